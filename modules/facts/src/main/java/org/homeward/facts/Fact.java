@@ -13,7 +13,8 @@ public sealed interface Fact {
 
     Trafficking trafficking();
 
-    /// The code by which definitions of figures name this kind of fact, such as `victim-identified`.
+    /// The code by which definitions of figures name this kind of fact, such as
+    // `victim-identified`.
     FactKind kind();
 
     /// A fact about one person, with what statistics may know of that person.
@@ -158,10 +159,7 @@ public sealed interface Fact {
 
     /// A case was uncovered.
     record CaseUncovered(
-            FactId id,
-            Subject.CriminalCase subject,
-            Occurrence occurrence,
-            Trafficking trafficking)
+            FactId id, Subject.CriminalCase subject, Occurrence occurrence, Trafficking trafficking)
             implements OfCase {
         @Override
         public FactKind kind() {
@@ -171,10 +169,7 @@ public sealed interface Fact {
 
     /// Criminal proceedings were initiated in a case.
     record CaseInitiated(
-            FactId id,
-            Subject.CriminalCase subject,
-            Occurrence occurrence,
-            Trafficking trafficking)
+            FactId id, Subject.CriminalCase subject, Occurrence occurrence, Trafficking trafficking)
             implements OfCase {
         @Override
         public FactKind kind() {
@@ -184,10 +179,7 @@ public sealed interface Fact {
 
     /// The file of a case was transferred for prosecution.
     record CaseFileTransferred(
-            FactId id,
-            Subject.CriminalCase subject,
-            Occurrence occurrence,
-            Trafficking trafficking)
+            FactId id, Subject.CriminalCase subject, Occurrence occurrence, Trafficking trafficking)
             implements OfCase {
         @Override
         public FactKind kind() {
@@ -197,10 +189,7 @@ public sealed interface Fact {
 
     /// A case was tried at first instance.
     record CaseTried(
-            FactId id,
-            Subject.CriminalCase subject,
-            Occurrence occurrence,
-            Trafficking trafficking)
+            FactId id, Subject.CriminalCase subject, Occurrence occurrence, Trafficking trafficking)
             implements OfCase {
         @Override
         public FactKind kind() {

@@ -16,19 +16,25 @@ public interface Register {
 
     List<Column> columns();
 
-    /// What cannot be seen cell by cell: an event before another that must come first, a missing event.
+    /// What cannot be seen cell by cell: an event before another that must come first, a missing
+    // event.
     List<RowProblem> problems(Row row);
 
-    /// What publishing the rows would do, without doing it. One finding per row, in the order given.
+    /// What publishing the rows would do, without doing it. One finding per row, in the order
+    // given.
     /// Read only; probable duplicates only as far as the grant reaches.
     List<Finding> assess(Grant grant, AgencyId agency, List<Row> rows);
 
-    /// Writes the rows of a file, inside the act's transaction: new records, revisions of changed ones,
-    /// nothing for equal ones, an end for rows that say so. All rows were assessed without a problem.
+    /// Writes the rows of a file, inside the act's transaction: new records, revisions of changed
+    // ones,
+    /// nothing for equal ones, an end for rows that say so. All rows were assessed without a
+    // problem.
     Written write(Recording recording, AgencyId agency, UUID file, List<Row> rows);
 
-    /// Takes back everything that a file wrote: records that it began end, records that it revised go
-    /// back to what they were before, records that a later file revised stay as the later file says.
+    /// Takes back everything that a file wrote: records that it began end, records that it revised
+    // go
+    /// back to what they were before, records that a later file revised stay as the later file
+    // says.
     Written takeBack(Recording recording, UUID file);
 
     /// What publishing one row would do.

@@ -9,19 +9,23 @@ import org.homeward.journal.Recording;
 
 /// The register of persons' records, for the modules of both sides.
 public interface Persons {
-    /// Keeps the records as sent: new ones get references and a key, changed ones a new revision, equal
-    /// ones stay. Then matches what is new or changed and says so to facts. Answers in the order given.
+    /// Keeps the records as sent: new ones get references and a key, changed ones a new revision,
+    // equal
+    /// ones stay. Then matches what is new or changed and says so to facts. Answers in the order
+    // given.
     List<PersonReferences> receive(Recording recording, Side side, List<ReceivedPerson> persons);
 
     /// Ends records (a withdrawn row); their links end with them.
     void withdraw(Recording recording, Side side, Collection<UUID> onSide);
 
-    /// Persons already recorded who are probably the same, for the dry run: for each person given, up to
+    /// Persons already recorded who are probably the same, for the dry run: for each person given,
+    // up to
     /// three hints of other records. Says why in a words key, never who.
     List<List<DuplicateHint>> probableDuplicates(
             Grant grant, Side side, List<ReceivedPerson> persons);
 
-    /// The identity behind a reference of one side; empty when there is none or the grant does not reach it.
+    /// The identity behind a reference of one side; empty when there is none or the grant does not
+    // reach it.
     Optional<Identity> identity(Grant grant, Side side, UUID onSide);
 
     /// Other records of the same person on the same side, as references.

@@ -12,7 +12,8 @@ public interface Rights {
         return grant(actor, right, purpose).orElseThrow(NotAllowed::new);
     }
 
-    /// A grant for a service of the instance itself, such as building the name index at the start. Each
+    /// A grant for a service of the instance itself, such as building the name index at the start.
+    // Each
     /// call is journalled by its caller; the purpose must be listed in the matrix file.
     Grant forService(Right right, String purpose);
 }

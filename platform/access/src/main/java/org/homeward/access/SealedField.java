@@ -7,7 +7,8 @@ import java.util.UUID;
 ///
 /// @param record the row's record id
 /// @param version of the sealed form, so that it can change later
-public record SealedField(String table, String column, UUID record, DataClass dataClass, int version) {
+public record SealedField(
+        String table, String column, UUID record, DataClass dataClass, int version) {
     public SealedField {
         if (!dataClass.isSealed()) {
             throw new IllegalArgumentException("class " + dataClass + " is not sealed");

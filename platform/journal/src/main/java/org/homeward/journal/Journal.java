@@ -8,9 +8,11 @@ import java.util.function.Function;
 
 /// The order of everything that was ever changed.
 public interface Journal {
-    /// Runs one use case as one transaction and, when it asked for its act, journals that act with it.
+    /// Runs one use case as one transaction and, when it asked for its act, journals that act with
+    // it.
     ///
-    /// All rows and the act commit together or not at all. On return a journalled act has its position.
+    /// All rows and the act commit together or not at all. On return a journalled act has its
+    // position.
     /// An exception rolls everything back and is passed on.
     <T> T act(Occasion occasion, Function<Recording, T> work);
 
@@ -19,7 +21,8 @@ public interface Journal {
     /// The position of the newest act; [Position#NONE] before the first.
     Position latest();
 
-    /// The last position that was recorded by the end of the day, in the pack's time zone; empty when the
+    /// The last position that was recorded by the end of the day, in the pack's time zone; empty
+    // when the
     /// instance had no act by then, which is to be shown as a refusal and never as zero.
     Optional<Position> asKnownOn(LocalDate day);
 
