@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.chrono.Chronology;
 import java.util.List;
 import java.util.Map;
+import org.homeward.base.AgencyId;
 import org.homeward.base.Language;
+import org.homeward.intake.FileSide;
 
 /// The words in which agencies of a country write their files: headings, codes, units, agencies.
 public interface Vocabulary {
@@ -24,6 +26,9 @@ public interface Vocabulary {
     List<Lookup.Found> entries(String list, Language language);
 
     Lookup agency(String text);
+
+    /// Whether an agency sends files of a side.
+    boolean speaksFor(AgencyId agency, FileSide side);
 
     /// `yes` or `no`, in the words of any language of the files.
     Lookup yesNo(String text);
