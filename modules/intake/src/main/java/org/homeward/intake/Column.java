@@ -47,6 +47,14 @@ public record Column(String name, Content content, Need need, DataClass dataClas
         record YesNo() implements Content {}
     }
 
+    public static Column required(String name, Content content, DataClass dataClass) {
+        return new Column(name, content, Need.REQUIRED, dataClass);
+    }
+
+    public static Column optional(String name, Content content, DataClass dataClass) {
+        return new Column(name, content, Need.OPTIONAL, dataClass);
+    }
+
     /// Whether it holds text that people wrote freely.
     public boolean isText() {
         return content instanceof Content.Text;
