@@ -1,6 +1,7 @@
 package org.homeward.people;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.homeward.access.Action;
 import org.homeward.access.Actor;
 import org.homeward.access.DataClass;
 import org.homeward.access.Grant;
+import org.homeward.access.Matrix;
 import org.homeward.access.MatrixRights;
 import org.homeward.access.Right;
 import org.homeward.access.keys.KeyedPseudonyms;
@@ -180,7 +182,7 @@ public final class PeopleWorld implements AutoCloseable {
         database.close();
     }
 
-    private static org.homeward.access.Matrix matrix() {
-        return MatrixFile.read("test-matrix.yaml", MATRIX);
+    private static Matrix matrix() {
+        return MatrixFile.read("test-matrix.yaml", new StringReader(MATRIX));
     }
 }
