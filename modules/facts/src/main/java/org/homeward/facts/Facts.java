@@ -19,6 +19,7 @@ public interface Facts {
     void assign(Recording recording, Collection<Membership> memberships);
 
     /// Everything that the acts after one position and up to another wrote, in order of position.
+    /// Ends after the position at which `limit` rows are reached, never within one.
     List<Recorded> between(Position after, Position upTo, int limit);
 
     /// One row of the store at its position.
@@ -35,6 +36,6 @@ public interface Facts {
         record Assigned(Position position, Membership membership) implements Recorded {}
     }
 
-    /// Why a page of the trace may show a fact but never more: its coded content at every revision.
+    /// All revisions of one fact, oldest first: what a page of the trace shows of it.
     List<Recorded> history(FactId fact);
 }

@@ -3,6 +3,7 @@ package org.homeward.database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.homeward.database.embedded.EmbeddedPostgres;
 import org.homeward.database.embedded.EmbeddedPostgres.Durability;
 import org.homeward.database.embedded.EmbeddedPostgres.Settings;
+import org.springframework.util.FileSystemUtils;
 
 /// One server for the tests of this module, one new database for each that asks.
 final class TestServer {
@@ -40,8 +42,17 @@ final class TestServer {
             var folder = Files.createTempDirectory("homeward-database-test-");
             var settings = Settings.in(folder).with(Durability.THROW_AWAY);
             var server = EmbeddedPostgres.start(settings, new SecureRandom());
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(server, folder)));
             return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void remove(EmbeddedPostgres server, Path folder) {
+        server.close();
+        try {
+            FileSystemUtils.deleteRecursively(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -89,6 +89,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /// Stops the server that a killed process left running on this folder, and starts none.
+    public static void stopLeftBehind(Settings settings) {
+        try (var folder = ServerFolder.open(settings.folder())) {
+            clusterIn(folder, settings).stopOrphan();
+        } catch (IOException e) {
+            throw new DatabaseUnavailable(e, Reason.FOLDER_UNUSABLE, settings.folder(), e);
+        }
+    }
+
     public DatabaseAddress address() {
         return address;
     }
@@ -107,9 +116,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static EmbeddedPostgres start(
             ServerFolder folder, Settings settings, SecureRandom random) throws IOException {
-        var programs = Programs.unpackedIn(settings.cache());
-        var user = ServerUser.choose(folder.path(), folder.cluster(), programs.folder());
-        var cluster = new Cluster(folder, programs, user);
+        var cluster = clusterIn(folder, settings);
         var kept = folder.access(random);
         var owner = new Login(OWNER, kept.owner());
         if (cluster.exists()) {
@@ -129,6 +136,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         owner,
                         new Login(APPLICATION, access.application()));
         return new EmbeddedPostgres(folder, cluster, address);
+    }
+
+    private static Cluster clusterIn(ServerFolder folder, Settings settings) {
+        var programs = Programs.unpackedIn(settings.cache());
+        var user = ServerUser.choose(folder.path(), folder.cluster(), programs.folder());
+        return new Cluster(folder, programs, user);
     }
 
     private static int port(Settings settings, Access kept) throws IOException {
