@@ -8,8 +8,7 @@ import org.homeward.base.UserId;
 /// Somebody with an account, as the newest revision has it.
 public record User(UserId id, int revision, Login login, Account account) {
     /// What may change about a user.
-    public record Account(
-            String displayName, AgencyId agency, Set<String> roles, State state) {
+    public record Account(String displayName, AgencyId agency, Set<String> roles, State state) {
         public Account {
             roles = Set.copyOf(roles);
         }

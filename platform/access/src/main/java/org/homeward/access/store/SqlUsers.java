@@ -47,7 +47,9 @@ public final class SqlUsers implements Users, UserNames {
                     """;
 
     private static final String ALL =
-            "select * from (" + NEWEST + " order by a.user_id, a.revision desc) newest"
+            "select * from ("
+                    + NEWEST
+                    + " order by a.user_id, a.revision desc) newest"
                     + " order by display_name, login";
 
     private static final String NEWEST_PASSWORD =
@@ -94,10 +96,7 @@ public final class SqlUsers implements Users, UserNames {
 
     @Override
     public Optional<User> find(UserId id) {
-        return jdbc.sql(BY_ID)
-                .param("user", id.value())
-                .query((row, _) -> user(row))
-                .optional();
+        return jdbc.sql(BY_ID).param("user", id.value()).query((row, _) -> user(row)).optional();
     }
 
     @Override

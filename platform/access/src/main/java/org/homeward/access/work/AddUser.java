@@ -75,7 +75,11 @@ public final class AddUser {
             return Refused.UNKNOWN_ROLE;
         }
         var user =
-                new User(sources.ids().get(), 1, command.login(), account.withState(User.State.ACTIVE));
+                new User(
+                        sources.ids().get(),
+                        1,
+                        command.login(),
+                        account.withState(User.State.ACTIVE));
         var firstPassword = sources.firstPasswords().get();
         var hash = passwords.hash(firstPassword); // slow, so not inside the transaction
         var occasion =

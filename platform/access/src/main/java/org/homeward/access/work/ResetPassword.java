@@ -52,8 +52,7 @@ public final class ResetPassword {
         if (id.equals(by.user())) {
             return Refused.OWN_ACCOUNT;
         }
-        var known =
-                users.find(id).filter(user -> grant.reach().covers(user.account().agency()));
+        var known = users.find(id).filter(user -> grant.reach().covers(user.account().agency()));
         if (known.isEmpty()) {
             return Refused.UNKNOWN_USER;
         }
