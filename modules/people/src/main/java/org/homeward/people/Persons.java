@@ -3,8 +3,10 @@ package org.homeward.people;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.homeward.access.Grant;
+import org.homeward.journal.ActId;
 import org.homeward.journal.Recording;
 
 /// The register of persons' records, for the modules of both sides.
@@ -16,6 +18,10 @@ public interface Persons {
 
     /// Ends records (a withdrawn row); their links end with them.
     void withdraw(Recording recording, Side side, Collection<UUID> onSide);
+
+    /// Brings records back to what they said before, where a file that changed them is taken back;
+    /// answers in the order given.
+    List<PersonReferences> restore(Recording recording, Side side, List<Earlier> earlier);
 
     /// Persons already recorded who are probably the same, for the dry run: for each person given,
     /// up to three hints of other records. Says why in a words key, never who. Takes a grant on
@@ -33,6 +39,15 @@ public interface Persons {
     /// Other records of the same person on the same side, as references, as far as the grant (on
     /// class I or the side's own class) reaches.
     List<UUID> samePerson(Grant grant, Side side, UUID onSide);
+
+    /// What a record said once.
+    ///
+    /// @param acts it says again what the newest revision that one of these acts wrote says
+    record Earlier(UUID onSide, Set<ActId> acts) {
+        public Earlier {
+            acts = Set.copyOf(acts);
+        }
+    }
 
     /// A record that is probably of the same person.
     ///
