@@ -71,15 +71,21 @@ final class Writer {
         }
         var codes = layout.codes();
         var numbers = layout.numbers();
-        given.codes().keySet().forEach(layout::code);
-        given.numbers().keySet().forEach(layout::number);
         var values = new int[codes.size() + numbers.size()];
+        int known = 0;
         for (int i = 0; i < codes.size(); i++) {
             var code = given.codes().get(codes.get(i));
             values[i] = code == null ? UNKNOWN : draft.ordinal(i, code);
+            known += code == null ? 0 : 1;
         }
         for (int i = 0; i < numbers.size(); i++) {
-            values[codes.size() + i] = given.numbers().getOrDefault(numbers.get(i), UNKNOWN);
+            var number = given.numbers().get(numbers.get(i));
+            values[codes.size() + i] = number == null ? UNKNOWN : number;
+            known += number == null ? 0 : 1;
+        }
+        if (known < given.codes().size() + given.numbers().size()) {
+            given.codes().keySet().forEach(layout::code);
+            given.numbers().keySet().forEach(layout::number);
         }
         return new Version(
                 new Timeline.Key(layout.kind(kind), record, subject),
@@ -121,38 +127,45 @@ final class Writer {
                 timeline.hold(new Membership(id(row, 1), id(row, 2)));
             }
         }
-        for (var kind : layout.kinds()) {
-            loadRows(timeline, kind, "record in (select record from staged_record)");
-            if (anyMoved) {
-                loadRows(
-                        timeline,
-                        kind,
-                        "subject in (select subject from staged_subject where moved)"
-                                + " and record not in (select record from staged_record)");
-            }
-        }
+        loadRows(timeline, anyMoved);
     }
 
-    private void loadRows(Timeline timeline, String kind, String condition) throws SQLException {
+    private void loadRows(Timeline timeline, boolean anyMoved) throws SQLException {
+        var tables = new ArrayList<String>();
+        for (int kind = 0; kind < layout.kinds().size(); kind++) {
+            var table = Layout.table(layout.kinds().get(kind));
+            tables.add("select %d as kind, * from %s".formatted(kind, table));
+        }
         var rows =
-                "select * from %s where to_position = %d and %s"
-                        .formatted(Layout.table(kind), Schema.OPEN, condition);
+                """
+                select *
+                  from (%s)
+                 where to_position = %d
+                   and (record in (select record from staged_record)%s)
+                """
+                        .formatted(
+                                String.join(" union all ", tables),
+                                Schema.OPEN,
+                                anyMoved
+                                        ? " or subject in"
+                                                + " (select subject from staged_subject where moved)"
+                                        : "");
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(rows)) {
             while (row.next()) {
                 var values = new int[layout.codes().size() + layout.numbers().size()];
                 for (int i = 0; i < values.length; i++) {
-                    int value = row.getInt(10 + i);
+                    int value = row.getInt(11 + i);
                     values[i] = row.wasNull() ? UNKNOWN : value;
                 }
                 var version =
                         new Version(
-                                new Timeline.Key(layout.kind(kind), id(row, 1), id(row, 3)),
-                                epochDay(row, 8),
+                                new Timeline.Key(row.getInt(1), id(row, 2), id(row, 4)),
                                 epochDay(row, 9),
-                                row.getLong(7),
+                                epochDay(row, 10),
+                                row.getLong(8),
                                 values);
-                timeline.hold(version, id(row, 2));
+                timeline.hold(version, id(row, 3));
             }
         }
     }
