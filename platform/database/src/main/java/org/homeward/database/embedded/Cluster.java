@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Objects;
 import org.homeward.database.DatabaseUnavailable;
 import org.homeward.database.DatabaseUnavailable.Reason;
@@ -108,18 +109,17 @@ final class Cluster {
     /// Stops the server that a killed process left behind, if there is one.
     ///
     /// The number in its file may belong to another process by now, after a restart of the computer
-    /// or in another container; then only the file goes away. Nobody else holds our folder.
+    /// or in another container; it is replaced by one that nobody has. PostgreSQL then takes the
+    // file
+    /// for a crash's, and still looks whether a part of the old server lives on.
     void stopOrphan() throws IOException {
         if (!Files.exists(lockFile())) {
             return;
         }
-        var lines = Files.readAllLines(lockFile());
-        long process = Long.parseLong(lines.getFirst().strip());
-        if (!ProcessHandle.of(process).map(ProcessHandle::isAlive).orElse(false)) {
-            return; // PostgreSQL itself clears up after a crash
-        }
-        if (!isPostgres(process)) {
-            Files.delete(lockFile());
+        var lines = new ArrayList<>(Files.readAllLines(lockFile()));
+        if (!isRunningPostgres(Long.parseLong(lines.getFirst().strip()))) {
+            lines.set(0, String.valueOf(Integer.MAX_VALUE));
+            write(lockFile().getFileName().toString(), String.join("\n", lines) + "\n");
             return;
         }
         var servedFolder = Path.of(lines.get(1));
@@ -129,16 +129,17 @@ final class Cluster {
         stop();
     }
 
-    /// The path of a process is hidden from some users, the short name on Linux from none.
-    private static boolean isPostgres(long process) throws IOException {
-        var name = Path.of("/proc/%d/comm".formatted(process));
-        String program =
-                Files.isReadable(name)
-                        ? Files.readString(name)
-                        : ProcessHandle.of(process)
-                                .flatMap(found -> found.info().command())
-                                .orElse("");
-        return program.contains("postgres");
+    /// Linux tells everybody the name and the state; a process that nobody reaped does not run.
+    private static boolean isRunningPostgres(long process) throws IOException {
+        var status = Path.of("/proc/%d/stat".formatted(process));
+        if (Files.isReadable(status)) {
+            String line = Files.readString(status);
+            return line.contains("(postgres)") && !line.contains(") Z ");
+        }
+        return ProcessHandle.of(process)
+                .flatMap(found -> found.info().command())
+                .map(command -> command.contains("postgres"))
+                .orElse(false);
     }
 
     private Commands.Result run(String program, String... arguments) {
