@@ -1,6 +1,6 @@
 -- One row: what this instance is. Its kind goes into every leaf, so a demonstration can never pass for a register.
 create table journal.instance (
-    only boolean primary key default true check (only),
+    singleton boolean primary key default true check (singleton),
     kind text not null check (kind in ('DEMO', 'PRODUCTION')),
     pack text not null,
     founded_at timestamptz not null default clock_timestamp()

@@ -227,6 +227,7 @@ class SqlJournalTest {
                 }) {
             assertThatThrownBy(() -> sql.sql(forbidden).query().listOfRows())
                     .isInstanceOf(DataAccessException.class)
+                    .rootCause()
                     .hasMessageContaining("permission denied");
         }
     }
