@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -16,12 +17,12 @@ final class PaintedChartsTest {
     void everyChartCanBePaintedWithoutADisplay() throws IOException {
         int number = 0;
         for (var chart : new ChartSpecimens(PropertyWords.vietnamese()).all()) {
-            byte[] png = chart.png(2);
+            byte[] png = chart.png(List.of("Dữ liệu giả lập · 2026"), 2);
             Files.createDirectories(Path.of("target/charts"));
             Files.write(Path.of("target/charts/" + ++number + ".png"), png);
 
             var image = ImageIO.read(new ByteArrayInputStream(png));
-            assertThat(image.getWidth()).isGreaterThanOrEqualTo(720);
+            assertThat(image.getWidth()).isGreaterThanOrEqualTo(800);
             assertThat(darkPixels(image)).isGreaterThan(2000);
         }
     }

@@ -2,6 +2,7 @@ package org.homeward.webkit.chart;
 
 import gg.jte.Content;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /// A chart that can be laid out for a wide and for a narrow column.
 public sealed interface Chart permits TrendChart, BarChart, PyramidChart, FlowChart, ProvinceMap {
@@ -36,17 +37,19 @@ public sealed interface Chart permits TrendChart, BarChart, PyramidChart, FlowCh
 
     /// The drawing as a part of a page; `id` must be unique in the page.
     default Content inline(String id, Size size) {
-        String svg = new SvgWriter(id).write(this, size);
+        String svg = new SvgWriter(id).write(draw(size), caption());
         return output -> output.writeContent(svg);
     }
 
-    /// The wide drawing as a file.
-    default byte[] svg() {
-        return new SvgWriter("chart").write(this, Size.WIDE).getBytes(StandardCharsets.UTF_8);
+    /// The wide drawing as a file of its own, with its title above and the notes below:
+    /// what is counted, as known when, and that demonstration data is synthetic.
+    default byte[] svg(List<String> notes) {
+        var sheet = Sheet.of(draw(Size.WIDE), caption().title(), notes);
+        return new SvgWriter("chart").write(sheet, caption()).getBytes(StandardCharsets.UTF_8);
     }
 
-    /// The wide drawing as a picture, `scale` times its natural size.
-    default byte[] png(double scale) {
-        return new Rasteriser(scale).png(draw(Size.WIDE));
+    /// The same sheet as a picture, `scale` times its natural size.
+    default byte[] png(List<String> notes, double scale) {
+        return new Rasteriser(scale).png(Sheet.of(draw(Size.WIDE), caption().title(), notes));
     }
 }

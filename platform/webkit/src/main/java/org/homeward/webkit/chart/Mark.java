@@ -17,6 +17,13 @@ sealed interface Mark {
     /// A line of text; `y` is its base line.
     record Words(double x, double y, String text, Lettering lettering) implements Mark {}
 
+    /// Marks moved to another place.
+    record Moved(double x, double y, List<Mark> marks) implements Mark {
+        public Moved {
+            marks = List.copyOf(marks);
+        }
+    }
+
     /// Marks that belong together: `tip` names them, `href` makes them a link when it is not empty.
     record Group(String tip, String href, List<Mark> marks) implements Mark {
         public Group {

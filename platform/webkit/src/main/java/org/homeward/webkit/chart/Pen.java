@@ -40,6 +40,10 @@ final class Pen {
         return base;
     }
 
+    void moved(double x, double y, List<Mark> inside) {
+        marks.add(new Mark.Moved(x, y, inside));
+    }
+
     void group(String tip, String href, Pen inside) {
         marks.add(new Mark.Group(tip, href, inside.marks));
     }

@@ -71,6 +71,11 @@ final class Rasteriser {
                                         2 * d.radius()),
                                 d.paint());
                 case Mark.Words words -> Letters.draw(graphics, words);
+                case Mark.Moved moved -> {
+                    graphics.translate(moved.x(), moved.y());
+                    paint(graphics, moved.marks());
+                    graphics.translate(-moved.x(), -moved.y());
+                }
                 case Mark.Group group -> paint(graphics, group.marks());
             }
         }
@@ -131,7 +136,7 @@ final class Rasteriser {
         if (hatch) {
             graphics.setStroke(new BasicStroke(5.6f));
             for (int offset = -side; offset <= 2 * side; offset += side) {
-                graphics.drawLine(offset - 4, -4, offset + side + 4, side + 4);
+                graphics.drawLine(offset - 4, side + 4, offset + side + 4, -4);
             }
         } else {
             graphics.fill(new Ellipse2D.Double(7, 7, 9, 9));

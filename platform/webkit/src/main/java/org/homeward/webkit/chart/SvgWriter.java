@@ -14,8 +14,7 @@ final class SvgWriter {
         this.id = id;
     }
 
-    String write(Chart chart, Chart.Size size) {
-        var scene = chart.draw(size);
+    String write(Scene scene, Chart.Caption caption) {
         out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ");
         number(scene.width());
         out.append(' ');
@@ -26,8 +25,8 @@ final class SvgWriter {
         out.append(" role=\"").append(scene.hasLinks() ? "group" : "img");
         out.append("\" aria-labelledby=\"").append(id).append("-t ").append(id).append("-d\"");
         out.append(" font-family=\"'Be Vietnam Pro', system-ui, sans-serif\">");
-        named("title", "-t", chart.caption().title());
-        named("desc", "-d", chart.caption().description());
+        named("title", "-t", caption.title());
+        named("desc", "-d", caption.description());
         marks(scene.marks());
         patterns();
         return out.append("</svg>").toString();
@@ -86,6 +85,15 @@ final class SvgWriter {
                     out.append("/>");
                 }
                 case Mark.Words words -> words(words);
+                case Mark.Moved moved -> {
+                    out.append("<g transform=\"translate(");
+                    number(moved.x());
+                    out.append(' ');
+                    number(moved.y());
+                    out.append(")\">");
+                    marks(moved.marks());
+                    out.append("</g>");
+                }
                 case Mark.Group group -> group(group);
             }
         }
