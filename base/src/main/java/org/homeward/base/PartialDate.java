@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /// A date known to the day, the month or the year.
 ///
-/// `first` is the earliest day it can mean; [#last] the latest. A date of a year or a month falls in
+/// `first` is the earliest day it can mean; [#last] the latest. A date of a year or a month falls
+// in
 /// a period only when all of it does, so an imprecise date never enters a shorter period by guess.
 public record PartialDate(LocalDate first, Precision precision) {
 
@@ -27,7 +28,8 @@ public record PartialDate(LocalDate first, Precision precision) {
                     case YEAR -> first.getDayOfYear() == 1;
                 };
         if (!aligned) {
-            throw new IllegalArgumentException("a date of a " + precision + " starts on its first day");
+            throw new IllegalArgumentException(
+                    "a date of a " + precision + " starts on its first day");
         }
     }
 

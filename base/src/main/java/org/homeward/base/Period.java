@@ -108,7 +108,8 @@ public record Period(LocalDate first, LocalDate last) {
         return !day.isBefore(first) && !day.isAfter(last);
     }
 
-    /// Cuts the period into calendar months, quarters, half-years or years; parts at the ends are cut off.
+    /// Cuts the period into calendar months, quarters, half-years or years; parts at the ends are
+    // cut off.
     public List<Period> cut(Step step) {
         var parts = new ArrayList<Period>();
         int startMonth = (first.getMonthValue() - 1) / step.months * step.months + 1;
@@ -136,7 +137,8 @@ public record Period(LocalDate first, LocalDate last) {
                 return year + "-H" + half;
             }
         }
-        if (first.getDayOfMonth() == 1 && (first.getMonthValue() - 1) % 3 == 0
+        if (first.getDayOfMonth() == 1
+                && (first.getMonthValue() - 1) % 3 == 0
                 && last.equals(first.plusMonths(3).minusDays(1))) {
             return year + "-Q" + ((first.getMonthValue() + 2) / 3);
         }

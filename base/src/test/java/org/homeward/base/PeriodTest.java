@@ -36,7 +36,8 @@ class PeriodTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "..", "2022-H3", "2022-13", "2022-02-30", "soon", "2022..", "20222"})
+    @ValueSource(
+            strings = {"", "..", "2022-H3", "2022-13", "2022-02-30", "soon", "2022..", "20222"})
     void refusesWhatIsNoPeriod(String text) {
         assertThat(Period.read(text)).isEqualTo(new Period.Reading.Unreadable());
     }

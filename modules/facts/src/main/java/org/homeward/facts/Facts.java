@@ -1,0 +1,41 @@
+package org.homeward.facts;
+
+import java.util.Collection;
+import java.util.List;
+import org.homeward.journal.Position;
+import org.homeward.journal.Recording;
+
+/// The store of facts. Rows are only added: a newer revision replaces a fact, a withdrawal ends it.
+public interface Facts {
+    /// Writes new facts and newer revisions of facts that exist; what is the same as the newest
+    // revision
+    /// is left alone. Called inside the act's transaction.
+    void append(Recording recording, List<? extends Fact> facts);
+
+    /// Ends facts from this act on; unknown or already ended ones are left alone.
+    void withdraw(Recording recording, Collection<FactId> facts);
+
+    /// Says from this act on which cluster each subject belongs to.
+    void assign(Recording recording, Collection<Membership> memberships);
+
+    /// Everything that the acts after one position and up to another wrote, in order of position.
+    /// Ends after the position at which `limit` rows are reached, never within one.
+    List<Recorded> between(Position after, Position upTo, int limit);
+
+    /// One row of the store at its position.
+    sealed interface Recorded {
+        Position position();
+
+        /// A new fact or a newer revision of one.
+        record Asserted(Position position, Fact fact) implements Recorded {}
+
+        /// The end of a fact.
+        record Withdrawn(Position position, FactId fact) implements Recorded {}
+
+        /// A change of cluster.
+        record Assigned(Position position, Membership membership) implements Recorded {}
+    }
+
+    /// All revisions of one fact, oldest first: what a page of the trace shows of it.
+    List<Recorded> history(FactId fact);
+}

@@ -1,0 +1,75 @@
+package org.homeward.intake;
+
+import java.util.List;
+import java.util.UUID;
+import org.homeward.access.Grant;
+import org.homeward.base.AgencyId;
+import org.homeward.base.Problem;
+import org.homeward.journal.Recording;
+
+/// A register that one kind of agency file feeds; implemented by the module that owns the records.
+public interface Register {
+    /// The kind of file, such as `victims`; the pack's headings file has the same name.
+    String kind();
+
+    FileSide side();
+
+    List<Column> columns();
+
+    /// What cannot be seen cell by cell: an event before another that must come first, a missing
+    // event.
+    List<RowProblem> problems(Row row);
+
+    /// What publishing the rows would do, without doing it. One finding per row, in the order
+    // given.
+    /// Read only; probable duplicates only as far as the grant reaches.
+    List<Finding> assess(Grant grant, AgencyId agency, List<Row> rows);
+
+    /// Writes the rows of a file, inside the act's transaction: new records, revisions of changed
+    // ones,
+    /// nothing for equal ones, an end for rows that say so. All rows were assessed without a
+    // problem.
+    Written write(Recording recording, AgencyId agency, UUID file, List<Row> rows);
+
+    /// Says that a file which changed something also bears out what it left alone. Called once,
+    /// after all its rows were written.
+    void confirm(Recording recording, AgencyId agency, UUID file, List<Row> rows);
+
+    /// Takes back everything that a file wrote: records that it began end, records that it revised
+    /// go back to what they were before, records that a later file revised or sent again unchanged
+    /// stay as the later file says.
+    Written takeBack(Recording recording, UUID file);
+
+    /// What publishing one row would do.
+    ///
+    /// @param fate what happens to the record
+    /// @param changes for a revision: canonical names of the columns that change
+    /// @param duplicates probable duplicates in words
+    record Finding(int line, Fate fate, List<String> changes, List<Problem> duplicates) {}
+
+    /// What happens to a record.
+    enum Fate {
+        CREATED,
+        REVISED,
+        UNCHANGED,
+        WITHDRAWN
+    }
+
+    /// How many records a file created, revised, left alone and ended.
+    record Written(int created, int revised, int unchanged, int withdrawn) {
+        public static final Written NOTHING = new Written(0, 0, 0, 0);
+
+        /// How many records are not what they were before.
+        public int changed() {
+            return created + revised + withdrawn;
+        }
+
+        public Written plus(Written more) {
+            return new Written(
+                    created + more.created,
+                    revised + more.revised,
+                    unchanged + more.unchanged,
+                    withdrawn + more.withdrawn);
+        }
+    }
+}
