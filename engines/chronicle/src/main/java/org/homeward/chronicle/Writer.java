@@ -31,37 +31,30 @@ final class Writer {
     }
 
     /// Writes everything and gives the dictionary that reads it.
-    Dictionary write(List<Batch> batches) throws SQLException {
+    Dictionary write(List<Batch> batches, long held) throws SQLException {
         var moved = new HashSet<UUID>();
-        var subjects = new HashSet<UUID>();
-        var records = new HashSet<UUID>();
-        var run = new ArrayList<Map<UUID, @Nullable Version>>();
         for (var batch : batches) {
             batch.memberships().forEach(membership -> moved.add(membership.subject()));
-            var versions = new HashMap<UUID, @Nullable Version>();
-            for (var entry : batch.entries()) {
-                records.add(entry.record());
-                var version = version(entry, batch.position());
-                versions.put(entry.record(), version);
-                if (version != null) {
-                    subjects.add(version.subject);
-                }
-            }
-            run.add(versions);
         }
-        subjects.addAll(moved);
-        stage(records, subjects, moved);
+        stage(batches, moved);
         var timeline = new Timeline(moved);
         load(timeline, !moved.isEmpty());
-        for (int i = 0; i < batches.size(); i++) {
-            var batch = batches.get(i);
-            timeline.apply(batch.position(), run.get(i), batch.memberships());
+        for (var batch : batches) {
+            timeline.apply(batch.position(), versions(batch), batch.memberships());
         }
-        persist(timeline);
+        persist(timeline, held);
         persistMemberships(batches);
         persistCodes();
         execute("update held set position = " + batches.getLast().position());
         return draft.finish();
+    }
+
+    private Map<UUID, @Nullable Version> versions(Batch batch) {
+        Map<UUID, @Nullable Version> versions = HashMap.newHashMap(batch.entries().size());
+        for (var entry : batch.entries()) {
+            versions.put(entry.record(), version(entry, batch.position()));
+        }
+        return versions;
     }
 
     private @Nullable Version version(Entry entry, long position) {
@@ -95,21 +88,26 @@ final class Writer {
                 values);
     }
 
-    private void stage(Set<UUID> records, Set<UUID> subjects, Set<UUID> moved) throws SQLException {
-        fillIds("staged_record", records);
-        execute("delete from staged_subject");
-        try (var appender = connection.createAppender("staged_subject")) {
-            for (var subject : subjects) {
-                appender.beginRow().append(subject).append(moved.contains(subject)).endRow();
+    /// Ids may be staged more than once; they only serve to look rows up.
+    private void stage(List<Batch> batches, Set<UUID> moved) throws SQLException {
+        execute("delete from staged");
+        execute("delete from moved");
+        try (var appender = connection.createAppender("staged")) {
+            for (var batch : batches) {
+                for (var entry : batch.entries()) {
+                    appender.beginRow().append(entry.record());
+                    if (entry instanceof Entry.Fact fact) {
+                        appender.append(fact.subject());
+                    } else {
+                        appender.appendNull();
+                    }
+                    appender.endRow();
+                }
             }
         }
-    }
-
-    private void fillIds(String table, Set<UUID> ids) throws SQLException {
-        execute("delete from " + table);
-        try (var appender = connection.createAppender(table)) {
-            for (var id : ids) {
-                appender.beginRow().append(id).endRow();
+        try (var appender = connection.createAppender("moved")) {
+            for (var subject : moved) {
+                appender.beginRow().append(subject).endRow();
             }
         }
     }
@@ -119,7 +117,8 @@ final class Writer {
                 """
                 select subject, cluster
                   from membership
-                 where subject in (select subject from staged_subject)
+                 where subject in (
+                         select subject from staged union all select subject from moved)
                 """;
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(memberships)) {
@@ -141,15 +140,12 @@ final class Writer {
                 select *
                   from (%s)
                  where to_position = %d
-                   and (record in (select record from staged_record)%s)
+                   and (record in (select record from staged)%s)
                 """
                         .formatted(
                                 String.join(" union all ", tables),
                                 Schema.OPEN,
-                                anyMoved
-                                        ? " or subject in"
-                                                + " (select subject from staged_subject where moved)"
-                                        : "");
+                                anyMoved ? " or subject in (select subject from moved)" : "");
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(rows)) {
             while (row.next()) {
@@ -178,7 +174,7 @@ final class Writer {
         return (int) row.getObject(column, LocalDate.class).toEpochDay();
     }
 
-    private void persist(Timeline timeline) throws SQLException {
+    private void persist(Timeline timeline, long held) throws SQLException {
         var rowsByKind = new HashMap<Integer, List<Row>>();
         for (var row : timeline.rows()) {
             rowsByKind.computeIfAbsent(row.version().kind, _ -> new ArrayList<>()).add(row);
@@ -194,7 +190,7 @@ final class Writer {
             }
             if (rowsByKind.containsKey(kind)) {
                 insert(table, rowsByKind.get(kind));
-                markShared(table, rowsByKind.get(kind));
+                markShared(table, held);
             }
         }
     }
@@ -242,20 +238,17 @@ final class Writer {
         }
     }
 
-    private void markShared(String table, List<Row> rows) throws SQLException {
-        var clusters = new HashSet<UUID>();
-        rows.forEach(row -> clusters.add(row.cluster()));
-        fillIds("touched", clusters);
+    private void markShared(String table, long held) throws SQLException {
         execute(
                 """
                 create or replace temp table crowded as
                 select cluster
-                  from %s
-                 where cluster in (select cluster from touched)
+                  from %1$s
+                 where cluster in (select cluster from %1$s where from_position > %2$d)
                  group by cluster
                 having min(record) <> max(record)
                 """
-                        .formatted(table));
+                        .formatted(table, held));
         execute(
                 """
                 update %s
@@ -279,7 +272,7 @@ final class Writer {
         execute(
                 """
                 delete from membership
-                 where subject in (select subject from staged_subject where moved)
+                 where subject in (select subject from moved)
                 """);
         try (var appender = connection.createAppender("membership")) {
             for (var membership : newest.entrySet()) {

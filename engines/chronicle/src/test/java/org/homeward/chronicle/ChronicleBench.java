@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class ChronicleBench {
     private static final LocalDate START = LocalDate.of(2010, 1, 1);
 
     private final SplittableRandom random = new SplittableRandom(42);
+    private final Map<String, List<String>> codes = new HashMap<>();
     private final int facts;
     private final List<String> kinds;
     private final Layout layout;
@@ -132,14 +134,20 @@ final class ChronicleBench {
     private Values values() {
         var codes =
                 Map.of(
-                        "sex", "s" + random.nextInt(3),
-                        "ethnicity", "e" + random.nextInt(54),
-                        "form", "f" + random.nextInt(12),
-                        "unit", "u" + random.nextInt(700),
-                        "agency", "a" + random.nextInt(120),
-                        "country", "c" + random.nextInt(40),
-                        "border", "b" + random.nextInt(6));
+                        "sex", code("s", 3),
+                        "ethnicity", code("e", 54),
+                        "form", code("f", 12),
+                        "unit", code("u", 700),
+                        "agency", code("a", 120),
+                        "country", code("c", 40),
+                        "border", code("b", 6));
         return new Values(codes, Map.of("age", random.nextInt(80)));
+    }
+
+    private String code(String start, int count) {
+        return codes.computeIfAbsent(
+                        start, _ -> IntStream.range(0, count).mapToObj(i -> start + i).toList())
+                .get(random.nextInt(count));
     }
 
     private void measure(Chronicle chronicle) {

@@ -70,10 +70,7 @@ class EmbeddedPostgresTest {
             assertThat(one(server, "show listen_addresses")).isEqualTo("127.0.0.1");
             assertThat(one(server, "show unix_socket_directories")).isEmpty();
             assertThat(one(server, "show data_checksums")).isEqualTo("on");
-            assertThat(
-                            one(
-                                    server,
-                                    "select datlocprovider::text || datlocale from pg_database limit 1"))
+            assertThat(one(server, "select datlocprovider::text || datlocale from pg_database"))
                     .isEqualTo("bC.UTF-8");
         }
     }
@@ -192,6 +189,24 @@ class EmbeddedPostgresTest {
         try (var server = start()) {
             assertThat(one(server, "select 1")).isEqualTo("1");
         }
+    }
+
+    @Test
+    void aProcessNumberCutOffByAPowerCutDoesNotStopTheStart() throws IOException {
+        Files.createFile(file("cluster/postmaster.pid"));
+
+        start().close();
+    }
+
+    @Test
+    void aServerThatCannotStartSaysWhy() throws IOException {
+        var control = file("cluster/global/pg_control");
+        var aside = Files.move(control, file("pg_control.aside"));
+
+        assertRefused(this::start, Reason.SERVER_FAILED, "pg_control");
+
+        Files.move(aside, control);
+        start().close();
     }
 
     @Test
