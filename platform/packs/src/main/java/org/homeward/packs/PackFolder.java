@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,11 +20,13 @@ final class PackFolder {
     private final String id;
     private final Findings findings;
     private final Set<String> asked = new HashSet<>();
+    private final List<String> all;
 
     PackFolder(Path packs, String id, Findings findings) {
         this.folder = packs.resolve(id);
         this.id = id;
         this.findings = findings;
+        this.all = walk(folder);
     }
 
     String id() {
@@ -69,8 +70,13 @@ final class PackFolder {
                 .toList();
     }
 
+    /// The paths of all files, sorted; a text for people who read the pack is none of it.
     List<String> all() {
-        if (!exists()) {
+        return all;
+    }
+
+    private static List<String> walk(Path folder) {
+        if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (var files = Files.walk(folder)) {
@@ -97,7 +103,7 @@ final class PackFolder {
     }
 
     void hashInto(MessageDigest digest) {
-        for (String path : all().stream().sorted(Comparator.naturalOrder()).toList()) {
+        for (String path : all) {
             try {
                 digest.update((id + "/" + path + "\0").getBytes(StandardCharsets.UTF_8));
                 digest.update(Files.readAllBytes(folder.resolve(path)));
