@@ -41,12 +41,6 @@
     });
   }
 
-  // Problems take the focus, so that a screen reader starts there.
-  var problems = document.querySelector(".govuk-error-summary");
-  if (problems) {
-    problems.focus();
-  }
-
   // Upload with a progress bar: the same form, sent by a request that can be watched.
   function enhanceUpload(form) {
     var bar = form.querySelector("[data-hw-upload-progress]");
@@ -166,7 +160,12 @@
     }
   }, { passive: true });
 
+  // Problems take the focus, so that a screen reader starts there.
   function enhance(root) {
+    var problems = root.querySelector(".govuk-error-summary");
+    if (problems) {
+      problems.focus();
+    }
     root.querySelectorAll("form[enctype='multipart/form-data']").forEach(enhanceUpload);
   }
   enhance(document);
