@@ -1,29 +1,29 @@
 package org.homeward.people.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import static org.homeward.people.store.Rows.code;
+import static org.homeward.people.store.Rows.ids;
+import static org.homeward.people.store.Rows.registered;
+import static org.homeward.people.store.Rows.state;
+import static org.homeward.people.store.Rows.uuid;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.homeward.base.AgencyId;
 import org.homeward.database.Columns;
 import org.homeward.database.Transactions;
 import org.homeward.journal.ActId;
-import org.homeward.people.PersonReferences;
 import org.homeward.people.Side;
 import org.homeward.people.model.MatchKeys;
 import org.homeward.people.model.Matcher.Known;
 import org.homeward.people.model.PersonRecords;
 import org.homeward.people.model.Registered;
-import org.homeward.people.model.Registered.State;
 import org.homeward.people.model.SealedIdentity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -192,7 +192,8 @@ public final class SqlPersonRecords implements PersonRecords {
         jdbc.sql(FIND)
                 .params(columns.asParameters())
                 .param("side", code(side))
-                .query(row -> {
+                .query(
+                        row -> {
                             found.put(row.getInt("place") - 1, registered(row));
                         });
         return found;
@@ -212,7 +213,8 @@ public final class SqlPersonRecords implements PersonRecords {
                 .params(columns.asParameters())
                 .param("act", act.value())
                 .param("side", code(side))
-                .query(row -> {
+                .query(
+                        row -> {
                             numbers.put(uuid(row, "record"), row.getInt("number"));
                         });
         return additions.stream().map(added -> numbers.getOrDefault(added.record(), 0)).toList();
@@ -274,24 +276,24 @@ public final class SqlPersonRecords implements PersonRecords {
         parameters.putAll(keysOf("name_birth_keys", keys, MatchKeys::nameAndBirth));
         parameters.putAll(keysOf("name_birth_sex_keys", keys, MatchKeys::nameBirthAndSex));
         parameters.putAll(keysOf("name_phone_keys", keys, MatchKeys::nameAndPhone));
-        return jdbc.sql(SHARING_KEYS).params(parameters).query((row, _) -> known(row)).list();
+        return jdbc.sql(SHARING_KEYS).params(parameters).query((row, _) -> Rows.known(row)).list();
     }
 
     @Override
     public List<Known> known(Collection<UUID> records) {
-        return jdbc.sql(KNOWN_BY_RECORD).params(ids(records)).query((row, _) -> known(row)).list();
+        return jdbc.sql(KNOWN_BY_RECORD).params(ids(records)).query((row, _) -> Rows.known(row)).list();
     }
 
     @Override
     public List<Known> withNumber(Collection<UUID> keys) {
-        return jdbc.sql(WITH_NUMBER).params(ids(keys)).query((row, _) -> known(row)).list();
+        return jdbc.sql(WITH_NUMBER).params(ids(keys)).query((row, _) -> Rows.known(row)).list();
     }
 
     @Override
     public Optional<SealedIdentity> sealed(UUID record) {
         return jdbc.sql(SEALED)
                 .param("record", record)
-                .query((row, _) -> sealed(row))
+                .query((row, _) -> Rows.sealed(row))
                 .optional()
                 .flatMap(Function.identity());
     }
@@ -315,7 +317,7 @@ public final class SqlPersonRecords implements PersonRecords {
                                 .asParameters())
                 .query(
                         row -> {
-                            var identity = sealed(row);
+                            var identity = Rows.sealed(row);
                             if (identity.isPresent()) {
                                 found.put(uuid(row, "record"), identity.get());
                             }
@@ -341,18 +343,6 @@ public final class SqlPersonRecords implements PersonRecords {
         transactions.afterCommit(action);
     }
 
-    static String code(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
-    }
-
-    static UUID uuid(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, UUID.class);
-    }
-
-    static Map<String, ?> ids(Collection<UUID> ids) {
-        return Columns.of(List.copyOf(ids)).uuids("ids", Function.identity()).asParameters();
-    }
-
     private static Map<String, ?> keysOf(
             String name, Collection<MatchKeys> keys, Function<MatchKeys, @Nullable UUID> part) {
         var present = new HashSet<UUID>();
@@ -366,49 +356,5 @@ public final class SqlPersonRecords implements PersonRecords {
             var identity = revision.identity();
             return identity == null ? null : field.apply(identity);
         };
-    }
-
-    private static Registered registered(ResultSet row) throws SQLException {
-        return new Registered(
-                uuid(row, "record"),
-                row.getInt("number"),
-                Side.valueOf(row.getString("side").toUpperCase(Locale.ROOT)),
-                new AgencyId(row.getString("agency")),
-                new PersonReferences(uuid(row, "on_side"), uuid(row, "for_statistics")),
-                row.getInt("revision"),
-                state(row),
-                row.getBytes("content_hash"));
-    }
-
-    private static State state(ResultSet row) throws SQLException {
-        return State.valueOf(row.getString("state").toUpperCase(Locale.ROOT));
-    }
-
-    private static Known known(ResultSet row) throws SQLException {
-        return new Known(
-                uuid(row, "record"),
-                row.getInt("number"),
-                new AgencyId(row.getString("agency")),
-                new MatchKeys(
-                        row.getObject("identity_key", UUID.class),
-                        row.getInt("identity_scheme"),
-                        row.getObject("name_birth_key", UUID.class),
-                        row.getObject("name_birth_sex_key", UUID.class),
-                        row.getObject("phone_key", UUID.class),
-                        row.getObject("name_phone_key", UUID.class)));
-    }
-
-    private static Optional<SealedIdentity> sealed(ResultSet row) throws SQLException {
-        return state(row) == State.ENDED
-                ? Optional.empty()
-                : Optional.of(
-                        new SealedIdentity(
-                                row.getBytes("name"),
-                                row.getBytes("other_name"),
-                                row.getBytes("sex"),
-                                row.getBytes("birth_date"),
-                                row.getBytes("identity_number"),
-                                row.getBytes("phone"),
-                                row.getBytes("home_address")));
     }
 }
