@@ -15,7 +15,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.homeward.access.Pseudonyms;
 import org.homeward.base.AgencyId;
+import org.homeward.base.Problem;
 import org.homeward.intake.Register.Fate;
+import org.homeward.intake.Register.Finding;
+import org.homeward.intake.Register.Written;
 import org.homeward.journal.ActId;
 import org.homeward.journal.Recording;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +90,10 @@ public final class Ledger {
         public boolean ends() {
             return fate == Fate.WITHDRAWN;
         }
+
+        public Finding finding(List<Problem> duplicates) {
+            return new Finding(row.line(), fate, changes, duplicates);
+        }
     }
 
     /// A record that changes because a file is taken back.
@@ -157,6 +164,17 @@ public final class Ledger {
                 Optional.of(known),
                 changes.isEmpty() ? Fate.UNCHANGED : Fate.REVISED,
                 changes);
+    }
+
+    /// How many rows have which fate.
+    public static Written counts(List<Compared> compared) {
+        int[] counts = new int[Fate.values().length];
+        compared.forEach(row -> counts[row.fate().ordinal()]++);
+        return new Written(
+                counts[Fate.CREATED.ordinal()],
+                counts[Fate.REVISED.ordinal()],
+                counts[Fate.UNCHANGED.ordinal()],
+                counts[Fate.WITHDRAWN.ordinal()]);
     }
 
     /// The revision that a row makes of its record.

@@ -73,6 +73,9 @@ public final class PeopleWorld implements AutoCloseable {
                 I: [read national]
               linkage:
                 I: [read national]
+              import:
+                I: [read national]
+                L: [read national]
             """;
 
     public final TestDatabase database = TestDatabase.with(ModuleSchema.of("people"));
@@ -101,6 +104,7 @@ public final class PeopleWorld implements AutoCloseable {
                         new SqlPersonRecords(database.client("people"), database.transactions()),
                         new Fingerprints(new KeyedPseudonyms(keystore)),
                         sealing,
+                        rights,
                         Clock.systemUTC());
         persons =
                 new RegisterOfPersons(

@@ -16,6 +16,9 @@ import java.util.Set;
 
 /// The files of one pack, each read once; what nobody asked for is reported as unknown.
 final class PackFolder {
+    /// What the demo's generator reads; no part of the pack that counts and checks.
+    private static final String DEMO = "demo/";
+
     private final Path folder;
     private final String id;
     private final Findings findings;
@@ -83,6 +86,7 @@ final class PackFolder {
             return files.filter(Files::isRegularFile)
                     .map(file -> folder.relativize(file).toString().replace('\\', '/'))
                     .filter(file -> !file.endsWith(".md"))
+                    .filter(file -> !file.startsWith(DEMO))
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {

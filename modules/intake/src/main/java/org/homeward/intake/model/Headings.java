@@ -97,8 +97,9 @@ public final class Headings {
 
     /// How people know a column: its first heading in the usual language of files.
     public String name(String kind, String column) {
-        return vocabulary.headings(kind).getOrDefault(column, Map.of()).values().stream()
-                .flatMap(List::stream)
+        var headings = vocabulary.headings(kind).getOrDefault(column, Map.of());
+        return vocabulary.languages().stream()
+                .flatMap(language -> headings.getOrDefault(language, List.of()).stream())
                 .findFirst()
                 .orElse(column);
     }

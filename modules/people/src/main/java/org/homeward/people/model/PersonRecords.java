@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.homeward.base.AgencyId;
 import org.homeward.journal.ActId;
@@ -43,6 +44,10 @@ public interface PersonRecords {
 
     /// What the newest revision of a record says; empty when it ended.
     Optional<SealedIdentity> sealed(UUID record);
+
+    /// What records said when the newest of some of their acts had written them; absent where that
+    /// revision ended the record.
+    Map<UUID, SealedIdentity> sealedBy(Map<UUID, Set<ActId>> acts);
 
     /// The revisions of a record, oldest first.
     List<Written> revisionsOf(UUID record);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.homeward.base.AgencyId;
@@ -152,6 +153,14 @@ public final class SqlPersonRecords implements PersonRecords {
              limit 1
             """;
 
+    private static final String SEALED_BY =
+            """
+            select distinct on (v.record) v.*
+              from unnest(:records, :acts) as wanted (record, act)
+              join people.revision v on v.record = wanted.record and v.act = wanted.act
+             order by v.record, v.revision desc
+            """;
+
     private static final String REVISIONS =
             """
             select revision, act, state
@@ -285,6 +294,33 @@ public final class SqlPersonRecords implements PersonRecords {
                 .query((row, _) -> sealed(row))
                 .optional()
                 .flatMap(Function.identity());
+    }
+
+    @Override
+    public Map<UUID, SealedIdentity> sealedBy(Map<UUID, Set<ActId>> acts) {
+        record Wanted(UUID record, ActId act) {}
+        var wanted =
+                acts.entrySet().stream()
+                        .flatMap(
+                                entry ->
+                                        entry.getValue().stream()
+                                                .map(act -> new Wanted(entry.getKey(), act)))
+                        .toList();
+        var found = new HashMap<UUID, SealedIdentity>();
+        jdbc.sql(SEALED_BY)
+                .params(
+                        Columns.of(wanted)
+                                .uuids("records", Wanted::record)
+                                .uuids("acts", pair -> pair.act().value())
+                                .asParameters())
+                .query(
+                        row -> {
+                            var identity = sealed(row);
+                            if (identity.isPresent()) {
+                                found.put(uuid(row, "record"), identity.get());
+                            }
+                        });
+        return found;
     }
 
     @Override

@@ -53,6 +53,18 @@ final class ReceivePersons {
         return List.copyOf(references);
     }
 
+    /// Keeps known records as they once were.
+    void again(Recording recording, Side side, List<Once> records) {
+        if (!records.isEmpty()) {
+            var writing = new Writing(side);
+            records.forEach(writing::again);
+            writing.write(recording);
+        }
+    }
+
+    /// A known record with what it is to say again.
+    record Once(Registered known, Identity identity) {}
+
     /// An agency and its own number of a record.
     private record RowKey(AgencyId agency, String recordNumber) {}
 
@@ -124,6 +136,17 @@ final class ReceivePersons {
                 revise(known.record(), known.revision() + 1, person, content);
             }
             return known.references();
+        }
+
+        void again(Once once) {
+            var known = once.known();
+            var content = vault.fingerprints().ofContent(known.record(), once.identity());
+            numbers.put(known.record(), known.number());
+            revise(
+                    known.record(),
+                    known.revision() + 1,
+                    new ReceivedPerson(known.agency(), "", once.identity()),
+                    content);
         }
 
         private void revise(UUID record, int revision, ReceivedPerson person, byte[] content) {

@@ -27,6 +27,7 @@ public final class RegisterOfPersons implements Persons {
     private final Links links;
     private final ReceivePersons receivePersons;
     private final EndRecords endRecords;
+    private final RestoreRecords restoreRecords;
     private final FindDuplicates findDuplicates;
 
     /// @param randomIds from a secure source: a reference must not be guessable
@@ -39,6 +40,7 @@ public final class RegisterOfPersons implements Persons {
         this.links = grouping.links();
         this.receivePersons = new ReceivePersons(vault, matching, names, randomIds);
         this.endRecords = new EndRecords(vault, regroup, names);
+        this.restoreRecords = new RestoreRecords(vault, receivePersons);
         this.findDuplicates = new FindDuplicates(vault, matcher, candidates);
     }
 
@@ -58,6 +60,12 @@ public final class RegisterOfPersons implements Persons {
     @Override
     public void withdraw(Recording recording, Side side, Collection<UUID> onSide) {
         endRecords.handle(recording, side, onSide);
+    }
+
+    @Override
+    public List<PersonReferences> restore(
+            Recording recording, Side side, List<Earlier> earlier) {
+        return restoreRecords.handle(recording, side, earlier);
     }
 
     @Override

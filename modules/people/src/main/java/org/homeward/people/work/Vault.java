@@ -8,6 +8,7 @@ import org.homeward.access.Action;
 import org.homeward.access.DataClass;
 import org.homeward.access.Grant;
 import org.homeward.access.Right;
+import org.homeward.access.Rights;
 import org.homeward.access.Sealing;
 import org.homeward.people.Identity;
 import org.homeward.people.Side;
@@ -17,7 +18,11 @@ import org.homeward.people.model.Registered;
 
 /// The records with what it takes to seal, recognise and open them.
 public record Vault(
-        PersonRecords records, Fingerprints fingerprints, Sealing sealing, Clock clock) {
+        PersonRecords records,
+        Fingerprints fingerprints,
+        Sealing sealing,
+        Rights rights,
+        Clock clock) {
     static final Right READ_IDENTITY = Right.of(DataClass.I, Action.READ);
     static final Right READ_LOCATION = Right.of(DataClass.L, Action.READ);
 

@@ -8,8 +8,6 @@ import java.util.UUID;
 import org.homeward.access.Grant;
 import org.homeward.base.AgencyId;
 import org.homeward.base.Problem;
-import org.homeward.facts.Fact;
-import org.homeward.facts.FactId;
 import org.homeward.facts.Facts;
 import org.homeward.intake.Column;
 import org.homeward.intake.FileSide;
@@ -88,13 +86,7 @@ public final class VictimRegister implements Register {
             duplicates.put(kept.get(at).row().line(), inWords(grant, hints.get(at)));
         }
         return compared.stream()
-                .map(
-                        row ->
-                                new Finding(
-                                        row.row().line(),
-                                        row.fate(),
-                                        row.changes(),
-                                        duplicates.getOrDefault(row.row().line(), List.of())))
+                .map(row -> row.finding(duplicates.getOrDefault(row.row().line(), List.of())))
                 .toList();
     }
 
@@ -118,27 +110,24 @@ public final class VictimRegister implements Register {
                         Side.PROTECTION,
                         kept.stream().map(row -> person(agency, row.row())).toList());
         var entries = new ArrayList<Entry>();
-        var asserted = new ArrayList<Fact>();
-        var gone = new ArrayList<FactId>();
+        var news = new News(facts, victimFacts);
         for (int at = 0; at < kept.size(); at++) {
             var row = kept.get(at);
             var reference = references.get(at);
             var entry = ledger.next(row, agency, file, derived(row.row(), reference));
             entries.add(entry);
-            row.known().ifPresent(known -> gone.addAll(victimFacts.ids(VictimFile.of(known))));
-            var now = victimFacts.of(VictimFile.of(entry), reference.forStatistics());
-            asserted.addAll(now);
-            now.forEach(fact -> gone.remove(fact.id()));
+            row.known().ifPresent(news::ended);
+            news.said(entry, reference.forStatistics());
         }
         var ended = compared.stream().filter(Compared::ends).toList();
         for (var row : ended) {
             entries.add(ledger.next(row, agency, file, Map.of()));
-            gone.addAll(victimFacts.ids(VictimFile.of(row.known().orElseThrow())));
+            row.known().ifPresent(news::ended);
         }
         ledger.add(recording, entries);
-        end(recording, ended.stream().map(row -> row.known().orElseThrow()).toList());
-        tell(recording, asserted, gone);
-        return counts(compared);
+        end(recording, ended.stream().flatMap(row -> row.known().stream()).toList());
+        news.tell(recording);
+        return Ledger.counts(compared);
     }
 
     @Override
@@ -154,21 +143,13 @@ public final class VictimRegister implements Register {
         var references =
                 persons.restore(
                         recording, Side.PROTECTION, restored.stream().map(this::earlier).toList());
-        var asserted = new ArrayList<Fact>();
-        var gone = new ArrayList<FactId>();
+        var news = new News(facts, victimFacts);
+        changes.forEach(change -> news.ended(change.before()));
         for (int at = 0; at < restored.size(); at++) {
-            var change = restored.get(at);
-            var before = victimFacts.ids(VictimFile.of(change.before()));
-            var now =
-                    victimFacts.of(
-                            VictimFile.of(change.after()), references.get(at).forStatistics());
-            var ids = now.stream().map(Fact::id).toList();
-            before.stream().filter(id -> !ids.contains(id)).forEach(gone::add);
-            asserted.addAll(now);
+            news.said(restored.get(at).after(), references.get(at).forStatistics());
         }
-        ended.forEach(change -> gone.addAll(victimFacts.ids(VictimFile.of(change.before()))));
         end(recording, ended.stream().map(TakenBack::before).toList());
-        tell(recording, asserted, gone);
+        news.tell(recording);
         return new Written(0, restored.size(), 0, ended.size());
     }
 
@@ -182,15 +163,6 @@ public final class VictimRegister implements Register {
                     recording,
                     Side.PROTECTION,
                     ended.stream().map(entry -> VictimFile.of(entry).person()).toList());
-        }
-    }
-
-    private void tell(Recording recording, List<Fact> asserted, List<FactId> gone) {
-        if (!asserted.isEmpty()) {
-            facts.append(recording, asserted);
-        }
-        if (!gone.isEmpty()) {
-            facts.withdraw(recording, gone);
         }
     }
 
@@ -225,15 +197,5 @@ public final class VictimRegister implements Register {
                         row.text("identity_number"),
                         row.text("phone"),
                         row.text("home_address")));
-    }
-
-    private static Written counts(List<Compared> compared) {
-        int[] counts = new int[Fate.values().length];
-        compared.forEach(row -> counts[row.fate().ordinal()]++);
-        return new Written(
-                counts[Fate.CREATED.ordinal()],
-                counts[Fate.REVISED.ordinal()],
-                counts[Fate.UNCHANGED.ordinal()],
-                counts[Fate.WITHDRAWN.ordinal()]);
     }
 }
