@@ -2,8 +2,8 @@ package org.homeward.figures.model;
 
 import org.homeward.figures.model.Counts.Table;
 
-/// A figure's table together with all that decides it: the same identity gives the same number for
-// ever.
+/// A figure's table together with all that decides it: the same identity gives the same number
+/// for ever.
 public record Evaluation(FigureRequest request, Table table, Identity identity) {
     /// What decides the number besides the request.
     ///

@@ -24,21 +24,22 @@ final class Axes {
     Axes(CountryPack pack) {
         this.pack = pack;
         for (var entry : pack.codes("ethnic_group").entries()) {
-            ethnicGroups.put(entry.code(), entry.attribute("group"));
+            var group = entry.attribute("group");
+            ethnicGroups.put(entry.code(), group.isEmpty() ? entry.code() : group);
         }
         for (var entry : pack.codes("exploitation_form").entries()) {
             forms.put(entry.code(), broadForm(entry));
         }
     }
 
-    /// The form that has no broader one, except the umbrella of forms that international tables put
-    // under
-    /// "other", which would hide what the country wants to see.
+    /// The broadest form, except the umbrella of forms that have no place of their own in
+    /// international tables, which would hide what the country wants to see.
     private String broadForm(CodeEntry entry) {
-        var parent = pack.codes("exploitation_form").find(entry.attribute("parent"));
-        return parent.isPresent() && !parent.get().code().equals("OTH")
-                ? broadForm(parent.get())
-                : entry.code();
+        return pack.codes("exploitation_form")
+                .find(entry.attribute("parent"))
+                .filter(parent -> !parent.attribute("residual").equals("yes"))
+                .map(this::broadForm)
+                .orElse(entry.code());
     }
 
     Axis axis(Breakdown breakdown, FigureRequest.Division division) {
@@ -66,8 +67,7 @@ final class Axes {
     }
 
     /// Units of an older regime joined to what they became. A unit that is newer than the regime
-    // cannot
-    /// be taken apart and stands for itself.
+    /// cannot be taken apart and stands for itself.
     private Map<String, String> unitsIn(String regime) {
         var map = new HashMap<String, String>();
         for (var unit : pack.units().all()) {

@@ -33,8 +33,7 @@ public final class ChronicleCounts implements Counts {
 
     @Override
     public Table table(FigureRequest request) {
-        feed.catchUp();
-        return table(feed.chronicle().answer(question(request)));
+        return table(feed.ask(chronicle -> chronicle.answer(question(request))));
     }
 
     private static Table table(Answer answer) {
@@ -48,8 +47,8 @@ public final class ChronicleCounts implements Counts {
 
     @Override
     public List<Part> series(FigureRequest request, Period.Step step) {
-        feed.catchUp();
-        return feed.chronicle().series(question(request), Axes.step(step)).stream()
+        var question = question(request);
+        return feed.ask(chronicle -> chronicle.series(question, Axes.step(step))).stream()
                 .map(
                         part ->
                                 new Part(
@@ -60,11 +59,9 @@ public final class ChronicleCounts implements Counts {
 
     @Override
     public List<Evidence> trace(FigureRequest request, Optional<Key> cell) {
-        feed.catchUp();
         var question = question(request);
-        var trace =
-                cell.map(key -> feed.chronicle().trace(question, new Cell(key.codes(), 0)))
-                        .orElseGet(() -> feed.chronicle().trace(question));
+        var asked = cell.map(key -> new Cell(key.codes(), 0)).orElse(null);
+        var trace = feed.ask(chronicle -> chronicle.trace(question, asked));
         return trace.evidence().stream()
                 .map(
                         e ->
@@ -81,9 +78,11 @@ public final class ChronicleCounts implements Counts {
 
     @Override
     public Difference difference(FigureRequest request, Position before, Position after) {
-        feed.catchUp();
+        var question = question(request);
         var difference =
-                feed.chronicle().difference(question(request), before.value(), after.value());
+                feed.ask(
+                        chronicle ->
+                                chronicle.difference(question, before.value(), after.value()));
         return new Difference(
                 difference.changes().stream().map(ChronicleCounts::changed).toList(),
                 difference.net());
@@ -125,8 +124,7 @@ public final class ChronicleCounts implements Counts {
 
     @Override
     public String query(FigureRequest request) {
-        feed.catchUp();
-        return feed.chronicle().sql(question(request));
+        return feed.ask(chronicle -> chronicle.sql(question(request)));
     }
 
     @Override

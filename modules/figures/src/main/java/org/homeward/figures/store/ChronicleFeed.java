@@ -1,22 +1,19 @@
 package org.homeward.figures.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import org.homeward.chronicle.Batch;
 import org.homeward.chronicle.Chronicle;
 import org.homeward.chronicle.Days;
 import org.homeward.chronicle.Entry;
-import org.homeward.chronicle.IncompatibleChronicle;
 import org.homeward.chronicle.Layout;
 import org.homeward.chronicle.Membership;
-import org.homeward.chronicle.Settings;
 import org.homeward.chronicle.Values;
 import org.homeward.facts.Fact;
 import org.homeward.facts.FactKind;
@@ -26,8 +23,7 @@ import org.homeward.journal.Journal;
 import org.homeward.journal.Position;
 
 /// Keeps the chronicle up to the newest act. It is a read model: it can be thrown away and fed
-// again from
-/// the facts at any time, with the same answers.
+/// again from the facts at any time, with the same answers.
 public final class ChronicleFeed implements AutoCloseable {
     static final Layout LAYOUT =
             new Layout(
@@ -35,50 +31,66 @@ public final class ChronicleFeed implements AutoCloseable {
                     List.of("sex", "ethnicity", "form", "unit", "agency", "destination", "border"),
                     List.of("age"));
     private static final int ROWS_AT_ONCE = 50_000;
-    private static final Settings SMALL = new Settings(256, 2);
 
-    private final Chronicle chronicle;
+    private final ChroniclePlace place;
     private final Facts facts;
     private final Journal journal;
+    private final ReentrantReadWriteLock inUse = new ReentrantReadWriteLock();
+    private Chronicle chronicle;
 
-    private ChronicleFeed(Chronicle chronicle, Facts facts, Journal journal) {
-        this.chronicle = chronicle;
+    private ChronicleFeed(ChroniclePlace place, Facts facts, Journal journal) {
+        this.place = place;
         this.facts = facts;
         this.journal = journal;
+        this.chronicle = place.open();
     }
 
-    /// Keeps the chronicle in a file. One of another version or layout is fed again from the
-    // beginning.
+    /// Keeps the chronicle in a file. One of another version, layout or instance is fed again from
+    /// the beginning.
     public static ChronicleFeed inFile(Path file, Facts facts, Journal journal) {
-        return new ChronicleFeed(openOrRenew(file), facts, journal);
+        return new ChronicleFeed(new ChroniclePlace.InFile(file, journal), facts, journal);
     }
 
     /// Keeps the chronicle in memory, for a second process beside the one that holds the file.
     public static ChronicleFeed inMemory(Facts facts, Journal journal) {
-        return new ChronicleFeed(Chronicle.inMemory(LAYOUT, SMALL), facts, journal);
+        return new ChronicleFeed(new ChroniclePlace.InMemory(), facts, journal);
     }
 
-    private static Chronicle openOrRenew(Path file) {
+    /// Asks the chronicle after feeding it what is new.
+    <T> T ask(Function<Chronicle, T> asking) {
+        catchUp();
+        inUse.readLock().lock();
         try {
-            return Chronicle.open(file, LAYOUT, SMALL);
-        } catch (IncompatibleChronicle _) {
-            try {
-                Files.deleteIfExists(file);
-                Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".wal"));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return Chronicle.open(file, LAYOUT, SMALL);
+            return asking.apply(chronicle);
+        } finally {
+            inUse.readLock().unlock();
         }
-    }
-
-    Chronicle chronicle() {
-        return chronicle;
     }
 
     /// Feeds what is new and answers up to which position the chronicle now reaches.
     public synchronized Position catchUp() {
         var target = journal.latest();
+        if (chronicle.position() > target.value()) { // a database from an older backup
+            rebuild();
+        }
+        feed(target);
+        return target;
+    }
+
+    /// Throws the chronicle away and feeds it again from the facts.
+    public synchronized void rebuild() {
+        inUse.writeLock().lock();
+        try {
+            chronicle.close();
+            place.clear();
+            chronicle = place.open();
+            feed(journal.latest());
+        } finally {
+            inUse.writeLock().unlock();
+        }
+    }
+
+    private void feed(Position target) {
         while (chronicle.position() < target.value()) {
             var rows = facts.between(new Position(chronicle.position()), target, ROWS_AT_ONCE);
             var batches = batches(rows);
@@ -88,7 +100,6 @@ public final class ChronicleFeed implements AutoCloseable {
             }
             chronicle.append(batches);
         }
-        return target;
     }
 
     private static List<Batch> batches(List<Recorded> rows) {
@@ -138,7 +149,7 @@ public final class ChronicleFeed implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         chronicle.close();
     }
 }
