@@ -1,0 +1,134 @@
+package org.homeward.app.command;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.homeward.access.Action;
+import org.homeward.access.DataClass;
+import org.homeward.access.Right;
+import org.homeward.app.command.ImportCommand.Printed;
+import org.homeward.app.settings.SettingsProblem;
+import org.homeward.app.wiring.Rooms;
+import org.homeward.base.Language;
+import org.homeward.figures.model.FigureQuestion;
+import org.homeward.figures.work.EvaluateFigure;
+import org.homeward.figures.work.FigureUse;
+import org.homeward.figures.work.PrintFigure;
+import org.homeward.figures.work.ReadQuestion;
+import org.homeward.figures.work.Sheets;
+import org.homeward.packs.Words;
+
+/// Carries out commands on an instance that is open in this process.
+public final class Commands {
+    private static final Right READ_FACTS = Right.of(DataClass.T, Action.READ);
+
+    private final Rooms rooms;
+
+    public Commands(Rooms rooms) {
+        this.rooms = rooms;
+    }
+
+    /// A command with everything that it needs, so that it can be carried out in another process than
+    /// the one where it was typed.
+    ///
+    /// @param options by name; what was not given is absent
+    /// @param file the bytes of the file to import; empty for other commands
+    public record Request(String command, Map<String, String> options, byte[] file) {
+        public Request {
+            options = Map.copyOf(options);
+        }
+
+        Optional<String> option(String name) {
+            return Optional.ofNullable(options.get(name)).filter(text -> !text.isBlank());
+        }
+    }
+
+    /// What came of a command.
+    public record Answer(String text, int status) {}
+
+    public Answer run(Request request) {
+        var words = rooms.words(language(request));
+        return switch (request.command()) {
+            case "import" -> answer(importFile(request, words));
+            case "figure" -> figure(request, words);
+            default -> new Answer("homeward: unknown command\n", 2);
+        };
+    }
+
+    private static Answer answer(Printed printed) {
+        return new Answer(printed.text(), printed.status());
+    }
+
+    private Language language(Request request) {
+        var offered = rooms.foundation().pack().languages();
+        return request.option("language")
+                .flatMap(tag -> offered.stream().filter(l -> l.tag().equals(tag)).findFirst())
+                .orElse(offered.contains(Words.BASE) ? Words.BASE : offered.getFirst());
+    }
+
+    private Printed importFile(Request request, Words words) {
+        var officer =
+                new Signature(rooms)
+                        .user(
+                                request.option("as").orElse("importing-officer"),
+                                request.option("password"))
+                        .actor();
+        var sentOn = request.option("sent-on").map(Commands::day);
+        return new ImportCommand(rooms, words)
+                .run(
+                        officer,
+                        new ImportCommand.Request(
+                                request.option("name").orElse(""),
+                                request.file(),
+                                request.option("kind").orElse(""),
+                                sentOn,
+                                request.option("regime"),
+                                request.option("dry-run").isPresent()));
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new SettingsProblem("'" + text + "' is not a date such as 2022-08-01.");
+        }
+    }
+
+    private Answer figure(Request request, Words words) {
+        var actor =
+                new Signature(rooms)
+                        .user(
+                                request.option("as").orElse("statistician"),
+                                request.option("password"))
+                        .actor();
+        var grant = rooms.rights().require(actor, READ_FACTS, "statistics");
+        var foundation = rooms.foundation();
+        var use = new FigureUse(rooms.counts(), foundation.pack().version(), foundation.clock());
+        var question =
+                new FigureQuestion(
+                        request.option("figure").orElse(""),
+                        request.option("period").orElse(""),
+                        request.option("by").map(by -> List.of(by.split(","))).orElse(List.of()),
+                        new TreeMap<>(),
+                        new FigureQuestion.Knowledge(
+                                request.option("as-known-on").orElse(""),
+                                request.option("at").orElse("")),
+                        new FigureQuestion.Division(
+                                request.option("regime").orElse(""),
+                                request.option("step").orElse("")));
+        var outcome =
+                new PrintFigure(
+                                new ReadQuestion(foundation.pack(), foundation.journal()),
+                                new EvaluateFigure(use),
+                                new Sheets(foundation.pack(), foundation.journal()),
+                                "http://127.0.0.1:" + foundation.settings().port())
+                        .handle(grant, question, words);
+        return switch (outcome) {
+            case PrintFigure.Printed(var text) -> new Answer(text, 0);
+            case PrintFigure.Refused(var text) -> new Answer(text, 2);
+        };
+    }
+}

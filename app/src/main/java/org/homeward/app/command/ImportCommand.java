@@ -1,0 +1,165 @@
+package org.homeward.app.command;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.homeward.access.Actor;
+import org.homeward.app.wiring.Rooms;
+import org.homeward.base.AgencyId;
+import org.homeward.intake.Register;
+import org.homeward.intake.RowProblem;
+import org.homeward.intake.model.DryRun;
+import org.homeward.intake.model.FileTerms;
+import org.homeward.intake.model.Progress;
+import org.homeward.intake.work.PublishFile;
+import org.homeward.intake.work.SubmitFile;
+import org.homeward.packs.Words;
+
+/// Takes in an agency's file from the command line: the same dry run and the same publishing as the pages.
+final class ImportCommand {
+    private static final int SHOWN = 50;
+
+    private final Rooms rooms;
+    private final Words words;
+
+    ImportCommand(Rooms rooms, Words words) {
+        this.rooms = rooms;
+        this.words = words;
+    }
+
+    /// What was asked for.
+    ///
+    /// @param kind empty when the name of the file says it
+    record Request(
+            String fileName,
+            byte[] bytes,
+            String kind,
+            Optional<LocalDate> sentOn,
+            Optional<String> regime,
+            boolean dryRun) {}
+
+    /// What is printed, and the exit status: 0 done, 1 the file has problems, 2 it was not taken at all.
+    record Printed(String text, int status) {}
+
+    Printed run(Actor officer, Request request) {
+        var kind = kind(request);
+        if (kind.isEmpty()) {
+            return new Printed(
+                    words.text("app.import.which_kind", String.join(", ", kinds())) + "\n", 2);
+        }
+        var terms =
+                new FileTerms(
+                        new AgencyId(officer.agency().value()),
+                        kind.get(),
+                        request.sentOn().orElseGet(this::today),
+                        request.regime());
+        var id = rooms.foundation().randomId();
+        var kept =
+                rooms.intake()
+                        .submitFile()
+                        .handle(officer, new SubmitFile.Command(id, terms, request.bytes()));
+        return switch (kept) {
+            case SubmitFile.Refused refused ->
+                    new Printed(
+                            words.text("app.import.refused." + code(refused.name())) + "\n", 2);
+            case SubmitFile.Kept _ -> checked(officer, id, request.dryRun());
+        };
+    }
+
+    private Printed checked(Actor officer, UUID id, boolean dryRun) {
+        var run = rooms.intake().checkFile().handle(officer, id, Progress.NONE).orElseThrow();
+        var text = new StringBuilder(described(run));
+        if (!run.reading().problems().isEmpty()) {
+            text.append(words.text("app.import.not_published")).append('\n');
+            return new Printed(text.toString(), 1);
+        }
+        if (dryRun) {
+            text.append(words.text("app.import.dry_run")).append('\n');
+            return new Printed(text.toString(), 0);
+        }
+        var outcome =
+                rooms.intake()
+                        .publishFile()
+                        .handle(officer, new PublishFile.Command(id, run.edition()), Progress.NONE);
+        return switch (outcome) {
+            case PublishFile.Published(var file) -> done(text, "published", file.id());
+            case PublishFile.AlreadyPublished(var file) -> done(text, "already", file.id());
+            case PublishFile.Refused refused -> {
+                text.append(words.text("app.import.refused." + code(refused.name()))).append('\n');
+                yield new Printed(
+                        text.toString(), refused == PublishFile.Refused.NOTHING_NEW ? 0 : 1);
+            }
+        };
+    }
+
+    private Printed done(StringBuilder text, String how, UUID file) {
+        text.append(words.text("app.import." + how, file.toString())).append('\n');
+        return new Printed(text.toString(), 0);
+    }
+
+    private String described(DryRun run) {
+        var counts = run.counts();
+        var text = new StringBuilder();
+        text.append(
+                        words.text(
+                                "app.import.counts",
+                                run.reading().lines(),
+                                counts.created(),
+                                counts.revised(),
+                                counts.unchanged(),
+                                counts.withdrawn()))
+                .append('\n');
+        run.reading().notes().forEach(note -> text.append(words.text(note)).append('\n'));
+        run.reading().problems().stream()
+                .limit(SHOWN)
+                .forEach(problem -> text.append(line(run, problem)).append('\n'));
+        int more = run.reading().problems().size() - SHOWN;
+        if (more > 0) {
+            text.append(words.text("app.import.more_problems", more)).append('\n');
+        }
+        long probable = run.findings().stream().filter(f -> !f.duplicates().isEmpty()).count();
+        if (probable > 0) {
+            text.append(words.text("app.import.duplicates", probable)).append('\n');
+        }
+        return text.toString();
+    }
+
+    private String line(DryRun run, RowProblem problem) {
+        var column =
+                problem.column().isEmpty()
+                        ? ""
+                        : rooms.foundation()
+                                .pack()
+                                .fileFormat(run.upload().terms().kind())
+                                .columns()
+                                .stream()
+                                .filter(it -> it.name().equals(problem.column()))
+                                .findFirst()
+                                .map(it -> it.heading(words.language()))
+                                .orElse(problem.column());
+        return words.text(
+                "app.import.problem",
+                problem.line(),
+                column,
+                problem.value(),
+                words.text(problem.problem()));
+    }
+
+    private Optional<String> kind(Request request) {
+        return request.kind().isEmpty()
+                ? kinds().stream().filter(request.fileName()::contains).findFirst()
+                : kinds().stream().filter(request.kind()::equals).findFirst();
+    }
+
+    private java.util.List<String> kinds() {
+        return rooms.intake().registers().all().stream().map(Register::kind).toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(rooms.foundation().clock().withZone(rooms.foundation().pack().zone()));
+    }
+
+    private static String code(String constant) {
+        return constant.toLowerCase(java.util.Locale.ROOT);
+    }
+}
