@@ -55,10 +55,13 @@ public final class SqlPersonRecords implements PersonRecords {
                     , a.place
                       from unnest(:agencies, :hashes) with ordinality
                         as a (agency, number_hash, place)
-                      join people.record r
-                        on r.side = :side
-                       and r.agency = a.agency
-                       and r.number_hash = a.number_hash
+                     cross join lateral (
+                           select *
+                             from people.record
+                            where side = :side
+                              and agency = a.agency
+                              and number_hash = a.number_hash
+                            limit 1) r
                     """
                     + NEWEST;
 
@@ -103,46 +106,67 @@ public final class SqlPersonRecords implements PersonRecords {
                       name_birth_key, name_birth_sex_key, phone_key, name_phone_key)
             """;
 
+    // Laterals with a limit are walked by index whatever the planner believes of a table that no
+    // one has analysed yet: inside one large import it would else read everything per batch.
     private static final String KNOWN =
             """
-            select v.record, r.number, r.agency, v.identity_key, v.identity_scheme,
+            select r.record, r.number, r.agency, v.identity_key, v.identity_scheme,
                    v.name_birth_key, v.name_birth_sex_key, v.phone_key, v.name_phone_key
-              from people.revision v
-              join people.record r on r.record = v.record
+              from hit
+             cross join lateral (
+                   select *
+                     from people.revision
+                    where record = hit.record
+                    order by revision desc
+                    limit 1) v
+             cross join lateral (select * from people.record where record = hit.record limit 1) r
              where v.state = 'present'
-               and not exists (select
-                                 from people.revision n
-                                where n.record = v.record and n.revision > v.revision)
             """;
 
     private static final String SHARING_KEYS =
-            KNOWN
-                    + """
-                     and (v.record, v.revision) in (
-                         select record, revision
-                           from unnest(:identity_keys) k join people.revision on identity_key = k
-                         union
-                         select record, revision
-                           from unnest(:name_birth_keys) k
-                           join people.revision on name_birth_key = k
-                         union
-                         select record, revision
-                           from unnest(:name_birth_sex_keys) k
-                           join people.revision on name_birth_sex_key = k
-                         union
-                         select record, revision
-                           from unnest(:name_phone_keys) k
-                           join people.revision on name_phone_key = k)
-                     order by r.number
-                    """;
+            """
+            with hit as (
+                 select s.record, s.revision
+                   from unnest(:identity_keys) k
+                  cross join lateral (
+                        select record, revision from people.revision
+                         where identity_key = k offset 0) s
+                  union
+                 select s.record, s.revision
+                   from unnest(:name_birth_keys) k
+                  cross join lateral (
+                        select record, revision from people.revision
+                         where name_birth_key = k offset 0) s
+                  union
+                 select s.record, s.revision
+                   from unnest(:name_birth_sex_keys) k
+                  cross join lateral (
+                        select record, revision from people.revision
+                         where name_birth_sex_key = k offset 0) s
+                  union
+                 select s.record, s.revision
+                   from unnest(:name_phone_keys) k
+                  cross join lateral (
+                        select record, revision from people.revision
+                         where name_phone_key = k offset 0) s)
+            """
+                    + KNOWN
+                    + " and v.revision = hit.revision order by r.number";
 
     private static final String KNOWN_BY_RECORD =
-            KNOWN + " and v.record = any(:ids) order by r.number";
+            "with hit as (select record from unnest(:ids) as a (record)) "
+                    + KNOWN
+                    + " order by r.number";
 
     private static final String WITH_NUMBER =
-            KNOWN
-                    + " and (v.identity_key = any(:ids) or v.phone_key = any(:ids))"
-                    + " order by r.number limit 100";
+            """
+            with hit as (
+                 select record, revision
+                   from people.revision
+                  where identity_key = any(:ids) or phone_key = any(:ids))
+            """
+                    + KNOWN
+                    + " and v.revision = hit.revision order by r.number limit 100";
 
     private static final String SEALED =
             """
