@@ -42,7 +42,7 @@ final class FileFormats {
             if (headings.put(name, own) != null) {
                 column.problem("name", name + " stands twice");
             }
-            claims.put(TextIndex.foldedKey(name), name);
+            claim(column, "name", name, name, claims);
             addHeadings(own, name, column.map("headings"), claims);
         }
         for (var overlay : files.subList(1, files.size())) {
@@ -83,14 +83,17 @@ final class FileFormats {
             var own = headings.computeIfAbsent(new Language(tag), _ -> new ArrayList<>());
             for (String heading : byLanguage.list(tag)) {
                 own.add(heading);
-                String other = claims.put(TextIndex.foldedKey(heading), column);
-                if (other != null && !other.equals(column)) {
-                    byLanguage.problem(
-                            tag,
-                            "\"%s\" is claimed by both %s and %s"
-                                    .formatted(heading, other, column));
-                }
+                claim(byLanguage, tag, heading, column, claims);
             }
+        }
+    }
+
+    private static void claim(
+            YamlMap yaml, String key, String heading, String column, Map<String, String> claims) {
+        String other = claims.put(TextIndex.foldedKey(heading), column);
+        if (other != null && !other.equals(column)) {
+            yaml.problem(
+                    key, "\"%s\" is claimed by both %s and %s".formatted(heading, other, column));
         }
     }
 

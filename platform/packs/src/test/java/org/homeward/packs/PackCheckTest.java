@@ -9,16 +9,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.aggregator.AggregateWith;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
+import org.junit.jupiter.params.aggregator.ArgumentsAggregator;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 /// Plants one breach at a time in a copy of the invented country and expects it named.
 class PackCheckTest {
-    private static final ModuleWords MODULES = Words.modules("sample");
+    private static final ModuleWords MODULES = Words.modules("sample").complete();
 
     @TempDir private Path packs;
 
@@ -35,352 +39,9 @@ class PackCheckTest {
         }
     }
 
-    static List<Arguments> breaches() {
-        return List.of(
-                breach("units.csv", "FA-1,", "FA-9,", "crosswalk.csv", 2, "old_unit_id", "no unit"),
-                breach("units.csv", "FA-1,", "FA-9,", "unit_codes.csv", 2, "unit_id", "no unit"),
-                breach("units.csv", "FA-2,", "FA-1,", "units.csv", 3, "unit_id", "stands twice"),
-                breach("units.csv", "NL|SEA", "NL|SAE", "units.csv", 3, "borders", "mean SEA?"),
-                breach("units.csv", "2020-01-01", "2020-13-01", "units.csv", 2, "valid_to", "date"),
-                breach(
-                        "units.csv",
-                        "2000-01-01,",
-                        "2020-01-01,",
-                        "units.csv",
-                        2,
-                        "valid_to",
-                        "not"),
-                breach(
-                        "units.csv",
-                        "2000-01-01,,SU|SEA",
-                        "2000-01-01,2021-01-01,SU|SEA",
-                        "units.csv",
-                        6,
-                        "valid_to",
-                        "no successor"),
-                breach("units.csv", "borders", "boarders", "units.csv", 1, "boarders", "borders?"),
-                breach(
-                        "unit_codes.csv",
-                        "five,2,FA-2",
-                        "five,1,FA-2",
-                        "unit_codes.csv",
-                        3,
-                        "code",
-                        "belongs to FA-1 at the same time"),
-                breach(
-                        "unit_codes.csv",
-                        "three,3,FA-5",
-                        "tree,3,FA-5",
-                        "unit_codes.csv",
-                        9,
-                        "regime",
-                        "mean three?"),
-                breach("regimes.csv", ",5,inv", ",6,inv", "regimes.csv", 2, "units", "says 6"),
-                breach(
-                        "regimes.csv",
-                        "2020-01-01,,3",
-                        "2019-01-01,,3",
-                        "regimes.csv",
-                        3,
-                        "valid_from",
-                        "overlaps with regime five"),
-                breach(
-                        "crosswalk.csv",
-                        "FA-1,FA3-1,merged,2020-01-01",
-                        "FA-1,FA3-1,merged,2020-01-02",
-                        "crosswalk.csv",
-                        2,
-                        "effective",
-                        "ends on 2020-01-01"),
-                breach(
-                        "crosswalk.csv",
-                        "FA-2,FA3-1",
-                        "FA-1,FA3-2",
-                        "crosswalk.csv",
-                        3,
-                        "old_unit_id",
-                        "two successors"),
-                breach(
-                        "agencies.csv",
-                        "medik,verified",
-                        "medic,verified",
-                        "agencies.csv",
-                        4,
-                        "successor",
-                        "mean medik?"),
-                breach(
-                        "agencies.csv",
-                        "justice,nation",
-                        "justis,nation",
-                        "agencies.csv",
-                        3,
-                        "sides",
-                        "neither"),
-                breach(
-                        "agencies.csv",
-                        "advok,",
-                        "kustos,",
-                        "agencies.csv",
-                        3,
-                        "agency_id",
-                        "twice"),
-                breach(
-                        "agency_roles.csv",
-                        "kustos",
-                        "kusto",
-                        "agency_roles.csv",
-                        2,
-                        "agency_id",
-                        "mean kustos?"),
-                breach(
-                        "agency_roles.csv",
-                        ",2020-01-01,verified",
-                        ",2020-02-01,verified",
-                        "agency_roles.csv",
-                        4,
-                        "valid_from",
-                        "overlaps"),
-                breach(
-                        "codes/ethnic_group.csv",
-                        ",MAIN,",
-                        ",MIAN,",
-                        "codes/ethnic_group.csv",
-                        2,
-                        "group",
-                        "mean MAIN?"),
-                breach(
-                        "codes/ethnic_group.csv",
-                        "LI,",
-                        "TE,",
-                        "codes/ethnic_group.csv",
-                        4,
-                        "code",
-                        "used again without a validity"),
-                breach(
-                        "codes/lists.yaml",
-                        "code of country",
-                        "code of county",
-                        "codes/lists.yaml",
-                        0,
-                        "border.country",
-                        "should be"),
-                breach(
-                        "codes/country.csv",
-                        "label_en",
-                        "label_xx",
-                        "codes/country.csv",
-                        1,
-                        "label_xx",
-                        "no column"),
-                breach("offences.csv", "FC-12", "FC-11", "offences.csv", 2, "offence", "mean"),
-                breach("clocks.csv", ",5,days", ",five,days", "clocks.csv", 2, "value", "whole"),
-                breach("clocks.csv", "F2,", "F1,", "clocks.csv", 3, "id", "stands twice"),
-                breach(
-                        "entitlements.csv",
-                        "not-entitled",
-                        "never",
-                        "entitlements.csv",
-                        5,
-                        "grade",
-                        "none of"),
-                breach(
-                        "targets.csv",
-                        ",unverified",
-                        ",maybe",
-                        "targets.csv",
-                        3,
-                        "verification",
-                        "none of"),
-                breach("laws.csv", "2014-11-01", "1 Nov 2014", "laws.csv", 3, "issued", "not a"),
-                breach(
-                        "published_figures.csv",
-                        "2019-01,2019-06",
-                        "2019-06,2019-01",
-                        "published_figures.csv",
-                        6,
-                        "to",
-                        "lies before"),
-                breach(
-                        "published_matches.csv",
-                        "FF-01",
-                        "FF-99",
-                        "published_matches.csv",
-                        2,
-                        "published",
-                        "no published figure"),
-                breach(
-                        "published_matches.csv",
-                        "cases-tried",
-                        "case-tried",
-                        "published_matches.csv",
-                        5,
-                        "figure",
-                        "mean cases-tried?"),
-                breach(
-                        "published_matches.csv",
-                        "victims-rescued,,kustos",
-                        "cases-tried,F,kustos",
-                        "published_matches.csv",
-                        8,
-                        "sex",
-                        "no breakdown"),
-                breach(
-                        "published_matches.csv",
-                        ",kustos,",
-                        ",kusto,",
-                        "published_matches.csv",
-                        8,
-                        "agency",
-                        "no agency"),
-                breach(
-                        "files/victims.yaml",
-                        "name: {qfa: [Νόμα]}",
-                        "name: {qfa: [Νούμερ]}",
-                        "files/victims.yaml",
-                        4,
-                        "qfa",
-                        "claimed by both"),
-                breach(
-                        "files/victims.yaml",
-                        "  ethnicity:",
-                        "  etnicity:",
-                        "files/victims.yaml",
-                        8,
-                        "etnicity",
-                        "mean ethnicity?"),
-                breach(
-                        "files/cases.yaml",
-                        "offence: {qfa",
-                        "offence: {zz",
-                        "files/cases.yaml",
-                        4,
-                        "zz",
-                        "no language"),
-                breach(
-                        "figures/cases-uncovered.yaml",
-                        "names",
-                        "name",
-                        "figures/cases-uncovered.yaml",
-                        1,
-                        "name",
-                        "mean names?"),
-                breach(
-                        "pack.yaml",
-                        "chronology: ThaiBuddhist",
-                        "chronology: ThaiBudhist",
-                        "pack.yaml",
-                        8,
-                        "chronology",
-                        "mean ThaiBuddhist?"),
-                breach(
-                        "pack.yaml",
-                        "time_zone",
-                        "timezone",
-                        "pack.yaml",
-                        7,
-                        "timezone",
-                        "mean time_zone?"),
-                breach(
-                        "pack.yaml",
-                        "2021-12-31, end",
-                        "2031-12-31, end",
-                        "pack.yaml",
-                        10,
-                        "to",
-                        "not between"),
-                breach(
-                        "pack.yaml",
-                        "age_scheme: BANDS",
-                        "age_scheme: BAND",
-                        "pack.yaml",
-                        0,
-                        "age_scheme",
-                        "BAND"),
-                breach(
-                        "pack.yaml",
-                        "{five: FA-5",
-                        "{five: FA-6",
-                        "pack.yaml",
-                        20,
-                        "five",
-                        "no unit"),
-                breach(
-                        "pack.yaml",
-                        "regimes: {five: five",
-                        "regimes: {five: fife",
-                        "pack.yaml",
-                        16,
-                        "regimes",
-                        "no object fife"),
-                breach(
-                        "map/farland.topo.json",
-                        "\"id\":\"FA-1\"",
-                        "\"id\":\"FA-7\"",
-                        "map/farland.topo.json",
-                        0,
-                        "FA-1",
-                        "has no geometry"),
-                breach(
-                        "map/farland.topo.json",
-                        "\"arcs\"",
-                        "\"arcs",
-                        "map/farland.topo.json",
-                        0,
-                        "",
-                        "is not JSON"),
-                breach(
-                        "names/given_names.csv",
-                        ",M,,12",
-                        ",W,,12",
-                        "names/given_names.csv",
-                        2,
-                        "sex",
-                        "no code of sex_statistical"),
-                breach(
-                        "names/surnames.csv",
-                        ",30,",
-                        ",0,",
-                        "names/surnames.csv",
-                        2,
-                        "weight",
-                        "above zero"),
-                breach(
-                        "words/qfa/packs.properties",
-                        "packs.side.justice",
-                        "packs.side.justise",
-                        "words/qfa/packs.properties",
-                        7,
-                        "packs.side.justise",
-                        "mean packs.side.justice?"),
-                breach(
-                        "words/qfa/packs.properties",
-                        "άλφα {0}",
-                        "άλφα {1}",
-                        "words/qfa/packs.properties",
-                        5,
-                        "packs.period.half.1",
-                        "arguments"),
-                breach(
-                        "words/qfa/packs.properties",
-                        "άλφα {0}",
-                        "άλφα {0",
-                        "words/qfa/packs.properties",
-                        5,
-                        "packs.period.half.1",
-                        "no message"),
-                breach(
-                        "words/qfa/packs.properties",
-                        "d.M.yyyy",
-                        "d.M.bbbbbb",
-                        "words/qfa/packs.properties",
-                        0,
-                        "",
-                        "cannot be used"));
-    }
-
     @ParameterizedTest
-    @MethodSource("breaches")
-    void aPlantedBreachIsNamed(Breach breach) {
+    @CsvFileSource(resources = "breaches.csv", numLinesToSkip = 1)
+    void aPlantedBreachIsNamed(@AggregateWith(BreachRow.class) Breach breach) {
         plant(breach.in, breach.text, breach.planted);
 
         assertThat(PackCheck.check(packs, "farland", MODULES))
@@ -533,15 +194,18 @@ class PackCheckTest {
         }
     }
 
-    private static Arguments breach(
-            String in,
-            String text,
-            String planted,
-            String file,
-            int row,
-            String column,
-            String reason) {
-        return Arguments.of(new Breach(in, text, planted, file, row, column, reason));
+    static final class BreachRow implements ArgumentsAggregator {
+        @Override
+        public Breach aggregateArguments(ArgumentsAccessor row, ParameterContext context) {
+            return new Breach(
+                    row.getString(0),
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getInteger(4),
+                    Objects.requireNonNullElse(row.getString(5), ""),
+                    row.getString(6));
+        }
     }
 
     private void plant(String path, String text, String planted) {

@@ -1,12 +1,11 @@
 package org.homeward.packs;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The packs of this repository, each loaded once for all tests.
 final class Packs {
@@ -19,19 +18,13 @@ final class Packs {
         return LOADED.computeIfAbsent(id, pack -> CountryPack.load(FOLDER, pack));
     }
 
+    /// The packs of countries and the one that they extend.
     static List<String> ids() {
-        try (var folders = Files.list(FOLDER)) {
-            return folders.map(folder -> folder.getFileName().toString()).sorted().toList();
-        } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
-        }
+        return Stream.concat(Stream.of("core"), countries().stream()).toList();
     }
 
-    /// The packs of countries: those that have units.
     static List<String> countries() {
-        return ids().stream()
-                .filter(id -> Files.exists(FOLDER.resolve(id).resolve("units.csv")))
-                .toList();
+        return CountryPack.countries(FOLDER);
     }
 
     /// A reading in the notation of the expectations.
