@@ -1,7 +1,9 @@
 package org.homeward.facts;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.homeward.journal.Position;
 import org.homeward.journal.Recording;
 
@@ -19,6 +21,7 @@ public interface Facts {
     void assign(Recording recording, Collection<Membership> memberships);
 
     /// Everything that the acts after one position and up to another wrote, in order of position.
+    /// Ends after the position at which `limit` rows are reached, never within one.
     List<Recorded> between(Position after, Position upTo, int limit);
 
     /// One row of the store at its position.
@@ -35,6 +38,23 @@ public interface Facts {
         record Assigned(Position position, Membership membership) implements Recorded {}
     }
 
-    /// Why a page of the trace may show a fact but never more: its coded content at every revision.
+    /// All revisions of one fact, oldest first: what a page of the trace shows of it.
     List<Recorded> history(FactId fact);
+
+    /// What these facts said at a position; those that did not hold then are left out.
+    default Map<FactId, Fact> asOf(Collection<FactId> facts, Position position) {
+        var said = new LinkedHashMap<FactId, Fact>();
+        for (var fact : facts) {
+            history(fact).stream()
+                    .filter(row -> row.position().compareTo(position) <= 0)
+                    .reduce((_, newer) -> newer)
+                    .ifPresent(
+                            row -> {
+                                if (row instanceof Recorded.Asserted(_, var content)) {
+                                    said.put(fact, content);
+                                }
+                            });
+        }
+        return said;
+    }
 }

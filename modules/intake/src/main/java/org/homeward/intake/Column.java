@@ -1,5 +1,6 @@
 package org.homeward.intake;
 
+import java.util.List;
 import org.homeward.access.DataClass;
 
 /// A column of a kind of file, under the name that the code uses; headings are mapped by the pack.
@@ -26,12 +27,36 @@ public record Column(String name, Content content, Need need, DataClass dataClas
         record Coded(String list) implements Content {}
 
         /// An administrative unit, by name or official code.
-        record Unit() implements Content {}
+        ///
+        /// @param dates the date columns that may say when it was meant; the first one filled counts.
+        /// Official codes are re-used after reforms, so without a declared regime the date matters.
+        record Unit(List<String> dates) implements Content {
+            public Unit {
+                dates = List.copyOf(dates);
+            }
+
+            public Unit() {
+                this(List.of());
+            }
+        }
 
         /// An agency of the pack.
         record Agency() implements Content {}
 
         /// Yes or no; empty means no.
         record YesNo() implements Content {}
+    }
+
+    public static Column required(String name, Content content, DataClass dataClass) {
+        return new Column(name, content, Need.REQUIRED, dataClass);
+    }
+
+    public static Column optional(String name, Content content, DataClass dataClass) {
+        return new Column(name, content, Need.OPTIONAL, dataClass);
+    }
+
+    /// Whether it holds text that people wrote freely.
+    public boolean isText() {
+        return content instanceof Content.Text;
     }
 }

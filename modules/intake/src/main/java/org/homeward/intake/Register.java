@@ -31,10 +31,13 @@ public interface Register {
     // problem.
     Written write(Recording recording, AgencyId agency, UUID file, List<Row> rows);
 
+    /// Says that a file which changed something also bears out what it left alone. Called once,
+    /// after all its rows were written.
+    void confirm(Recording recording, AgencyId agency, UUID file, List<Row> rows);
+
     /// Takes back everything that a file wrote: records that it began end, records that it revised
-    // go
-    /// back to what they were before, records that a later file revised stay as the later file
-    // says.
+    /// go back to what they were before, records that a later file revised or sent again unchanged
+    /// stay as the later file says.
     Written takeBack(Recording recording, UUID file);
 
     /// What publishing one row would do.
@@ -53,5 +56,20 @@ public interface Register {
     }
 
     /// How many records a file created, revised, left alone and ended.
-    record Written(int created, int revised, int unchanged, int withdrawn) {}
+    record Written(int created, int revised, int unchanged, int withdrawn) {
+        public static final Written NOTHING = new Written(0, 0, 0, 0);
+
+        /// How many records are not what they were before.
+        public int changed() {
+            return created + revised + withdrawn;
+        }
+
+        public Written plus(Written more) {
+            return new Written(
+                    created + more.created,
+                    revised + more.revised,
+                    unchanged + more.unchanged,
+                    withdrawn + more.withdrawn);
+        }
+    }
 }

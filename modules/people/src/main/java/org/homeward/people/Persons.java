@@ -3,33 +3,51 @@ package org.homeward.people;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.homeward.access.Grant;
+import org.homeward.journal.ActId;
 import org.homeward.journal.Recording;
 
 /// The register of persons' records, for the modules of both sides.
 public interface Persons {
     /// Keeps the records as sent: new ones get references and a key, changed ones a new revision,
-    // equal
-    /// ones stay. Then matches what is new or changed and says so to facts. Answers in the order
-    // given.
+    /// equal ones stay. Then matches what is new or changed and says so to facts. Answers in the
+    /// order given; of two rows with one record number the later one counts.
     List<PersonReferences> receive(Recording recording, Side side, List<ReceivedPerson> persons);
 
     /// Ends records (a withdrawn row); their links end with them.
     void withdraw(Recording recording, Side side, Collection<UUID> onSide);
 
+    /// Brings records back to what they said before, where a file that changed them is taken back;
+    /// answers in the order given.
+    List<PersonReferences> restore(Recording recording, Side side, List<Earlier> earlier);
+
     /// Persons already recorded who are probably the same, for the dry run: for each person given,
-    // up to
-    /// three hints of other records. Says why in a words key, never who.
+    /// up to three hints of other records. Says why in a words key, never who. Takes a grant on
+    /// class I or on the side's own class; its reach decides which records may be hinted at.
     List<List<DuplicateHint>> probableDuplicates(
             Grant grant, Side side, List<ReceivedPerson> persons);
 
     /// The identity behind a reference of one side; empty when there is none or the grant does not
-    // reach it.
+    /// reach it. The grant is for reading class I; the home address is of class L and stays empty.
     Optional<Identity> identity(Grant grant, Side side, UUID onSide);
 
-    /// Other records of the same person on the same side, as references.
+    /// The home address behind a reference of one side, for a grant for reading class L.
+    Optional<String> homeAddress(Grant grant, Side side, UUID onSide);
+
+    /// Other records of the same person on the same side, as references, as far as the grant (on
+    /// class I or the side's own class) reaches.
     List<UUID> samePerson(Grant grant, Side side, UUID onSide);
+
+    /// What a record said once.
+    ///
+    /// @param acts it says again what the newest revision that one of these acts wrote says
+    record Earlier(UUID onSide, Set<ActId> acts) {
+        public Earlier {
+            acts = Set.copyOf(acts);
+        }
+    }
 
     /// A record that is probably of the same person.
     ///

@@ -39,6 +39,11 @@ public final class Grant {
         return purpose;
     }
 
+    /// Whether the instance itself holds it, for a service of the matrix file.
+    public boolean isForService() {
+        return user.equals(Rights.SERVICE);
+    }
+
     /// Throws [NotAllowed] unless this grant is for the right and still valid.
     public void check(Right needed, Instant now) {
         if (!right.equals(needed) || now.isAfter(until)) {

@@ -15,7 +15,8 @@ public record SealedField(
         }
     }
 
-    byte[] associatedBytes() {
+    /// What the cipher text is bound to.
+    public byte[] associatedBytes() {
         return (table + '|' + column + '|' + record + '|' + dataClass + '|' + version)
                 .getBytes(StandardCharsets.UTF_8);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.app.command;
+
+import org.jspecify.annotations.NullMarked;

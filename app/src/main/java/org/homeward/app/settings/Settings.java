@@ -1,0 +1,61 @@
+package org.homeward.app.settings;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.homeward.journal.InstanceKind;
+
+/// How one instance is set up.
+///
+/// @param country id of the country pack
+/// @param data folder of everything but keys; survives restarts, backed up as a whole
+/// @param keys folder of the keystore, never inside the data folder
+/// @param packs folder that holds the country packs
+/// @param port of the pages, on the loopback address; 0 chooses a free one
+/// @param databaseUrl a PostgreSQL 18 elsewhere; empty for the embedded one in the data folder
+/// @param largestFile of an agency, in bytes
+public record Settings(
+        InstanceKind kind,
+        String country,
+        Path data,
+        Path keys,
+        Path packs,
+        int port,
+        Optional<String> databaseUrl,
+        long largestFile) {
+    public static final int USUAL_PORT = 8138;
+    public static final long USUAL_LARGEST_FILE = 20L << 20;
+
+    public Settings {
+        if (keys.toAbsolutePath().normalize().startsWith(data.toAbsolutePath().normalize())) {
+            throw new SettingsProblem(
+                    "The keys folder lies inside the data folder, so a copy of the data would hold the"
+                            + " keys too. Choose a keys folder outside " + data + ".");
+        }
+        if (port < 0 || port > 65535) {
+            throw new SettingsProblem("A port is a number from 0 to 65535, not " + port + ".");
+        }
+        if (largestFile < 1024) {
+            throw new SettingsProblem("largest_file is a number of bytes, at least 1024.");
+        }
+    }
+
+    /// The demonstration of a country in the user's own folders.
+    public static Settings demo(String country, int port, Path home) {
+        return new Settings(
+                InstanceKind.DEMO,
+                country,
+                folder("XDG_DATA_HOME", ".local/share").resolve("homeward/demo-" + country),
+                folder("XDG_CONFIG_HOME", ".config").resolve("homeward/demo-" + country),
+                home.resolve("packs"),
+                port,
+                Optional.empty(),
+                USUAL_LARGEST_FILE);
+    }
+
+    private static Path folder(String variable, String underHome) {
+        var set = System.getenv(variable);
+        return set == null || set.isBlank()
+                ? Path.of(System.getProperty("user.home"), underHome)
+                : Path.of(set);
+    }
+}

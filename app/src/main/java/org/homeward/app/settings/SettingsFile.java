@@ -1,0 +1,103 @@
+package org.homeward.app.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.homeward.journal.InstanceKind;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/// Reads the settings of a real instance. An unknown key stops the start, with the nearest known one.
+public final class SettingsFile {
+    private static final List<String> KEYS =
+            List.of("country", "data", "keys", "packs", "port", "database_url", "largest_file");
+
+    private SettingsFile() {}
+
+    /// @param home the folder of the installation, where the packs are unless the file says otherwise
+    public static Settings read(Path file, Path home) {
+        var values = parse(file);
+        for (var key : values.keySet()) {
+            if (!KEYS.contains(key)) {
+                throw new SettingsProblem(
+                        "%s: there is no setting '%s'. Did you mean '%s'?"
+                                .formatted(file, key, nearest(key)));
+            }
+        }
+        return new Settings(
+                InstanceKind.PRODUCTION,
+                required(file, values, "country"),
+                Path.of(required(file, values, "data")),
+                Path.of(required(file, values, "keys")),
+                text(values, "packs").map(Path::of).orElse(home.resolve("packs")),
+                (int) number(file, values, "port", Settings.USUAL_PORT),
+                text(values, "database_url"),
+                number(file, values, "largest_file", Settings.USUAL_LARGEST_FILE));
+    }
+
+    private static Map<String, @Nullable Object> parse(Path file) {
+        try (var reader = Files.newBufferedReader(file)) {
+            var options = new LoaderOptions();
+            options.setAllowDuplicateKeys(false);
+            Object read = new Yaml(new SafeConstructor(options)).load(reader);
+            if (read instanceof Map<?, ?> map) {
+                var values = new java.util.LinkedHashMap<String, @Nullable Object>();
+                map.forEach((key, value) -> values.put(String.valueOf(key), value));
+                return values;
+            }
+            throw new SettingsProblem(file + " holds no settings. It should say at least: country, data, keys.");
+        } catch (IOException e) {
+            throw new SettingsProblem("The settings file " + file + " cannot be read.");
+        } catch (YAMLException e) {
+            throw new SettingsProblem(file + " is not valid YAML: " + e.getMessage());
+        }
+    }
+
+    private static String required(Path file, Map<String, @Nullable Object> values, String key) {
+        return text(values, key)
+                .orElseThrow(() -> new SettingsProblem(file + ": '" + key + "' is missing."));
+    }
+
+    private static Optional<String> text(Map<String, @Nullable Object> values, String key) {
+        return Optional.ofNullable(values.get(key)).map(String::valueOf).filter(s -> !s.isBlank());
+    }
+
+    private static long number(
+            Path file, Map<String, @Nullable Object> values, String key, long usual) {
+        return switch (values.get(key)) {
+            case null -> usual;
+            case Integer number -> number;
+            case Long number -> number;
+            default -> throw new SettingsProblem(file + ": '" + key + "' is a whole number.");
+        };
+    }
+
+    private static String nearest(String key) {
+        return KEYS.stream().min(Comparator.comparingInt(k -> distance(k, key))).orElseThrow();
+    }
+
+    /// Levenshtein distance.
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.length()];
+    }
+}

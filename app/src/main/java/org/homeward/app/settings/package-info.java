@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.app.settings;
+
+import org.jspecify.annotations.NullMarked;

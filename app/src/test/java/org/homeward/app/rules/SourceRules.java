@@ -1,0 +1,118 @@
+package org.homeward.app.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+
+/// The rules of the house that only the source text shows. Each takes a file's path and text and says
+/// what is wrong with it.
+final class SourceRules {
+    private static final int LONGEST_FILE = 400;
+    private static final int LONGEST_TEST = 600;
+    private static final int LONGEST_LINE = 100;
+
+    private static final Pattern CATCH_ALL =
+            Pattern.compile("catch \\((final )?(Exception|Throwable) ");
+    private static final Pattern EMPTY_CATCH =
+            Pattern.compile("catch \\([^)]*[a-zA-Z]\\w* (?!_\\b)\\w+\\) \\{\\s*}");
+    private static final Pattern LEFT_UNDONE =
+            Pattern.compile("\\b(TODO|FIXME|XXX)\\b|@Disabled|Thread\\.sleep");
+    private static final Pattern CHANGED_ROWS =
+            Pattern.compile("(?i)\\b(update\\s+\\w+\\.\\w+\\s+set|delete\\s+from\\s+\\w+\\.\\w+)");
+
+    private final Set<String> nationalNames;
+
+    /// @param nationalNames names of countries, languages and agencies that belong into packs alone
+    SourceRules(Set<String> nationalNames) {
+        this.nationalNames = Set.copyOf(nationalNames);
+    }
+
+    Map<String, BiFunction<String, String, List<String>>> all() {
+        var rules = new LinkedHashMap<String, BiFunction<String, String, List<String>>>();
+        rules.put("files are short", SourceRules::length);
+        rules.put("lines are short", SourceRules::lines);
+        rules.put("nothing is caught wholesale", (p, t) -> matches(p, t, CATCH_ALL, ".java"));
+        rules.put("no catch is empty", (p, t) -> matches(p, t, EMPTY_CATCH, ".java"));
+        rules.put("nothing is left undone", (p, t) -> matches(p, t, LEFT_UNDONE, ".java", ".jte", ".sql"));
+        rules.put("rows are never changed", SourceRules::rowsAreNeverChanged);
+        rules.put("no raw output outside the kit", SourceRules::rawOutput);
+        rules.put("no inline style or script", SourceRules::inline);
+        rules.put("no national name outside packs", this::nationalName);
+        return rules;
+    }
+
+    private static List<String> length(String path, String text) {
+        int longest = path.contains("src/test/") ? LONGEST_TEST : LONGEST_FILE;
+        long lines = text.lines().count();
+        return path.endsWith(".java") && lines > longest
+                ? List.of("%s has %d lines, at most %d".formatted(path, lines, longest))
+                : List.of();
+    }
+
+    private static List<String> lines(String path, String text) {
+        var found = new ArrayList<String>();
+        if (path.endsWith(".java")) {
+            int number = 0;
+            for (var line : text.lines().toList()) {
+                number++;
+                if (line.length() > LONGEST_LINE
+                        && !line.startsWith("import ")
+                        && !line.stripLeading().startsWith("///")) {
+                    found.add("%s:%d has %d characters".formatted(path, number, line.length()));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<String> matches(
+            String path, String text, Pattern pattern, String... endings) {
+        var found = new ArrayList<String>();
+        if (List.of(endings).stream().anyMatch(path::endsWith)) {
+            var matcher = pattern.matcher(text);
+            while (matcher.find()) {
+                long line = text.substring(0, matcher.start()).lines().count();
+                found.add("%s:%d: %s".formatted(path, Math.max(1, line), matcher.group().strip()));
+            }
+        }
+        return found;
+    }
+
+    /// Only the function that orders acts takes rows away: those that wait for their position.
+    private static List<String> rowsAreNeverChanged(String path, String text) {
+        return matches(path, text, CHANGED_ROWS, ".java", ".sql").stream()
+                .filter(found -> !found.endsWith("delete from journal.waiting"))
+                .toList();
+    }
+
+    private static List<String> rawOutput(String path, String text) {
+        return path.startsWith("platform/webkit/")
+                ? List.of()
+                : matches(path, text, Pattern.compile("\\$unsafe"), ".jte");
+    }
+
+    private static List<String> inline(String path, String text) {
+        return matches(
+                path,
+                text,
+                Pattern.compile("\\sstyle=|<style|\\son[a-z]+=\"|<script(?![^>]*\\ssrc=)"),
+                ".jte");
+    }
+
+    private List<String> nationalName(String path, String text) {
+        boolean looked =
+                path.contains("src/main/")
+                        && (path.endsWith(".java") || path.endsWith(".sql") || path.endsWith(".jte"));
+        if (!looked) {
+            return List.of();
+        }
+        return nationalNames.stream()
+                .filter(name -> Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(text).find())
+                .map(name -> "%s names %s".formatted(path, name))
+                .toList();
+    }
+}

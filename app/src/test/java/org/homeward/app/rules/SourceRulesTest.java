@@ -1,0 +1,100 @@
+package org.homeward.app.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SourceRulesTest {
+    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final SourceRules RULES = new SourceRules(nationalNames());
+
+    /// A text for each rule that breaks it, at a path where the rule looks.
+    private static final Map<String, List<String>> PLANTED =
+            Map.of(
+                    "files are short",
+                    List.of("x/src/main/java/Long.java", "int a;\n".repeat(401)),
+                    "lines are short",
+                    List.of("x/src/main/java/Wide.java", " ".repeat(101)),
+                    "nothing is caught wholesale",
+                    List.of("x/src/main/java/C.java", "try { } catch (" + "Exception e) { log(); }"),
+                    "no catch is empty",
+                    List.of("x/src/main/java/E.java", "try { } catch (IOException e) {\n}"),
+                    "nothing is left undone",
+                    List.of("x/src/main/jte/a.jte", "<!-- TO" + "DO -->"),
+                    "rows are never changed",
+                    List.of("x/src/main/java/U.java", "upd" + "ate people.record set name = 1"),
+                    "no raw output outside the kit",
+                    List.of("modules/x/src/main/jte/a.jte", "$uns" + "afe{name}"),
+                    "no inline style or script",
+                    List.of("modules/x/src/main/jte/a.jte", "<p sty" + "le=\"color: red\">"),
+                    "no national name outside packs",
+                    List.of("x/src/main/java/N.java", "String home = \"Farland\";"));
+
+    static Stream<String> rules() {
+        return RULES.all().keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void theSourceKeepsTheRule(String name) throws IOException {
+        var rule = RULES.all().get(name);
+        var breaches = new ArrayList<String>();
+
+        for (var file : sources()) {
+            breaches.addAll(rule.apply(ROOT.relativize(file).toString(), Files.readString(file)));
+        }
+
+        assertThat(breaches).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void theRuleCatchesThePlantedBreach(String name) {
+        var planted = PLANTED.get(name);
+
+        assertThat(RULES.all().get(name).apply(planted.get(0), planted.get(1))).isNotEmpty();
+    }
+
+    @Test
+    void thereAreSourcesToLookAt() throws IOException {
+        assertThat(sources()).hasSizeGreaterThan(100);
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (var tree = Files.walk(ROOT)) {
+            return tree.filter(Files::isRegularFile)
+                    .filter(p -> p.toString().matches(".*\\.(java|sql|jte)"))
+                    .filter(p -> p.toString().contains("/src/"))
+                    .filter(p -> !p.toString().contains("/target/"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /// Ids and names of the packs' countries and of their agencies.
+    private static Set<String> nationalNames() {
+        var names = new HashSet<String>(Set.of("Viet Nam", "Vietnam", "Vietnamese", "Farland"));
+        for (var pack : List.of("vn", "farland")) {
+            try (var lines = Files.lines(ROOT.resolve("packs/" + pack + "/agencies.csv"))) {
+                lines.skip(1)
+                        .map(line -> line.split(",", 2)[0])
+                        .filter(id -> id.length() > 3 && id.matches("[a-z]+"))
+                        .forEach(names::add);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+        return names;
+    }
+}

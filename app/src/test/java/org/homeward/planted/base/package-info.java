@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.planted.base;
+
+import org.jspecify.annotations.NullMarked;

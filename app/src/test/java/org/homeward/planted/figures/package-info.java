@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.planted.figures;
+
+import org.jspecify.annotations.NullMarked;

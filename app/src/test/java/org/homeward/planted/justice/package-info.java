@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.planted.justice;
+
+import org.jspecify.annotations.NullMarked;

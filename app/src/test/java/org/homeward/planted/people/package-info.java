@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.planted.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.planted.protection.model;
+
+import org.jspecify.annotations.NullMarked;

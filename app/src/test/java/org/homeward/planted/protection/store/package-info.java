@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.planted.protection.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.planted.protection.work;
+
+import org.jspecify.annotations.NullMarked;

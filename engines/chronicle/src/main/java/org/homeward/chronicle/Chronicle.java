@@ -1,0 +1,207 @@
+package org.homeward.chronicle;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/// Coded facts that can be counted as they were known at any position.
+///
+/// One thread appends at a time, any number ask at the same time; an answer never sees half an
+/// append. The same facts and the same question give the same answer for ever.
+public final class Chronicle implements AutoCloseable {
+    private final DuckDBConnection writer;
+    private final Layout layout;
+    private final ReentrantLock appending = new ReentrantLock();
+    private volatile Held held;
+
+    /// The last position held, and the dictionary that reads everything up to it.
+    private record Held(long position, Dictionary dictionary) {}
+
+    private Chronicle(DuckDBConnection writer, Layout layout) throws SQLException {
+        this.writer = writer;
+        this.layout = layout;
+        var schema = new Schema(writer, layout);
+        schema.prepare();
+        this.held = new Held(schema.position(), schema.dictionary());
+    }
+
+    public static Chronicle inMemory(Layout layout) {
+        return inMemory(layout, Settings.standard());
+    }
+
+    public static Chronicle inMemory(Layout layout, Settings settings) {
+        return on(() -> Opening.memory(settings), layout);
+    }
+
+    public static Chronicle open(Path file, Layout layout) {
+        return open(file, layout, Settings.standard());
+    }
+
+    /// Opens the file, or makes it. Throws [IncompatibleChronicle] when the file is for another
+    /// layout or version: the caller removes it and appends everything again.
+    public static Chronicle open(Path file, Layout layout, Settings settings) {
+        return on(() -> Opening.file(file, settings), layout);
+    }
+
+    private static Chronicle on(Connecting connecting, Layout layout) {
+        try {
+            var connection = connecting.connect();
+            try {
+                return new Chronicle(connection, layout);
+            } catch (SQLException | IncompatibleChronicle failure) {
+                connection.close();
+                throw failure;
+            }
+        } catch (SQLException failure) {
+            throw new ChronicleFault("cannot open the chronicle", failure);
+        }
+    }
+
+    private interface Connecting {
+        DuckDBConnection connect() throws SQLException;
+    }
+
+    private interface Asking<T> {
+        T ask(DuckDBConnection connection) throws SQLException;
+    }
+
+    /// The last position held; 0 before the first.
+    public long position() {
+        return held.position;
+    }
+
+    /// Appends what becomes known at one position. For many positions, [#append(List)] is faster.
+    public void append(long position, List<Entry> entries, List<Membership> memberships) {
+        append(List.of(new Batch(position, entries, memberships)));
+    }
+
+    /// Appends batches of increasing positions in one transaction: all of them or none. Positions
+    /// already held are passed over, so repeating an append changes nothing. Some 100,000 entries
+    // at
+    /// a time are a good size.
+    public void append(List<Batch> batches) {
+        for (int i = 1; i < batches.size(); i++) {
+            if (batches.get(i).position() <= batches.get(i - 1).position()) {
+                throw new IllegalArgumentException(
+                        "positions must increase: %d after %d"
+                                .formatted(
+                                        batches.get(i).position(), batches.get(i - 1).position()));
+            }
+        }
+        appending.lock();
+        try {
+            var fresh = batches.stream().filter(one -> one.position() > held.position).toList();
+            if (!fresh.isEmpty()) {
+                write(fresh);
+            }
+        } catch (SQLException failure) {
+            throw new ChronicleFault("nothing was appended", failure);
+        } finally {
+            appending.unlock();
+        }
+    }
+
+    private void write(List<Batch> batches) throws SQLException {
+        boolean committed = false;
+        writer.setAutoCommit(false);
+        try {
+            long stored = new Schema(writer, layout).position();
+            if (stored != held.position) {
+                throw new IllegalStateException("another chronicle writes to the same file");
+            }
+            var dictionary = new Writer(writer, layout, held.dictionary).write(batches, stored);
+            writer.commit();
+            committed = true;
+            held = new Held(batches.getLast().position(), dictionary);
+        } finally {
+            if (!committed) {
+                writer.rollback();
+            }
+            writer.setAutoCommit(true);
+        }
+    }
+
+    /// The table that answers the question.
+    public Answer answer(Question question) {
+        var sql = compile(question);
+        return ask(connection -> Tables.answer(sql, connection));
+    }
+
+    /// Each calendar part of the period, asked as a question of its own: a cluster counts once in
+    /// each part, so the parts may add up to more than the whole.
+    public List<Part> series(Question question, Step step) {
+        var sql = compile(question);
+        return ask(connection -> Tables.series(sql, question.period(), step, connection));
+    }
+
+    /// The records behind the total of the question.
+    public Trace trace(Question question) {
+        return trace(question, (Cell) null);
+    }
+
+    /// The records behind one cell of the question's answer; only the key of the cell matters.
+    public Trace trace(Question question, @Nullable Cell cell) {
+        var sql = compile(question);
+        return ask(connection -> Tables.trace(sql, cell, connection));
+    }
+
+    /// What happened to the number between two positions, whatever position the question names.
+    public Difference difference(Question question, long before, long after) {
+        if (before > after) {
+            throw new IllegalArgumentException(
+                    "the later position comes last: %d, %d".formatted(before, after));
+        }
+        var later = question.at(after);
+        compile(later);
+        var comparison = new Comparison(layout, held.dictionary, later, before);
+        return ask(comparison::difference);
+    }
+
+    /// The text of the query that [#answer] runs: no value in it, only named parameters, and the
+    /// same whatever is held.
+    public String sql(Question question) {
+        return new QuestionSql(question, layout, held.dictionary).count().text();
+    }
+
+    /// Writes all rows, with their codes as text, to one Parquet file.
+    public void export(Path file) {
+        ask(
+                connection -> {
+                    Export.write(layout, file, connection);
+                    return file;
+                });
+    }
+
+    private QuestionSql compile(Question question) {
+        var known = held;
+        if (question.position() > known.position) {
+            throw new IllegalArgumentException(
+                    "position %d is not held yet; the last is %d"
+                            .formatted(question.position(), known.position));
+        }
+        return new QuestionSql(question, layout, known.dictionary);
+    }
+
+    private <T> T ask(Asking<T> asking) {
+        try (var connection = writer.duplicate()) {
+            return asking.ask(connection);
+        } catch (SQLException failure) {
+            throw new ChronicleFault("the question was not answered", failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        appending.lock();
+        try {
+            writer.close();
+        } catch (SQLException failure) {
+            throw new ChronicleFault("cannot close the chronicle", failure);
+        } finally {
+            appending.unlock();
+        }
+    }
+}

@@ -1,0 +1,303 @@
+package org.homeward.chronicle;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.homeward.chronicle.Timeline.Row;
+import org.homeward.chronicle.Timeline.Version;
+import org.jspecify.annotations.Nullable;
+
+/// Writes a run of positions in the transaction that its caller opened.
+final class Writer {
+    private static final int UNKNOWN = Integer.MIN_VALUE;
+
+    private final DuckDBConnection connection;
+    private final Layout layout;
+    private final Dictionary.Draft draft;
+
+    Writer(DuckDBConnection connection, Layout layout, Dictionary dictionary) {
+        this.connection = connection;
+        this.layout = layout;
+        this.draft = dictionary.draft();
+    }
+
+    /// Writes everything and gives the dictionary that reads it.
+    Dictionary write(List<Batch> batches, long held) throws SQLException {
+        var moved = new HashSet<UUID>();
+        for (var batch : batches) {
+            batch.memberships().forEach(membership -> moved.add(membership.subject()));
+        }
+        stage(batches, moved);
+        var timeline = new Timeline(moved);
+        load(timeline, !moved.isEmpty());
+        for (var batch : batches) {
+            timeline.apply(batch.position(), versions(batch), batch.memberships());
+        }
+        persist(timeline, held);
+        persistMemberships(batches);
+        persistCodes();
+        execute("update held set position = " + batches.getLast().position());
+        return draft.finish();
+    }
+
+    private Map<UUID, @Nullable Version> versions(Batch batch) {
+        Map<UUID, @Nullable Version> versions = HashMap.newHashMap(batch.entries().size());
+        for (var entry : batch.entries()) {
+            versions.put(entry.record(), version(entry, batch.position()));
+        }
+        return versions;
+    }
+
+    private @Nullable Version version(Entry entry, long position) {
+        if (!(entry
+                instanceof Entry.Fact(var record, var kind, var subject, var days, var given))) {
+            return null;
+        }
+        var codes = layout.codes();
+        var numbers = layout.numbers();
+        var values = new int[codes.size() + numbers.size()];
+        int known = 0;
+        for (int i = 0; i < codes.size(); i++) {
+            var code = given.codes().get(codes.get(i));
+            values[i] = code == null ? UNKNOWN : draft.ordinal(i, code);
+            known += code == null ? 0 : 1;
+        }
+        for (int i = 0; i < numbers.size(); i++) {
+            var number = given.numbers().get(numbers.get(i));
+            values[codes.size() + i] = number == null ? UNKNOWN : number;
+            known += number == null ? 0 : 1;
+        }
+        if (known < given.codes().size() + given.numbers().size()) {
+            given.codes().keySet().forEach(layout::code);
+            given.numbers().keySet().forEach(layout::number);
+        }
+        return new Version(
+                new Timeline.Key(layout.kind(kind), record, subject),
+                (int) days.first().toEpochDay(),
+                (int) days.last().toEpochDay(),
+                position,
+                values);
+    }
+
+    /// Ids may be staged more than once; they only serve to look rows up.
+    private void stage(List<Batch> batches, Set<UUID> moved) throws SQLException {
+        execute("delete from staged");
+        execute("delete from moved");
+        try (var appender = connection.createAppender("staged")) {
+            for (var batch : batches) {
+                for (var entry : batch.entries()) {
+                    appender.beginRow().append(entry.record());
+                    if (entry instanceof Entry.Fact fact) {
+                        appender.append(fact.subject());
+                    } else {
+                        appender.appendNull();
+                    }
+                    appender.endRow();
+                }
+            }
+        }
+        try (var appender = connection.createAppender("moved")) {
+            for (var subject : moved) {
+                appender.beginRow().append(subject).endRow();
+            }
+        }
+    }
+
+    private void load(Timeline timeline, boolean anyMoved) throws SQLException {
+        var memberships =
+                """
+                select subject, cluster
+                  from membership
+                 where subject in (
+                         select subject from staged union all select subject from moved)
+                """;
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(memberships)) {
+            while (row.next()) {
+                timeline.hold(new Membership(id(row, 1), id(row, 2)));
+            }
+        }
+        loadRows(timeline, anyMoved);
+    }
+
+    private void loadRows(Timeline timeline, boolean anyMoved) throws SQLException {
+        var tables = new ArrayList<String>();
+        for (int kind = 0; kind < layout.kinds().size(); kind++) {
+            var table = Layout.table(layout.kinds().get(kind));
+            tables.add("select %d as kind, * from %s".formatted(kind, table));
+        }
+        var rows =
+                """
+                select *
+                  from (%s)
+                 where to_position = %d
+                   and (record in (select record from staged)%s)
+                """
+                        .formatted(
+                                String.join(" union all ", tables),
+                                Schema.OPEN,
+                                anyMoved ? " or subject in (select subject from moved)" : "");
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(rows)) {
+            while (row.next()) {
+                var values = new int[layout.codes().size() + layout.numbers().size()];
+                for (int i = 0; i < values.length; i++) {
+                    int value = row.getInt(11 + i);
+                    values[i] = row.wasNull() ? UNKNOWN : value;
+                }
+                var version =
+                        new Version(
+                                new Timeline.Key(row.getInt(1), id(row, 2), id(row, 4)),
+                                epochDay(row, 9),
+                                epochDay(row, 10),
+                                row.getLong(8),
+                                values);
+                timeline.hold(version, id(row, 3));
+            }
+        }
+    }
+
+    static UUID id(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
+    private static int epochDay(ResultSet row, int column) throws SQLException {
+        return (int) row.getObject(column, LocalDate.class).toEpochDay();
+    }
+
+    private void persist(Timeline timeline, long held) throws SQLException {
+        var rowsByKind = new HashMap<Integer, List<Row>>();
+        for (var row : timeline.rows()) {
+            rowsByKind.computeIfAbsent(row.version().kind, _ -> new ArrayList<>()).add(row);
+        }
+        var closingsByKind = new HashMap<Integer, List<Timeline.Closing>>();
+        for (var closing : timeline.closings()) {
+            closingsByKind.computeIfAbsent(closing.kind(), _ -> new ArrayList<>()).add(closing);
+        }
+        for (int kind = 0; kind < layout.kinds().size(); kind++) {
+            var table = Layout.table(layout.kinds().get(kind));
+            if (closingsByKind.containsKey(kind)) {
+                close(table, closingsByKind.get(kind));
+            }
+            if (rowsByKind.containsKey(kind)) {
+                insert(table, rowsByKind.get(kind));
+                markShared(table, held);
+            }
+        }
+    }
+
+    private void close(String table, List<Timeline.Closing> closings) throws SQLException {
+        execute("delete from closing");
+        try (var appender = connection.createAppender("closing")) {
+            for (var closing : closings) {
+                appender.beginRow().append(closing.record()).append(closing.to()).endRow();
+            }
+        }
+        execute(
+                """
+                update %1$s
+                   set to_position = closing.to_position
+                  from closing
+                 where %1$s.record = closing.record
+                   and %1$s.to_position = %2$d
+                """
+                        .formatted(table, Schema.OPEN));
+    }
+
+    private void insert(String table, List<Row> rows) throws SQLException {
+        try (var appender = connection.createAppender(table)) {
+            for (var row : rows) {
+                var version = row.version();
+                appender.beginRow();
+                appender.append(version.record).append(row.cluster()).append(version.subject);
+                appender.append(false).append(row.from()).append(row.to());
+                appender.append(version.knownSince);
+                appender.appendEpochDays(version.firstDay).appendEpochDays(version.lastDay);
+                for (int value : version.values) {
+                    appendValue(appender, value);
+                }
+                appender.endRow();
+            }
+        }
+    }
+
+    private static void appendValue(DuckDBAppender appender, int value) throws SQLException {
+        if (value == UNKNOWN) {
+            appender.appendNull();
+        } else {
+            appender.append(value);
+        }
+    }
+
+    private void markShared(String table, long held) throws SQLException {
+        execute(
+                """
+                create or replace temp table crowded as
+                select cluster
+                  from %1$s
+                 where cluster in (select cluster from %1$s where from_position > %2$d)
+                 group by cluster
+                having min(record) <> max(record)
+                """
+                        .formatted(table, held));
+        execute(
+                """
+                update %s
+                   set shared = true
+                 where not shared
+                   and cluster in (select cluster from crowded)
+                """
+                        .formatted(table));
+    }
+
+    private void persistMemberships(List<Batch> batches) throws SQLException {
+        var newest = new HashMap<UUID, UUID>();
+        for (var batch : batches) {
+            for (var membership : batch.memberships()) {
+                newest.put(membership.subject(), membership.cluster());
+            }
+        }
+        if (newest.isEmpty()) {
+            return;
+        }
+        execute(
+                """
+                delete from membership
+                 where subject in (select subject from moved)
+                """);
+        try (var appender = connection.createAppender("membership")) {
+            for (var membership : newest.entrySet()) {
+                if (!membership.getKey().equals(membership.getValue())) {
+                    appender.beginRow();
+                    appender.append(membership.getKey()).append(membership.getValue());
+                    appender.endRow();
+                }
+            }
+        }
+    }
+
+    private void persistCodes() throws SQLException {
+        try (var appender = connection.createAppender("code")) {
+            for (var addition : draft.additions()) {
+                appender.beginRow();
+                appender.append(addition.dimension()).append(addition.ordinal());
+                appender.append(addition.code()).endRow();
+            }
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

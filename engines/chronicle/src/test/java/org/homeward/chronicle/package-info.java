@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.chronicle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,182 @@
+package org.homeward.facts.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.homeward.base.AgencyId;
+import org.homeward.base.PartialDate;
+import org.homeward.base.UnitId;
+import org.homeward.base.UserId;
+import org.homeward.database.ModuleSchema;
+import org.homeward.facts.Fact;
+import org.homeward.facts.FactId;
+import org.homeward.facts.Facts.Recorded;
+import org.homeward.facts.Membership;
+import org.homeward.facts.Occurrence;
+import org.homeward.facts.Subject;
+import org.homeward.facts.Trafficking;
+import org.homeward.facts.Traits;
+import org.homeward.journal.InstanceKind;
+import org.homeward.journal.Occasion;
+import org.homeward.journal.Position;
+import org.homeward.journal.Recording;
+import org.homeward.journal.store.SqlJournal;
+import org.homeward.testkit.postgres.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+
+class SqlFactsTest {
+    private static final FactId FACT = new FactId(new UUID(0, 7));
+    private static final Subject.Person PERSON = new Subject.Person(new UUID(0, 8));
+    private static final Position END = new Position(1000);
+
+    private TestDatabase database;
+    private SqlJournal journal;
+    private SqlFacts facts;
+
+    @BeforeEach
+    void open() {
+        database = TestDatabase.with(ModuleSchema.of("journal"), ModuleSchema.of("facts"));
+        journal =
+                SqlJournal.open(
+                        database.client("journal"),
+                        database.transactions(),
+                        new SqlJournal.Surroundings(
+                                Clock.systemUTC(), new SecureRandom(), ZoneOffset.UTC),
+                        InstanceKind.DEMO,
+                        "farland");
+        facts = new SqlFacts(database.client("facts"), journal);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private void act(Consumer<Recording> work) {
+        journal.act(
+                new Occasion(
+                        "file-published",
+                        new UserId(new UUID(0, 1)),
+                        new AgencyId("police"),
+                        "import",
+                        Optional.empty()),
+                recording -> {
+                    recording.act();
+                    work.accept(recording);
+                    return true;
+                });
+    }
+
+    private static Fact identified(String on, String form) {
+        return new Fact.VictimIdentified(
+                FACT,
+                PERSON,
+                new Occurrence(
+                        PartialDate.parse(on).orElseThrow(),
+                        new UnitId("far-1"),
+                        new AgencyId("police")),
+                new Trafficking(Optional.of(form), Optional.empty(), Optional.of("NONE")),
+                new Traits("F", OptionalInt.of(17), Optional.of("AT_EVENT"), Optional.empty()));
+    }
+
+    @Test
+    void whatWasWrittenComesBackAsItWas() {
+        var fact = identified("2022-05", "SEX");
+        var tried =
+                new Fact.CaseTried(
+                        new FactId(new UUID(0, 9)),
+                        new Subject.CriminalCase(new UUID(0, 10)),
+                        fact.occurrence(),
+                        fact.trafficking());
+
+        act(recording -> facts.append(recording, List.of(fact, tried)));
+
+        assertThat(facts.between(Position.NONE, END, 100))
+                .containsExactlyInAnyOrder(
+                        new Recorded.Asserted(new Position(1), fact),
+                        new Recorded.Asserted(new Position(1), tried));
+    }
+
+    @Test
+    void theSameFactAgainWritesNothingAndAChangedOneARevision() {
+        act(recording -> facts.append(recording, List.of(identified("2022-05", "SEX"))));
+        act(recording -> facts.append(recording, List.of(identified("2022-05", "SEX"))));
+        act(recording -> facts.append(recording, List.of(identified("2022-05-03", "SEX"))));
+
+        assertThat(facts.history(FACT))
+                .containsExactly(
+                        new Recorded.Asserted(new Position(1), identified("2022-05", "SEX")),
+                        new Recorded.Asserted(new Position(3), identified("2022-05-03", "SEX")));
+    }
+
+    @Test
+    void aWithdrawnFactEndsOnceAndCanComeBack() {
+        var fact = identified("2022", "LAB");
+        act(recording -> facts.append(recording, List.of(fact)));
+        act(recording -> facts.withdraw(recording, List.of(FACT)));
+        act(recording -> facts.withdraw(recording, List.of(FACT)));
+        act(recording -> facts.append(recording, List.of(fact)));
+
+        assertThat(facts.history(FACT))
+                .containsExactly(
+                        new Recorded.Asserted(new Position(1), fact),
+                        new Recorded.Withdrawn(new Position(2), FACT),
+                        new Recorded.Asserted(new Position(4), fact));
+    }
+
+    @Test
+    void aMembershipIsWrittenOnlyWhereItChangesSomething() {
+        var cluster = new UUID(0, 99);
+        act(
+                recording ->
+                        facts.assign(
+                                recording, List.of(new Membership(PERSON, PERSON.reference()))));
+        act(recording -> facts.assign(recording, List.of(new Membership(PERSON, cluster))));
+        act(recording -> facts.assign(recording, List.of(new Membership(PERSON, cluster))));
+        act(
+                recording ->
+                        facts.assign(
+                                recording, List.of(new Membership(PERSON, PERSON.reference()))));
+
+        assertThat(facts.between(Position.NONE, END, 100))
+                .containsExactly(
+                        new Recorded.Assigned(new Position(2), new Membership(PERSON, cluster)),
+                        new Recorded.Assigned(
+                                new Position(4), new Membership(PERSON, PERSON.reference())));
+    }
+
+    @Test
+    void theFeedComesInOrderAndStopsAtAPosition() {
+        for (var day = 1; day <= 5; day++) {
+            var on = "2022-05-0" + day;
+            act(recording -> facts.append(recording, List.of(identified(on, "SEX"))));
+        }
+
+        assertThat(facts.between(new Position(1), new Position(4), 100))
+                .extracting(r -> r.position().value())
+                .containsExactly(2L, 3L, 4L);
+    }
+
+    @Test
+    void rowsCanNeitherBeChangedNorTakenAway() {
+        var sql = database.client("facts");
+        for (var forbidden :
+                List.of("upd" + "ate facts.fact set sex = 'M'", "delete from " + "facts.fact")) {
+            assertThatThrownBy(() -> sql.sql(forbidden).update())
+                    .isInstanceOf(DataAccessException.class)
+                    .rootCause()
+                    .hasMessageContaining("permission denied");
+        }
+    }
+}

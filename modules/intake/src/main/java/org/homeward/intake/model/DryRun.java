@@ -1,0 +1,38 @@
+package org.homeward.intake.model;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.homeward.intake.Register.Fate;
+import org.homeward.intake.Register.Finding;
+import org.homeward.intake.Register.Written;
+
+/// What publishing an upload would do.
+///
+/// @param edition of the agency's records of this kind; the dry run holds as long as it is the same
+/// @param earlier a published file with the very same bytes
+public record DryRun(
+        Upload upload,
+        FileReading reading,
+        List<Finding> findings,
+        long edition,
+        Optional<SubmittedFile> earlier) {
+    public DryRun {
+        findings = List.copyOf(findings);
+    }
+
+    public Written counts() {
+        Map<Fate, Integer> counts = new EnumMap<>(Fate.class);
+        findings.forEach(finding -> counts.merge(finding.fate(), 1, Integer::sum));
+        return new Written(
+                counts.getOrDefault(Fate.CREATED, 0),
+                counts.getOrDefault(Fate.REVISED, 0),
+                counts.getOrDefault(Fate.UNCHANGED, 0),
+                counts.getOrDefault(Fate.WITHDRAWN, 0));
+    }
+
+    public boolean canBePublished() {
+        return reading.problems().isEmpty() && counts().changed() > 0;
+    }
+}

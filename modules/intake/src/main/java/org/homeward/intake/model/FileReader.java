@@ -1,0 +1,215 @@
+package org.homeward.intake.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.homeward.base.PartialDate;
+import org.homeward.base.Problem;
+import org.homeward.intake.Column;
+import org.homeward.intake.Column.Content;
+import org.homeward.intake.Register;
+import org.homeward.intake.Row;
+import org.homeward.intake.RowProblem;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a table as rows of one kind of file, and says everything that is wrong with it at once.
+public final class FileReader {
+    /// The column by which an agency knows its own records.
+    public static final String RECORD_NUMBER = "record_number";
+
+    /// The column that ends a record.
+    public static final String WITHDRAWN = "withdrawn";
+
+    /// Beyond this the sender has a wrong file, not wrong cells.
+    private static final int MOST_PROBLEMS = 50_000;
+
+    private final Headings headings;
+    private final Vocabulary vocabulary;
+
+    public FileReader(Registers registers, Vocabulary vocabulary) {
+        this.headings = new Headings(registers, vocabulary);
+        this.vocabulary = vocabulary;
+    }
+
+    public FileReading read(Sheet sheet, Register register, FileTerms terms) {
+        var meaning = headings.read(sheet.headings(), register);
+        if (!meaning.problems().isEmpty()) {
+            return new FileReading(
+                    List.of(), meaning.problems(), notes(sheet), sheet.lines().size());
+        }
+        var pass = new Pass(meaning, register, terms);
+        for (var line : sheet.lines()) {
+            if (pass.problems.size() >= MOST_PROBLEMS) {
+                pass.problems.add(
+                        new RowProblem(0, "", "", Problem.of("intake.problem.too_many_problems")));
+                break;
+            }
+            pass.read(line);
+        }
+        return new FileReading(
+                pass.rows, pass.problemsOfColumnsFirst(), notes(sheet), sheet.lines().size());
+    }
+
+    private static List<Problem> notes(Sheet sheet) {
+        return sheet.hidden().isEmpty()
+                ? List.of()
+                : List.of(
+                        Problem.of("intake.note.hidden_sheets", String.join(", ", sheet.hidden())));
+    }
+
+    /// One way through the lines of a table.
+    private final class Pass {
+        private final Register register;
+        private final CellReader reader;
+        private final Map<String, Tally> tallies = new LinkedHashMap<>();
+        private final Map<String, Integer> lineOfNumber = new HashMap<>();
+        private final List<Row> rows = new ArrayList<>();
+        private final List<RowProblem> problems = new ArrayList<>();
+
+        Pass(Headings.Meaning meaning, Register register, FileTerms terms) {
+            this.register = register;
+            this.reader = new CellReader(vocabulary, terms);
+            meaning.columns()
+                    .forEach(
+                            (place, column) ->
+                                    tallies.put(column.name(), new Tally(place, column)));
+        }
+
+        void read(Sheet.Line line) {
+            int before = problems.size();
+            var cells = HashMap.<String, String>newHashMap(tallies.size());
+            tallies.values().forEach(tally -> readCell(line, line.cell(tally.place), tally, cells));
+            boolean ends = "yes".equals(cells.get(WITHDRAWN));
+            for (var column : register.columns()) {
+                boolean needed =
+                        column.name().equals(RECORD_NUMBER)
+                                || column.need() == Column.Need.REQUIRED && !ends;
+                if (needed && !cells.containsKey(column.name()) && !isWrong(column, before)) {
+                    add(line, column.name(), "", Problem.of("intake.problem.missing"));
+                }
+            }
+            var number = cells.get(RECORD_NUMBER);
+            checkNumber(line, number);
+            if (number != null && problems.size() == before) {
+                var row = new Row(line.number(), number, cells);
+                problems.addAll(ends ? List.of() : register.problems(row));
+                if (problems.size() == before) {
+                    rows.add(row);
+                }
+            }
+        }
+
+        private void readCell(
+                Sheet.Line line, Cell cell, Tally tally, Map<String, String> cells) {
+            var column = tally.column;
+            var value = reader.read(column, cell, dateFor(line, column));
+            tally.add(cell, value, reader::isDay);
+            switch (value) {
+                case CellReader.Value.Empty() -> {}
+                case CellReader.Value.Canonical(var text) -> cells.put(column.name(), text);
+                case CellReader.Value.Wrong(var problem) ->
+                        add(line, column.name(), cell.text(), problem);
+            }
+        }
+
+        private Optional<PartialDate> dateFor(Sheet.Line line, Column column) {
+            if (!(column.content() instanceof Content.Unit(var dates))) {
+                return Optional.empty();
+            }
+            for (var name : dates) {
+                var tally = tallies.get(name);
+                if (tally != null
+                        && reader.read(tally.column, line.cell(tally.place), Optional.empty())
+                                instanceof CellReader.Value.Canonical(var date)) {
+                    return PartialDate.parse(date);
+                }
+            }
+            return Optional.empty();
+        }
+
+        private boolean isWrong(Column column, int since) {
+            return problems.subList(since, problems.size()).stream()
+                    .anyMatch(problem -> problem.column().equals(column.name()));
+        }
+
+        private void checkNumber(Sheet.Line line, @Nullable String number) {
+            if (number == null) {
+                return;
+            }
+            var earlier = lineOfNumber.putIfAbsent(number, line.number());
+            if (earlier != null) {
+                add(
+                        line,
+                        RECORD_NUMBER,
+                        number,
+                        Problem.of("intake.problem.record_number_twice", earlier.toString()));
+            }
+        }
+
+        private void add(Sheet.Line line, String column, String value, Problem problem) {
+            problems.add(new RowProblem(line.number(), column, value, problem));
+        }
+
+        /// A column that holds something else altogether is said once instead of on every line.
+        List<RowProblem> problemsOfColumnsFirst() {
+            var said = new ArrayList<RowProblem>();
+            var columns = new ArrayList<String>();
+            for (var tally : tallies.values()) {
+                if (!tally.isSuspicious()) {
+                    continue;
+                }
+                meantFor(tally)
+                        .ifPresent(
+                                other -> {
+                                    columns.add(tally.column.name());
+                                    said.add(holdsOther(tally, other));
+                                });
+            }
+            problems.stream()
+                    .filter(problem -> problem.line() == 0 || !columns.contains(problem.column()))
+                    .forEach(said::add);
+            return said;
+        }
+
+        private RowProblem holdsOther(Tally tally, Tally other) {
+            String kind = register.kind();
+            return new RowProblem(
+                    0,
+                    tally.column.name(),
+                    tally.samples.getFirst().text(),
+                    Problem.of(
+                            "intake.problem.column_holds_other",
+                            headings.name(kind, tally.column.name()),
+                            headings.name(kind, other.column.name())));
+        }
+
+        /// The column whose heading the cells of this one belong under: best one that is wrong too.
+        private Optional<Tally> meantFor(Tally tally) {
+            var fitting =
+                    tallies.values().stream()
+                            .filter(other -> other != tally && fits(tally, other))
+                            .toList();
+            return fitting.stream()
+                    .filter(Tally::isSuspicious)
+                    .findFirst()
+                    .or(() -> fitting.stream().filter(other -> !other.column.isText()).findFirst());
+        }
+
+        private boolean fits(Tally tally, Tally other) {
+            if (other.column.isText()) {
+                return !tally.holdsDays() && other.isSuspicious();
+            }
+            long good =
+                    tally.samples.stream()
+                            .filter(
+                                    cell ->
+                                            reader.read(other.column, cell, Optional.empty())
+                                                    instanceof CellReader.Value.Canonical)
+                            .count();
+            return good * 5 >= tally.samples.size() * 4L;
+        }
+    }
+}

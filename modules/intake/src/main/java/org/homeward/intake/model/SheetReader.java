@@ -1,0 +1,18 @@
+package org.homeward.intake.model;
+
+import org.homeward.intake.RowProblem;
+
+/// Reads the table out of a file's bytes, whatever its format.
+public interface SheetReader {
+    /// Reads the sheet of that name, or else the first visible one.
+    Reading read(byte[] bytes, String sheet);
+
+    /// What came of it.
+    sealed interface Reading {
+        /// The file holds a table.
+        record Read(Sheet sheet) implements Reading {}
+
+        /// The file cannot be read as a table.
+        record Unreadable(RowProblem problem) implements Reading {}
+    }
+}

@@ -1,0 +1,51 @@
+package org.homeward.intake.model;
+
+import java.time.LocalDate;
+import java.time.chrono.Chronology;
+import java.util.List;
+import java.util.Map;
+import org.homeward.base.AgencyId;
+import org.homeward.base.Language;
+import org.homeward.intake.FileSide;
+
+/// The words in which agencies of a country write their files: headings, codes, units, agencies.
+public interface Vocabulary {
+    /// Languages in which files are written, the usual one first.
+    List<Language> languages();
+
+    /// How years are counted in files.
+    Chronology chronology();
+
+    /// Headings under which agencies write each column of a kind of file, by canonical name; the
+    /// first heading of a language is the one for templates.
+    Map<String, Map<Language, List<String>>> headings(String kind);
+
+    /// Whether a heading is the one that error rows come back with; such a column is skipped.
+    boolean isReasons(String heading);
+
+    Lookup code(String list, String text);
+
+    /// The entries of a list with their label in a language, for templates.
+    List<Lookup.Found> entries(String list, Language language);
+
+    Lookup agency(String text);
+
+    /// Whether an agency sends files of a side.
+    boolean speaksFor(AgencyId agency, FileSide side);
+
+    /// `yes` or `no`, in the words of any language of the files.
+    Lookup yesNo(String text);
+
+    /// A unit by name, alias or official code, as they were on a day.
+    Lookup unitOn(String text, LocalDate day);
+
+    /// A unit by name, alias or official code of a regime of units.
+    Lookup unitIn(String text, String regime);
+
+    /// Names of the regimes of units, the oldest first.
+    List<String> regimes();
+
+    List<Lookup.Found> units(LocalDate day, Language language);
+
+    List<Lookup.Found> agencies(LocalDate day, Language language);
+}

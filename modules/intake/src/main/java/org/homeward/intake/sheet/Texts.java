@@ -1,0 +1,73 @@
+package org.homeward.intake.sheet;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// Decodes text strictly: what is not valid is an error with its line, never a wrong letter.
+final class Texts {
+    private Texts() {}
+
+    static String decode(byte[] bytes) throws UnreadableSheet {
+        if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
+            return strictly(bytes, 3, StandardCharsets.UTF_8);
+        }
+        if (starts(bytes, 0xFF, 0xFE)) {
+            return strictly(bytes, 2, StandardCharsets.UTF_16LE);
+        }
+        if (starts(bytes, 0xFE, 0xFF)) {
+            return strictly(bytes, 2, StandardCharsets.UTF_16BE);
+        }
+        int sample = Math.min(bytes.length, 2000);
+        long evenZeros = zeros(bytes, 0, sample);
+        long oddZeros = zeros(bytes, 1, sample);
+        if (oddZeros * 4 > sample && evenZeros == 0) {
+            return strictly(bytes, 0, StandardCharsets.UTF_16LE);
+        }
+        if (evenZeros * 4 > sample && oddZeros == 0) {
+            return strictly(bytes, 0, StandardCharsets.UTF_16BE);
+        }
+        if (zeros(bytes, 0, bytes.length) + zeros(bytes, 1, bytes.length) > 0) {
+            throw UnreadableSheet.of("file_not_spreadsheet");
+        }
+        return strictly(bytes, 0, StandardCharsets.UTF_8);
+    }
+
+    private static String strictly(byte[] bytes, int from, Charset charset)
+            throws UnreadableSheet {
+        var decoder =
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT);
+        var in = ByteBuffer.wrap(bytes, from, bytes.length - from);
+        var out = CharBuffer.allocate(bytes.length - from + 1);
+        CoderResult result = decoder.decode(in, out, true);
+        if (result.isError()) {
+            boolean cut = in.remaining() < 4 && charset == StandardCharsets.UTF_8;
+            int line = 1 + (int) out.flip().chars().filter(letter -> letter == '\n').count();
+            throw UnreadableSheet.atLine(line, cut ? "file_truncated" : "file_encoding");
+        }
+        return out.flip().toString();
+    }
+
+    private static long zeros(byte[] bytes, int from, int to) {
+        long zeros = 0;
+        for (int at = from; at < to; at += 2) {
+            zeros += bytes[at] == 0 ? 1 : 0;
+        }
+        return zeros;
+    }
+
+    private static boolean starts(byte[] bytes, int... mark) {
+        byte[] wanted = new byte[mark.length];
+        for (int at = 0; at < mark.length; at++) {
+            wanted[at] = (byte) mark[at];
+        }
+        return bytes.length >= mark.length
+                && Arrays.equals(bytes, 0, mark.length, wanted, 0, mark.length);
+    }
+}

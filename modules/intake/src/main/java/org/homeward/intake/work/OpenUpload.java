@@ -1,0 +1,75 @@
+package org.homeward.intake.work;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.homeward.access.Actor;
+import org.homeward.access.Grant;
+import org.homeward.access.Rights;
+import org.homeward.intake.Register;
+import org.homeward.intake.model.FileReader;
+import org.homeward.intake.model.FileReading;
+import org.homeward.intake.model.Registers;
+import org.homeward.intake.model.Sheet;
+import org.homeward.intake.model.SheetReader;
+import org.homeward.intake.model.Upload;
+import org.homeward.intake.model.Uploads;
+import org.homeward.intake.model.Vocabulary;
+
+/// Opens an officer's own upload and reads it; the beginning of checking and of publishing.
+public final class OpenUpload {
+    /// An upload with what stands in it.
+    ///
+    /// @param sheet the table as sent; empty when the file could not be read as one
+    /// @param grant the officer's right to bring these records in
+    public record Opened(
+            Upload upload,
+            Register register,
+            Optional<Sheet> sheet,
+            FileReading reading,
+            Grant grant) {}
+
+    private final Registers registers;
+    private final Uploads uploads;
+    private final Competence competence;
+    private final SheetReader sheets;
+    private final FileReader files;
+
+    public OpenUpload(
+            Registers registers,
+            Vocabulary vocabulary,
+            Uploads uploads,
+            Rights rights,
+            SheetReader sheets) {
+        this.registers = registers;
+        this.uploads = uploads;
+        this.competence = new Competence(rights);
+        this.sheets = sheets;
+        this.files = new FileReader(registers, vocabulary);
+    }
+
+    /// Empty when there is no such upload of this officer.
+    public Optional<Opened> handle(Actor actor, UUID id) {
+        return uploads.find(id)
+                .filter(upload -> upload.by().equals(actor.user()))
+                .map(upload -> open(actor, upload));
+    }
+
+    private Opened open(Actor actor, Upload upload) {
+        var terms = upload.terms();
+        var register = registers.ofKind(terms.kind()).orElseThrow();
+        var grant = competence.toSend(actor, register, terms);
+        byte[] bytes = uploads.open(competence.toOpen(actor, upload), upload.id());
+        return switch (sheets.read(bytes, terms.kind())) {
+            case SheetReader.Reading.Unreadable(var problem) ->
+                    new Opened(
+                            upload, register, Optional.empty(), FileReading.refused(problem), grant);
+            case SheetReader.Reading.Read(var sheet) ->
+                    new Opened(
+                            upload,
+                            register,
+                            Optional.of(sheet),
+                            files.read(sheet, register, terms),
+                            grant);
+        };
+    }
+}

@@ -1,0 +1,339 @@
+package org.homeward.people.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.homeward.base.AgencyId;
+import org.homeward.people.Side;
+
+/// The names of all present records, in memory and nowhere else.
+///
+/// It holds numbers in place of names (a dictionary of folded words and, per word, the records that
+/// have it) and answers with numbers of records alone. Whether a record may be found is asked
+/// before it is counted, ranked or returned.
+public final class NameIndex {
+    private static final int EXACT = 100;
+    private static final int BEGINNING = 60;
+    private static final int SLIP = 40;
+    private static final int OTHER_NAME = -1;
+    private static final int[] NOTHING = {};
+
+    /// A record as the index takes it in.
+    ///
+    /// @param number the record's place in the register, small and without large gaps
+    public record Entry(
+            int number,
+            int revision,
+            Side side,
+            AgencyId agency,
+            String name,
+            Optional<String> otherName,
+            OptionalInt birthYear) {
+        @Override
+        public String toString() {
+            return "Entry[" + number + "]";
+        }
+    }
+
+    /// Which records a searcher may learn of.
+    @FunctionalInterface
+    public interface Sight {
+        boolean covers(Side side, AgencyId agency);
+    }
+
+    /// What a search found.
+    ///
+    /// @param numbers the best ones, best first
+    /// @param all how many there are
+    public record Found(List<Integer> numbers, int all) {}
+
+    private record Hit(int number, int score) {}
+
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final TokenDictionary dictionary = new TokenDictionary();
+    private final List<AgencyId> agencies = new ArrayList<>();
+    private final Map<AgencyId, Integer> agencyPlaces = new HashMap<>();
+    private int[][] postings = new int[256][];
+    private int[] postingSizes = new int[256];
+    private int[][] words = new int[1024][];
+    private int[] revisions = new int[1024];
+    private short[] birthYears = new short[1024];
+    private short[] owners = new short[1024];
+    private int present;
+
+    /// Takes in a record, or a newer revision of one. An older revision than the one held is
+    /// ignored.
+    public void put(Entry entry) {
+        lock.writeLock().lock();
+        try {
+            if (!makeRoom(entry.number(), entry.revision())) {
+                return;
+            }
+            var ids = wordsOf(entry);
+            if (words[entry.number()] == null) {
+                present++;
+            }
+            words[entry.number()] = ids;
+            birthYears[entry.number()] = (short) entry.birthYear().orElse(0);
+            owners[entry.number()] = owner(entry.side(), entry.agency());
+            Arrays.stream(ids)
+                    .filter(id -> id != OTHER_NAME)
+                    .distinct()
+                    .forEach(id -> post(id, entry.number()));
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /// Forgets a record that ended with a revision.
+    public void remove(int number, int revision) {
+        lock.writeLock().lock();
+        try {
+            if (makeRoom(number, revision) && words[number] != null) {
+                words[number] = null;
+                present--;
+            }
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /// Whether the index holds this revision of a record, or a newer one.
+    public boolean has(int number, int revision) {
+        lock.readLock().lock();
+        try {
+            return number < revisions.length && revisions[number] >= revision;
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    public int size() {
+        lock.readLock().lock();
+        try {
+            return present;
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /// How many records have exactly these words as their name, in any order.
+    public int withName(String name) {
+        lock.readLock().lock();
+        try {
+            int[] wanted =
+                    NameForms.tokens(name).stream().mapToInt(dictionary::find).sorted().toArray();
+            if (wanted.length == 0 || wanted[0] < 0) {
+                return 0;
+            }
+            int rarest = rarest(wanted);
+            return (int)
+                    Arrays.stream(postings[rarest], 0, postingSizes[rarest])
+                            .distinct()
+                            .filter(number -> words[number] != null)
+                            .filter(number -> Arrays.equals(wanted, sortedName(words[number])))
+                            .count();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /// Records that have every word typed: in any order, with or without diacritics, the last word
+    /// perhaps unfinished, and at most one word with a slip. Four digits are a year of birth.
+    public Found search(String text, Sight sight, int limit) {
+        lock.readLock().lock();
+        try {
+            var query = query(text);
+            if (query.terms().isEmpty()) {
+                return new Found(List.of(), 0);
+            }
+            var hits = new ArrayList<Hit>();
+            var seen = new BitSet(revisions.length);
+            var leading = query.terms().stream().min(Comparator.comparingInt(this::cost));
+            for (int word : leading.orElseThrow().weights().keySet()) {
+                for (int at = 0; at < postingSizes[word]; at++) {
+                    int number = postings[word][at];
+                    if (!seen.get(number) && mayBeFound(number, sight)) {
+                        seen.set(number);
+                        int score = score(query, number);
+                        if (score > 0) {
+                            hits.add(new Hit(number, score));
+                        }
+                    }
+                }
+            }
+            hits.sort(Comparator.comparingInt(Hit::score).reversed().thenComparing(Hit::number));
+            return new Found(hits.stream().limit(limit).map(Hit::number).toList(), hits.size());
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /// A word typed, as the words of the dictionary that it may mean and how well each fits.
+    private record Term(Map<Integer, Integer> weights) {}
+
+    private record Query(List<Term> terms, int birthYear) {}
+
+    private Query query(String text) {
+        var typed = new ArrayList<>(NameForms.tokens(text));
+        int birthYear = 0;
+        for (var word : List.copyOf(typed)) {
+            if (word.matches("[0-9]{4}") && dictionary.find(word) < 0) {
+                birthYear = Integer.parseInt(word);
+                typed.remove(word);
+            }
+        }
+        var terms = new ArrayList<Term>();
+        for (int at = 0; at < typed.size(); at++) {
+            var weights = new HashMap<Integer, Integer>();
+            dictionary.oneSlipFrom(typed.get(at), id -> weights.put(id, SLIP));
+            if (at == typed.size() - 1) {
+                dictionary.beginningWith(typed.get(at), id -> weights.put(id, BEGINNING));
+            }
+            int exact = dictionary.find(typed.get(at));
+            if (exact >= 0) {
+                weights.put(exact, EXACT);
+            }
+            terms.add(new Term(weights));
+        }
+        return new Query(terms, birthYear);
+    }
+
+    private int cost(Term term) {
+        return term.weights().keySet().stream().mapToInt(word -> postingSizes[word]).sum();
+    }
+
+    private boolean mayBeFound(int number, Sight sight) {
+        return words[number] != null
+                && sight.covers(
+                        Side.values()[owners[number] & 1], agencies.get(owners[number] >> 1));
+    }
+
+    /// How well a record fits; 0 when it does not.
+    private int score(Query query, int number) {
+        if (query.birthYear() != 0 && birthYears[number] != query.birthYear()) {
+            return 0;
+        }
+        int[] own = words[number];
+        int border = nameLength(own);
+        int asNamed = score(query.terms(), Arrays.copyOf(own, border));
+        int otherwise =
+                border == own.length
+                        ? 0
+                        : score(query.terms(), Arrays.copyOfRange(own, border + 1, own.length));
+        return Math.max(asNamed, otherwise);
+    }
+
+    private static int score(List<Term> terms, int[] name) {
+        if (terms.size() > name.length) {
+            return 0;
+        }
+        int length = name.length;
+        int slips = 0;
+        int score = 0;
+        int last = -1;
+        for (var term : terms) {
+            int best = 0;
+            int place = -1;
+            for (int at = 0; at < length; at++) {
+                int weight = name[at] < 0 ? 0 : term.weights().getOrDefault(name[at], 0);
+                if (weight > best) {
+                    best = weight;
+                    place = at;
+                }
+            }
+            if (place < 0 || (best == SLIP && ++slips > 1)) {
+                return 0;
+            }
+            name[place] = OTHER_NAME;
+            score += best + (place > last ? 1 : 0);
+            last = place;
+        }
+        return score + (terms.size() == length ? 20 : 0);
+    }
+
+    private int[] wordsOf(Entry entry) {
+        var ids = new ArrayList<Integer>(6);
+        NameForms.tokens(entry.name()).forEach(word -> ids.add(dictionary.add(word)));
+        var other = entry.otherName().map(NameForms::tokens).orElse(List.of());
+        if (!other.isEmpty()) {
+            ids.add(OTHER_NAME);
+            other.forEach(word -> ids.add(dictionary.add(word)));
+        }
+        return ids.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static int nameLength(int[] own) {
+        for (int at = 0; at < own.length; at++) {
+            if (own[at] == OTHER_NAME) {
+                return at;
+            }
+        }
+        return own.length;
+    }
+
+    private static int[] sortedName(int[] own) {
+        int[] name = Arrays.copyOf(own, nameLength(own));
+        Arrays.sort(name);
+        return name;
+    }
+
+    private int rarest(int[] ids) {
+        return Arrays.stream(ids)
+                .boxed()
+                .min(Comparator.comparingInt(id -> postingSizes[id]))
+                .orElseThrow();
+    }
+
+    /// Side and agency in one number: the low bit is the side.
+    private short owner(Side side, AgencyId agency) {
+        int place =
+                agencyPlaces.computeIfAbsent(
+                        agency,
+                        _ -> {
+                            agencies.add(agency);
+                            return agencies.size() - 1;
+                        });
+        return (short) (place << 1 | side.ordinal());
+    }
+
+    /// Grows the slots to hold the number and notes the revision; false when it is no newer.
+    private boolean makeRoom(int number, int revision) {
+        if (number >= revisions.length) {
+            int size = Math.max(number + 1, revisions.length + revisions.length / 2);
+            words = Arrays.copyOf(words, size);
+            revisions = Arrays.copyOf(revisions, size);
+            birthYears = Arrays.copyOf(birthYears, size);
+            owners = Arrays.copyOf(owners, size);
+        }
+        if (revisions[number] >= revision) {
+            return false;
+        }
+        revisions[number] = revision;
+        return true;
+    }
+
+    /// A word that a record had in an earlier revision stays posted: the slot decides.
+    private void post(int word, int number) {
+        if (word >= postings.length) {
+            postings = Arrays.copyOf(postings, word * 2);
+            postingSizes = Arrays.copyOf(postingSizes, word * 2);
+        }
+        int size = postingSizes[word];
+        int[] list = postings[word] == null ? NOTHING : postings[word];
+        if (size == list.length) {
+            list = Arrays.copyOf(list, Math.max(2, size + size / 2));
+            postings[word] = list;
+        }
+        list[size] = number;
+        postingSizes[word] = size + 1;
+    }
+}

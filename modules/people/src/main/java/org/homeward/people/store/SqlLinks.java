@@ -1,0 +1,228 @@
+package org.homeward.people.store;
+
+import static org.homeward.people.store.Rows.code;
+import static org.homeward.people.store.Rows.ids;
+import static org.homeward.people.store.Rows.uuid;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.homeward.database.Columns;
+import org.homeward.journal.ActId;
+import org.homeward.people.Side;
+import org.homeward.people.model.Link;
+import org.homeward.people.model.Links;
+import org.homeward.people.model.Reason;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Decisions on pairs of records, and the clusters that follow from them, in PostgreSQL.
+public final class SqlLinks implements Links {
+    private static final String TOUCHING =
+            """
+            select distinct on (low, high) low, high, revision, act, state, made_by, reason
+              from people.link
+             where low = any(:ids) or high = any(:ids)
+             order by low, high, revision desc
+            """;
+
+    private static final String BETWEEN =
+            """
+            select low, high, revision, act, state, made_by, reason
+              from people.link
+             where low = least(:one, :other) and high = greatest(:one, :other)
+             order by revision desc
+             limit 1
+            """;
+
+    private static final String WRITE =
+            """
+            insert into people.link (low, high, revision, act, state, made_by, reason)
+            select low, high, revision, :act, state, made_by, reason
+              from unnest(:lows, :highs, :revisions, :states, :makers, :reasons)
+                as a (low, high, revision, state, made_by, reason)
+            """;
+
+    private static final String HISTORY =
+            """
+            select low, high, revision, act, state, made_by, reason
+              from people.link
+             where low = :record or high = :record
+             order by low, high, revision
+            """;
+
+    private static final String HELD_BY_RULE =
+            """
+              from people.link l
+              join people.record r on r.record = l.low
+              join people.record s on s.record = l.high
+             where r.side = :side
+               and l.state = 'linked'
+               and l.made_by = 'rule'
+               and not exists (select
+                                 from people.link n
+                                where n.low = l.low
+                                  and n.high = l.high
+                                  and n.revision > l.revision)
+               and 2 = (select count(*)
+                          from people.revision v
+                         where v.record in (l.low, l.high)
+                           and v.state = 'present'
+                           and not exists (select
+                                             from people.revision w
+                                            where w.record = v.record
+                                              and w.revision > v.revision))
+            """;
+
+    private static final String MADE_BY_RULE =
+            "select l.low, l.high, l.revision, l.act, l.state, l.made_by, l.reason"
+                    + HELD_BY_RULE
+                    + " order by greatest(r.number, s.number) desc, least(r.number, s.number)"
+                    + " offset :skip limit :limit";
+
+    private static final String COUNT_MADE_BY_RULE = "select count(*)" + HELD_BY_RULE;
+
+    private static final String HEADS =
+            """
+            select distinct on (record) record, head
+              from people.membership
+             where record = any(:ids)
+             order by record, revision desc
+            """;
+
+    private static final String MEMBERS =
+            """
+            with home as (
+                 select coalesce((select head
+                                    from people.membership
+                                   where record = :record
+                                   order by revision desc
+                                   limit 1), :record) as head)
+            select r.record
+              from people.record r, home
+             where r.record in (select home.head
+                                 union
+                                select record from people.membership where head = home.head)
+               and home.head = coalesce((select m.head
+                                           from people.membership m
+                                          where m.record = r.record
+                                          order by m.revision desc
+                                          limit 1), r.record)
+             order by r.number
+            """;
+
+    private static final String ASSIGN =
+            """
+            insert into people.membership (record, revision, act, head)
+            select a.record,
+                   1 + coalesce((select max(m.revision)
+                                   from people.membership m
+                                  where m.record = a.record), 0),
+                   :act,
+                   a.head
+              from unnest(:records, :heads) as a (record, head)
+            """;
+
+    private final JdbcClient jdbc;
+
+    public SqlLinks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Link> touching(Collection<UUID> records) {
+        return jdbc.sql(TOUCHING).params(ids(records)).query((row, _) -> link(row)).list();
+    }
+
+    @Override
+    public Optional<Link> between(UUID one, UUID other) {
+        return jdbc.sql(BETWEEN)
+                .param("one", one)
+                .param("other", other)
+                .query((row, _) -> link(row))
+                .optional();
+    }
+
+    @Override
+    public void write(ActId act, List<Link> links) {
+        var columns =
+                Columns.of(links)
+                        .uuids("lows", Link::low)
+                        .uuids("highs", Link::high)
+                        .ints("revisions", Link::revision)
+                        .texts("states", link -> code(link.state()))
+                        .texts("makers", link -> code(link.maker()))
+                        .texts("reasons", link -> link.reason().code());
+        jdbc.sql(WRITE).params(columns.asParameters()).param("act", act.value()).update();
+    }
+
+    @Override
+    public List<Decided> history(UUID record) {
+        return jdbc.sql(HISTORY)
+                .param("record", record)
+                .query((row, _) -> new Decided(new ActId(uuid(row, "act")), link(row)))
+                .list();
+    }
+
+    @Override
+    public List<Link> madeByRule(Side side, int skip, int limit) {
+        return jdbc.sql(MADE_BY_RULE)
+                .param("side", code(side))
+                .param("skip", skip)
+                .param("limit", limit)
+                .query((row, _) -> link(row))
+                .list();
+    }
+
+    @Override
+    public int countMadeByRule(Side side) {
+        return jdbc.sql(COUNT_MADE_BY_RULE)
+                .param("side", code(side))
+                .query((row, _) -> row.getInt(1))
+                .single();
+    }
+
+    @Override
+    public Map<UUID, UUID> heads(Collection<UUID> records) {
+        var heads = new HashMap<UUID, UUID>();
+        jdbc.sql(HEADS)
+                .params(ids(records))
+                .query(
+                        row -> {
+                            heads.put(uuid(row, "record"), uuid(row, "head"));
+                        });
+        return heads;
+    }
+
+    @Override
+    public List<UUID> members(UUID record) {
+        return jdbc.sql(MEMBERS)
+                .param("record", record)
+                .query((row, _) -> uuid(row, "record"))
+                .list();
+    }
+
+    @Override
+    public void assign(ActId act, Map<UUID, UUID> heads) {
+        var columns =
+                Columns.of(List.copyOf(heads.entrySet()))
+                        .uuids("records", Map.Entry::getKey)
+                        .uuids("heads", Map.Entry::getValue);
+        jdbc.sql(ASSIGN).params(columns.asParameters()).param("act", act.value()).update();
+    }
+
+    private static Link link(ResultSet row) throws SQLException {
+        return new Link(
+                uuid(row, "low"),
+                uuid(row, "high"),
+                row.getInt("revision"),
+                Link.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                Link.Maker.valueOf(row.getString("made_by").toUpperCase(Locale.ROOT)),
+                Reason.ofCode(row.getString("reason")).orElseThrow());
+    }
+}

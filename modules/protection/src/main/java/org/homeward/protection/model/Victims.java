@@ -1,0 +1,28 @@
+package org.homeward.protection.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.homeward.access.Grant;
+import org.homeward.journal.ActId;
+
+/// The victims' files. Whoever asks sees what the grant, on class P, reaches; the rest is absent.
+public interface Victims {
+    Optional<VictimFile> find(Grant grant, UUID record);
+
+    /// The file that an agency keeps under a person's reference.
+    Optional<VictimFile> ofPerson(Grant grant, UUID person);
+
+    /// The revisions of a file, oldest first.
+    List<Revision> history(Grant grant, UUID record);
+
+    List<VictimFile> list(Grant grant, Choice choice, int limit, int skip);
+
+    int count(Grant grant, Choice choice);
+
+    /// What a file said after an act.
+    record Revision(ActId act, VictimFile file) {}
+
+    /// Which files a list shows; an empty part leaves the choice open.
+    record Choice(Optional<VictimEvent> event, Optional<String> form, Optional<String> agency) {}
+}

@@ -1,0 +1,136 @@
+package org.homeward.protection.store;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.homeward.access.Grant;
+import org.homeward.access.Reach;
+import org.homeward.intake.Revisions;
+import org.homeward.intake.Revisions.Derived;
+import org.homeward.intake.Revisions.Layout;
+import org.homeward.protection.model.VictimColumns;
+import org.homeward.protection.model.VictimEvent;
+import org.homeward.protection.model.VictimFile;
+import org.homeward.protection.model.Victims;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Victims' files in PostgreSQL.
+public final class SqlVictims implements Victims {
+    /// How the register's ledger keeps its rows.
+    public static final Layout LAYOUT =
+            new Layout(
+                    "protection.victim",
+                    VictimColumns.ALL,
+                    Stream.concat(
+                                    Stream.of(
+                                            new Derived("person", "uuid"),
+                                            new Derived("age_basis", "text")),
+                                    Stream.of(VictimEvent.values())
+                                            .map(event -> new Derived(event.age(), "int")))
+                            .toList());
+
+    private static final String CHOSEN =
+            """
+              from (select distinct on (record) *
+                      from protection.victim
+                     where (cast(:reach as text) is null or agency = :reach)
+                     order by record, revision desc) as victim
+             where live
+               and (cast(:form as text) is null or form = :form)
+               and (cast(:agency as text) is null or agency = :agency)
+               and (cast(:event as text) is null
+                    or case :event
+                         when 'received' then received_on
+                         when 'verified' then verified_on
+                         when 'identified' then identified_on
+                         when 'rescued' then rescued_on
+                         when 'supported' then supported_on
+                       end is not null)
+            """;
+
+    private static final String LIST =
+            "select *\n"
+                    + CHOSEN
+                    + """
+                     order by greatest(received_on, verified_on, identified_on, rescued_on,
+                                       supported_on) desc,
+                              record
+                     limit :limit offset :skip
+                    """;
+
+    private static final String COUNT = "select count(*)\n" + CHOSEN;
+
+    private static final String OF_PERSON =
+            """
+            select *
+              from protection.victim
+             where person = :person
+             order by revision desc
+             limit 1
+            """;
+
+    private final JdbcClient jdbc;
+    private final Revisions revisions;
+
+    public SqlVictims(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.revisions = new Revisions(jdbc, LAYOUT);
+    }
+
+    @Override
+    public Optional<VictimFile> find(Grant grant, UUID record) {
+        return revisions
+                .find(record)
+                .map(VictimFile::of)
+                .filter(file -> grant.reach().covers(file.agency()));
+    }
+
+    @Override
+    public Optional<VictimFile> ofPerson(Grant grant, UUID person) {
+        return jdbc.sql(OF_PERSON)
+                .param("person", person)
+                .query((row, _) -> VictimFile.of(revisions.entry(row)))
+                .optional()
+                .filter(file -> grant.reach().covers(file.agency()));
+    }
+
+    @Override
+    public List<Revision> history(Grant grant, UUID record) {
+        return revisions.history(record).entrySet().stream()
+                .map(said -> new Revision(said.getKey(), VictimFile.of(said.getValue())))
+                .filter(revision -> grant.reach().covers(revision.file().agency()))
+                .toList();
+    }
+
+    @Override
+    public List<VictimFile> list(Grant grant, Choice choice, int limit, int skip) {
+        return jdbc.sql(LIST)
+                .params(parameters(grant, choice))
+                .param("limit", limit)
+                .param("skip", skip)
+                .query((row, _) -> VictimFile.of(revisions.entry(row)))
+                .list();
+    }
+
+    @Override
+    public int count(Grant grant, Choice choice) {
+        return jdbc.sql(COUNT).params(parameters(grant, choice)).query(Integer.class).single();
+    }
+
+    private static Map<String, ?> parameters(Grant grant, Choice choice) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put(
+                "reach",
+                switch (grant.reach()) {
+                    case Reach.National() -> null;
+                    case Reach.Own(var agency) -> agency.value();
+                });
+        parameters.put("form", choice.form().orElse(null));
+        parameters.put("agency", choice.agency().orElse(null));
+        parameters.put("event", choice.event().map(VictimEvent::code).orElse(null));
+        return parameters;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.protection;
+
+import org.jspecify.annotations.NullMarked;

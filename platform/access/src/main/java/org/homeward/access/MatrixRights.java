@@ -1,0 +1,62 @@
+package org.homeward.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.homeward.base.UserId;
+
+/// Rights as the matrix file gives them.
+///
+/// A role alone reaches records of the own agency or of the nation. A permission for assigned
+/// records, or by request, gives nothing here: it takes the assignment, which the module that keeps
+/// it must show.
+public final class MatrixRights implements Rights {
+    private static final Duration FOR_A_USER = Duration.ofMinutes(10);
+    private static final Duration FOR_A_SERVICE = Duration.ofHours(1);
+
+    private final Matrix matrix;
+    private final Clock clock;
+
+    public MatrixRights(Matrix matrix, Clock clock) {
+        this.matrix = matrix;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Grant> grant(Actor actor, Right right, String purpose, Set<Condition> met) {
+        var relations =
+                matrix.permissions(actor.roles(), right, purpose)
+                        .filter(permission -> permission.holdsWhen(met))
+                        .map(Permission::relation)
+                        .toList();
+        if (relations.contains(Relation.NATIONAL)) {
+            return Optional.of(grant(actor.user(), right, new Reach.National(), purpose));
+        }
+        if (relations.contains(Relation.OWN_UNIT)) {
+            return Optional.of(grant(actor.user(), right, new Reach.Own(actor.agency()), purpose));
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public Grant forService(Right right, String purpose) {
+        var service =
+                matrix.service(purpose)
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "service '"
+                                                        + purpose
+                                                        + "' is not in the matrix file"));
+        if (!service.mentions(right)) {
+            throw new NotAllowed();
+        }
+        var until = clock.instant().plus(FOR_A_SERVICE);
+        return new Grant(SERVICE, right, new Reach.National(), purpose, until);
+    }
+
+    private Grant grant(UserId user, Right right, Reach reach, String purpose) {
+        return new Grant(user, right, reach, purpose, clock.instant().plus(FOR_A_USER));
+    }
+}

@@ -1,0 +1,29 @@
+package org.homeward.access.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.homeward.base.UserId;
+import org.homeward.journal.Recording;
+
+/// The users of the instance.
+public interface Users {
+    Optional<User> find(UserId id);
+
+    Optional<User> find(Login login);
+
+    /// Everybody, by display name.
+    List<User> all();
+
+    Optional<Password> password(UserId user);
+
+    /// Throws [WrittenMeanwhile] when the login was ever given to somebody.
+    void add(Recording recording, User user);
+
+    /// Throws [WrittenMeanwhile] when somebody else wrote this revision first.
+    void revise(Recording recording, User user);
+
+    /// Throws [WrittenMeanwhile] when somebody else wrote this revision first.
+    void setPassword(Recording recording, UserId user, Password password);
+
+    void noteSignIn(Recording recording, UserId user, SignInOutcome outcome);
+}

@@ -1,0 +1,107 @@
+package org.homeward.access.work;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.homeward.access.Action;
+import org.homeward.access.Actor;
+import org.homeward.access.DataClass;
+import org.homeward.access.Grant;
+import org.homeward.access.Matrix;
+import org.homeward.access.NotAllowed;
+import org.homeward.access.Right;
+import org.homeward.access.model.Login;
+import org.homeward.access.model.Password;
+import org.homeward.access.model.Passwords;
+import org.homeward.access.model.User;
+import org.homeward.access.model.Users;
+import org.homeward.access.model.WrittenMeanwhile;
+import org.homeward.base.UserId;
+import org.homeward.journal.Journal;
+import org.homeward.journal.Occasion;
+import org.homeward.journal.Recording;
+
+/// Somebody gets an account, with a first password that they must change.
+public final class AddUser {
+    public static final Right RIGHT = Right.of(DataClass.A, Action.CREATE);
+
+    /// Everything of an account but its state, which is active.
+    public record Command(Login login, User.Account account) {}
+
+    public sealed interface Outcome {}
+
+    /// @param firstPassword shown once to whoever added the user, kept nowhere
+    public record Done(User user, String firstPassword) implements Outcome {
+        @Override
+        public String toString() {
+            return "Done[" + user.id() + "]";
+        }
+    }
+
+    public enum Refused implements Outcome {
+        LOGIN_TAKEN,
+        NO_ROLE,
+        UNKNOWN_ROLE
+    }
+
+    private final Journal journal;
+    private final Users users;
+    private final Passwords passwords;
+    private final Matrix matrix;
+    private final Sources sources;
+
+    /// Where ids, first passwords and the time come from.
+    public record Sources(Supplier<UserId> ids, Supplier<String> firstPasswords, Clock clock) {}
+
+    public AddUser(
+            Journal journal, Users users, Passwords passwords, Matrix matrix, Sources sources) {
+        this.journal = journal;
+        this.users = users;
+        this.passwords = passwords;
+        this.matrix = matrix;
+        this.sources = sources;
+    }
+
+    public Outcome handle(Grant grant, Actor by, Command command) {
+        grant.check(RIGHT, sources.clock().instant());
+        var account = command.account();
+        if (!grant.reach().covers(account.agency())) {
+            throw new NotAllowed();
+        }
+        if (account.roles().isEmpty()) {
+            return Refused.NO_ROLE;
+        }
+        if (!account.roles().stream().allMatch(matrix::canBeHeld)) {
+            return Refused.UNKNOWN_ROLE;
+        }
+        var user =
+                new User(
+                        sources.ids().get(),
+                        1,
+                        command.login(),
+                        account.withState(User.State.ACTIVE));
+        var firstPassword = sources.firstPasswords().get();
+        var hash = passwords.hash(firstPassword); // slow, so not inside the transaction
+        var occasion =
+                new Occasion(
+                        "user-added",
+                        by.user(),
+                        by.agency(),
+                        grant.purpose(),
+                        Optional.of(user.id().value()));
+        try {
+            return journal.act(occasion, recording -> add(recording, user, firstPassword, hash));
+        } catch (WrittenMeanwhile _) {
+            return Refused.LOGIN_TAKEN;
+        }
+    }
+
+    private Outcome add(Recording recording, User user, String firstPassword, String hash) {
+        if (users.find(user.login()).isPresent()) {
+            return Refused.LOGIN_TAKEN;
+        }
+        users.add(recording, user);
+        users.setPassword(recording, user.id(), new Password(1, hash, true));
+        return new Done(user, firstPassword);
+    }
+}

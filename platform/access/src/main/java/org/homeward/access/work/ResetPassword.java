@@ -1,0 +1,75 @@
+package org.homeward.access.work;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.homeward.access.Actor;
+import org.homeward.access.Grant;
+import org.homeward.access.model.Passwords;
+import org.homeward.access.model.Users;
+import org.homeward.base.UserId;
+import org.homeward.journal.Journal;
+import org.homeward.journal.Occasion;
+
+/// An administrator gives a user who lost theirs a new first password.
+public final class ResetPassword {
+    public sealed interface Outcome {}
+
+    public record Done(String firstPassword) implements Outcome {
+        @Override
+        public String toString() {
+            return "Done[withheld]";
+        }
+    }
+
+    public enum Refused implements Outcome {
+        UNKNOWN_USER,
+        OWN_ACCOUNT
+    }
+
+    private final Journal journal;
+    private final Users users;
+    private final Passwords passwords;
+    private final Supplier<String> firstPasswords;
+    private final Clock clock;
+
+    public ResetPassword(
+            Journal journal,
+            Users users,
+            Passwords passwords,
+            Supplier<String> firstPasswords,
+            Clock clock) {
+        this.journal = journal;
+        this.users = users;
+        this.passwords = passwords;
+        this.firstPasswords = firstPasswords;
+        this.clock = clock;
+    }
+
+    public Outcome handle(Grant grant, Actor by, UserId id) {
+        grant.check(ChangeAccount.RIGHT, clock.instant());
+        if (id.equals(by.user())) {
+            return Refused.OWN_ACCOUNT;
+        }
+        var known = users.find(id).filter(user -> grant.reach().covers(user.account().agency()));
+        if (known.isEmpty()) {
+            return Refused.UNKNOWN_USER;
+        }
+        var firstPassword = firstPasswords.get();
+        var hash = passwords.hash(firstPassword);
+        var occasion =
+                new Occasion(
+                        "password-reset",
+                        by.user(),
+                        by.agency(),
+                        grant.purpose(),
+                        Optional.of(id.value()));
+        return journal.act(
+                occasion,
+                recording -> {
+                    var previous = users.password(id).orElseThrow();
+                    users.setPassword(recording, id, previous.next(hash, true));
+                    return new Done(firstPassword);
+                });
+    }
+}

@@ -1,0 +1,273 @@
+package org.homeward.journal.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.homeward.base.AgencyId;
+import org.homeward.base.UserId;
+import org.homeward.database.Transactions;
+import org.homeward.journal.ActId;
+import org.homeward.journal.InstanceKind;
+import org.homeward.journal.Journal;
+import org.homeward.journal.JournalEntry;
+import org.homeward.journal.Occasion;
+import org.homeward.journal.Position;
+import org.homeward.journal.Recording;
+import org.homeward.journal.model.MerkleTree;
+import org.homeward.journal.model.TimeOrderedIds;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The journal in PostgreSQL. The order of acts is made inside the database by one function, under
+// one
+/// lock that no use case waits for; this class writes acts and reads the order.
+public final class SqlJournal implements Journal {
+    private static final String INSERT_ACT =
+            """
+            with new_act as (
+                insert into journal.act (id, kind, actor, agency, purpose, subject, content, salt)
+                values (:id, :kind, :actor, :agency, :purpose, cast(:subject as uuid), :content, :salt)
+                returning id)
+            insert into journal.waiting (act) select id from new_act
+            """;
+
+    private static final String SELECT_ENTRY =
+            """
+            select e.position, e.act, e.recorded_at, e.leaf, a.kind, a.actor, a.agency, a.purpose,
+                   a.subject
+              from journal.entry e
+              join journal.act a on a.id = e.act
+            """;
+
+    private final JdbcClient jdbc;
+    private final Transactions transactions;
+    private final Sequencing sequencing;
+    private final TimeOrderedIds ids;
+    private final RandomGenerator random;
+    private final ZoneId zone;
+    private final InstanceKind kind;
+    private final MerkleTree tree = new MerkleTree();
+
+    private SqlJournal(
+            JdbcClient jdbc,
+            Transactions transactions,
+            Sequencing sequencing,
+            Surroundings surroundings,
+            InstanceKind kind) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.sequencing = sequencing;
+        this.random = surroundings.random();
+        this.ids = new TimeOrderedIds(surroundings.clock(), random);
+        this.zone = surroundings.zone();
+        this.kind = kind;
+    }
+
+    /// What the journal takes from outside: the time for ids, randomness for salts, the pack's time
+    // zone.
+    public record Surroundings(
+            java.time.InstantSource clock, RandomGenerator random, ZoneId zone) {}
+
+    /// Opens the journal of an instance, founding it when the database is new.
+    ///
+    /// @param pack id of the country pack
+    /// @throws WrongInstance when the database was founded as the other kind or for another pack
+    public static SqlJournal open(
+            JdbcClient jdbc,
+            Transactions transactions,
+            Surroundings surroundings,
+            InstanceKind kind,
+            String pack) {
+        return open(jdbc, transactions, ordinary(jdbc, transactions), surroundings, kind, pack);
+    }
+
+    /// As the other `open`, with a sequencing of its own.
+    public static SqlJournal open(
+            JdbcClient jdbc,
+            Transactions transactions,
+            Sequencing sequencing,
+            Surroundings surroundings,
+            InstanceKind kind,
+            String pack) {
+        transactions.inTransaction(
+                () ->
+                        jdbc.sql(
+                                        """
+                                        insert into journal.instance (kind, pack)
+                                        values (:kind, :pack) on conflict do nothing
+                                        """)
+                                .param("kind", kind.name())
+                                .param("pack", pack)
+                                .update());
+        var founded =
+                jdbc.sql("select kind, pack from journal.instance")
+                        .query((row, _) -> new Founded(row.getString(1), row.getString(2)))
+                        .single();
+        if (!founded.equals(new Founded(kind.name(), pack))) {
+            throw new WrongInstance(founded.kind(), founded.pack());
+        }
+        var journal = new SqlJournal(jdbc, transactions, sequencing, surroundings, kind);
+        sequencing.sequence(); // a crash may have left committed acts without a position
+        return journal;
+    }
+
+    private record Founded(String kind, String pack) {}
+
+    /// The data belongs to an instance of another kind or of another country.
+    public static final class WrongInstance extends RuntimeException {
+        WrongInstance(String kind, String pack) {
+            super("this data folder holds a %s instance for pack %s".formatted(kind, pack));
+        }
+    }
+
+    private static Sequencing ordinary(JdbcClient jdbc, Transactions transactions) {
+        return () ->
+                transactions.inTransaction(
+                        () -> jdbc.sql("select journal.sequence_now()").query(Long.class).single());
+    }
+
+    @Override
+    public <T> T act(Occasion occasion, Function<Recording, T> work) {
+        var recording = new OpenRecording(new ActId(ids.next()));
+        T result =
+                transactions.inTransaction(
+                        () -> {
+                            T outcome = work.apply(recording);
+                            if (recording.isUsed()) {
+                                insert(recording, occasion);
+                            }
+                            return outcome;
+                        });
+        if (recording.isUsed()) {
+            sequencing.sequence();
+        }
+        return result;
+    }
+
+    private void insert(OpenRecording recording, Occasion occasion) {
+        var salt = new byte[16];
+        random.nextBytes(salt);
+        jdbc.sql(INSERT_ACT)
+                .param("id", recording.act().value())
+                .param("kind", occasion.kind())
+                .param("actor", occasion.actor().value())
+                .param("agency", occasion.agency().value())
+                .param("purpose", occasion.purpose())
+                .param("subject", occasion.subject().map(UUID::toString).orElse(null))
+                .param("content", recording.digest())
+                .param("salt", salt)
+                .update();
+    }
+
+    @Override
+    public InstanceKind kind() {
+        return kind;
+    }
+
+    @Override
+    public Position latest() {
+        return jdbc.sql("select coalesce(max(position), 0) from journal.entry")
+                .query((row, _) -> new Position(row.getLong(1)))
+                .single();
+    }
+
+    @Override
+    public Optional<Position> asKnownOn(LocalDate day) {
+        return jdbc.sql(
+                        """
+                        select position from journal.entry
+                         where recorded_at < :end
+                         order by recorded_at desc, position desc
+                         limit 1
+                        """)
+                .param("end", day.plusDays(1).atStartOfDay(zone).toOffsetDateTime())
+                .query((row, _) -> new Position(row.getLong(1)))
+                .optional();
+    }
+
+    @Override
+    public Optional<Instant> recordedAt(Position position) {
+        return jdbc.sql("select recorded_at from journal.entry where position = :position")
+                .param("position", position.value())
+                .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
+    @Override
+    public Optional<Position> positionOf(ActId act) {
+        return jdbc.sql("select position from journal.entry where act = :act")
+                .param("act", act.value())
+                .query((row, _) -> new Position(row.getLong(1)))
+                .optional();
+    }
+
+    @Override
+    public List<JournalEntry> after(Position position, int limit) {
+        return jdbc.sql(SELECT_ENTRY + " where position > :position order by position limit :limit")
+                .param("position", position.value())
+                .param("limit", limit)
+                .query(SqlJournal::entry)
+                .list();
+    }
+
+    @Override
+    public List<JournalEntry> upTo(Position position, int limit) {
+        return jdbc.sql(
+                        SELECT_ENTRY
+                                + " where position <= :position order by position desc limit :limit")
+                .param("position", position.value())
+                .param("limit", limit)
+                .query(SqlJournal::entry)
+                .list();
+    }
+
+    @Override
+    public byte[] rootAt(Position position) {
+        synchronized (tree) {
+            if (position.value() >= tree.size()) {
+                leaves(tree.size(), position.value()).forEach(tree::add);
+                return tree.root();
+            }
+        }
+        var shorter = new MerkleTree();
+        leaves(0, position.value()).forEach(shorter::add);
+        return shorter.root();
+    }
+
+    private List<byte[]> leaves(long after, long upTo) {
+        return jdbc.sql(
+                        """
+                        select leaf from journal.entry
+                         where position > :after and position <= :up_to
+                         order by position
+                        """)
+                .param("after", after)
+                .param("up_to", upTo)
+                .query((row, _) -> row.getBytes(1))
+                .list();
+    }
+
+    private static JournalEntry entry(ResultSet row, int number) throws SQLException {
+        return new JournalEntry(
+                new Position(row.getLong("position")),
+                new ActId(row.getObject("act", UUID.class)),
+                row.getObject("recorded_at", OffsetDateTime.class)
+                        .withOffsetSameInstant(ZoneOffset.UTC)
+                        .toInstant(),
+                new Occasion(
+                        row.getString("kind"),
+                        new UserId(row.getObject("actor", UUID.class)),
+                        new AgencyId(row.getString("agency")),
+                        row.getString("purpose"),
+                        Optional.ofNullable(row.getObject("subject", UUID.class))),
+                row.getBytes("leaf"));
+    }
+}

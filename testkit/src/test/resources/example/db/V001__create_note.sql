@@ -1,0 +1,1 @@
+create table example.note (text text not null);
