@@ -9,7 +9,10 @@ import org.homeward.base.Period;
 
 /// How large, of what make-up and how reported the invented country is; the pack's `demo` folder
 /// holds it as a file, each magnitude set to the published one of its own event and definition.
+///
+/// @param seed the seed of the country that the demo shows
 public record Calibration(
+        long seed,
         Magnitudes magnitudes,
         Circumstances circumstances,
         PersonTraits persons,
@@ -57,6 +60,7 @@ public record Calibration(
                 Tree.read(file)
                         .only(
                                 "about",
+                                "seed",
                                 "magnitudes",
                                 "circumstances",
                                 "persons",
@@ -65,6 +69,7 @@ public record Calibration(
                                 "publications",
                                 "checks");
         return new Calibration(
+                root.at("seed").whole(),
                 magnitudes(root.at("magnitudes")),
                 Circumstances.read(root.at("circumstances")),
                 PersonTraits.read(root.at("persons")),

@@ -259,7 +259,10 @@ final class Clerk {
                 }
                 return;
             }
-            if (on.equals(days.event()) && on.getDayOfYear() < 50 && happens(YEAR_CORRECTED)) {
+            if (at == 0
+                    && on.equals(days.event())
+                    && on.getDayOfYear() < 50
+                    && happens(YEAR_CORRECTED)) {
                 boolean born =
                         life.kind() == FileKind.CASES
                                 || life.person().birth().isBefore(on.minusYears(3));

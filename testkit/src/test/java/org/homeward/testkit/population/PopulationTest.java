@@ -106,28 +106,29 @@ class PopulationTest {
 
     @Test
     void theDaysOfEveryRecordAreLawful() {
+        var unlawful = new ArrayList<String>();
         for (var record : POPULATIONS.get(1L).truth().records()) {
-            assertOrder(record, Field.RECEIVED_ON, Field.VERIFIED_ON, Field.IDENTIFIED_ON);
-            assertOrder(record, Field.IDENTIFIED_ON, Field.SUPPORTED_ON);
-            assertOrder(record, Field.UNCOVERED_ON, Field.INITIATED_ON, Field.TRANSFERRED_ON);
-            assertOrder(record, Field.TRANSFERRED_ON, Field.TRIED_ON);
-            assertOrder(record, Field.INVOLVED_ON, Field.ARRESTED_ON, Field.ACCUSED_ON);
-            assertOrder(record, Field.ACCUSED_ON, Field.CONVICTED_ON);
+            check(unlawful, record, Field.RECEIVED_ON, Field.VERIFIED_ON, Field.IDENTIFIED_ON);
+            check(unlawful, record, Field.IDENTIFIED_ON, Field.SUPPORTED_ON);
+            check(unlawful, record, Field.UNCOVERED_ON, Field.INITIATED_ON, Field.TRANSFERRED_ON);
+            check(unlawful, record, Field.TRANSFERRED_ON, Field.TRIED_ON);
+            check(unlawful, record, Field.INVOLVED_ON, Field.ARRESTED_ON, Field.ACCUSED_ON);
+            check(unlawful, record, Field.ACCUSED_ON, Field.CONVICTED_ON);
             for (var milestone : Milestone.of(record.key().kind())) {
-                assertOrder(record, Field.BIRTH_DATE, milestone.on());
-                assertOrder(record, milestone.on(), Field.KNOWN_ON);
+                check(unlawful, record, Field.BIRTH_DATE, milestone.on());
+                check(unlawful, record, milestone.on(), Field.KNOWN_ON);
             }
         }
+
+        assertThat(unlawful).isEmpty();
     }
 
-    private static void assertOrder(Truth.Known record, Field... fields) {
+    private static void check(List<String> unlawful, Truth.Known record, Field... fields) {
         for (int at = 1; at < fields.length; at++) {
             var first = date(record, fields[at - 1]);
             var second = date(record, fields[at]);
-            if (first != null && second != null) {
-                assertThat(second.surelyBefore(first))
-                        .as("%s: %s before %s", record.key(), fields[at], fields[at - 1])
-                        .isFalse();
+            if (first != null && second != null && second.surelyBefore(first)) {
+                unlawful.add(record.key() + ": " + fields[at] + " before " + fields[at - 1]);
             }
         }
     }
@@ -140,15 +141,13 @@ class PopulationTest {
     @Test
     void everythingIsRecordedWithinTheDemoAndInOrder() {
         var demo = pack.demo();
-        for (var population : POPULATIONS.values()) {
-            for (var event : population.history().events()) {
-                var day = event.recordedAt().atZone(pack.zone()).toLocalDate();
-                assertThat(day).isBetween(demo.from(), demo.end());
-                if (event instanceof FileSent file) {
-                    assertThat(file.sentOn()).isEqualTo(day);
-                    var agency = pack.agencies().byId(file.agency()).orElseThrow();
-                    assertThat(agency.validity().covers(day)).as(file.name()).isTrue();
-                }
+        for (var event : POPULATIONS.get(1L).history().events()) {
+            var day = event.recordedAt().atZone(pack.zone()).toLocalDate();
+            assertThat(day).isBetween(demo.from(), demo.end());
+            if (event instanceof FileSent file) {
+                assertThat(file.sentOn()).isEqualTo(day);
+                var agency = pack.agencies().byId(file.agency()).orElseThrow();
+                assertThat(agency.validity().covers(day)).as(file.name()).isTrue();
             }
         }
     }
@@ -184,7 +183,7 @@ class PopulationTest {
                         assertThat(truth.subject(first)).isNotEqualTo(truth.subject(second));
                 case DemoHistory.RecordsKeptApart(_, var first, var second) ->
                         assertThat(truth.subject(first)).isNotEqualTo(truth.subject(second));
-                default -> {}
+                case FileSent _, DemoHistory.FileTakenBack _, DemoHistory.FigurePublished _ -> {}
             }
         }
     }
