@@ -19,7 +19,7 @@ import org.homeward.webkit.SelectField;
 import org.homeward.webkit.TextField;
 
 /// The form in which a figure is asked for, filled with the question on screen.
-final class FigureForms {
+public final class FigureForms {
     /// The fields of the form.
     ///
     /// @param selects breakdowns, filters, regime and step

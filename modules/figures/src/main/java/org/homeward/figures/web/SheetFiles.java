@@ -44,10 +44,10 @@ final class SheetFiles {
 
     private SheetFiles() {}
 
-    static Download picture(Chart chart, Sheet sheet, String name, Format format) {
+    static Download picture(Chart chart, List<String> notes, String name, Format format) {
         return format == Format.SVG
-                ? Download.of(name + ".svg", "image/svg+xml", chart.svg(sheet.notes()))
-                : Download.of(name + ".png", "image/png", chart.png(sheet.notes(), SHARP));
+                ? Download.of(name + ".svg", "image/svg+xml", chart.svg(notes))
+                : Download.of(name + ".png", "image/png", chart.png(notes, SHARP));
     }
 
     static Download csv(Sheet sheet, String name, Words words) {
