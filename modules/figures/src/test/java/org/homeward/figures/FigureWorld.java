@@ -61,7 +61,7 @@ public final class FigureWorld implements AutoCloseable {
         feed = ChronicleFeed.inMemory(facts, journal);
         counts = new ChronicleCounts(feed, pack);
         use = new FigureUse(counts, pack.version(), clock);
-        questions = new ReadQuestion(pack, journal);
+        questions = new ReadQuestion(pack, journal, clock);
     }
 
     public Actor actor(String role) {

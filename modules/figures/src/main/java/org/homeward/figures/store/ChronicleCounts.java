@@ -33,10 +33,11 @@ public final class ChronicleCounts implements Counts {
 
     @Override
     public Table table(FigureRequest request) {
-        return table(feed.ask(chronicle -> chronicle.answer(question(request))));
+        var question = question(request);
+        return tableOf(feed.ask(chronicle -> chronicle.answer(question)));
     }
 
-    private static Table table(Answer answer) {
+    private static Table tableOf(Answer answer) {
         return new Table(
                 answer.cells().stream()
                         .map(cell -> new CellCount(new Key(cell.key()), cell.count()))

@@ -3,6 +3,7 @@ package org.homeward.figures.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.homeward.figures.model.Breakdown;
 import org.homeward.figures.model.FigureQuestion;
 import org.springframework.util.MultiValueMap;
@@ -34,7 +35,8 @@ final class Asked {
     }
 
     private static List<String> by(MultiValueMap<String, String> query) {
-        return query.getOrDefault("by", List.of()).stream()
+        return Stream.of("by", "by2")
+                .flatMap(name -> query.getOrDefault(name, List.of()).stream())
                 .flatMap(text -> Arrays.stream(text.split(",")))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())

@@ -15,6 +15,7 @@ import org.homeward.packs.Words;
 import org.homeward.webkit.Cell;
 import org.homeward.webkit.Column;
 import org.homeward.webkit.Table;
+import org.jspecify.annotations.Nullable;
 
 /// Lays sheets out as tables of a page; every number leads to the list that it counts.
 final class SheetTables {
@@ -143,11 +144,11 @@ final class SheetTables {
         return sum;
     }
 
-    private Cell number(@org.jspecify.annotations.Nullable Sheet.Row row) {
+    private Cell number(Sheet.@Nullable Row row) {
         return row == null ? Cell.text(words.number(0)) : number(row.count(), row.key());
     }
 
-    private Cell number(long count, @org.jspecify.annotations.Nullable Key key) {
+    private Cell number(long count, @Nullable Key key) {
         var address = FigureQuestion.of(request).address("/trace");
         return Cell.link(
                 key == null ? address : address + "&cell=" + TraceCell.text(key),

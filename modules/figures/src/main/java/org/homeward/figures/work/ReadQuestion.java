@@ -1,6 +1,7 @@
 package org.homeward.figures.work;
 
 import java.time.DateTimeException;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,10 +35,12 @@ public final class ReadQuestion {
 
     private final CountryPack pack;
     private final Journal journal;
+    private final InstantSource clock;
 
-    public ReadQuestion(CountryPack pack, Journal journal) {
+    public ReadQuestion(CountryPack pack, Journal journal, InstantSource clock) {
         this.pack = pack;
         this.journal = journal;
+        this.clock = clock;
     }
 
     public Reading read(FigureQuestion question) {
@@ -92,7 +95,7 @@ public final class ReadQuestion {
             return latest;
         }
         var day = day(asked.day(), question);
-        if (day.isAfter(dayOf(latest)) && day.isAfter(today(latest))) {
+        if (day.isAfter(today())) {
             throw new Misread("figures.refused.future_knowledge", asked.day())
                     .suggesting(question.known(Knowledge.NOW));
         }
@@ -118,10 +121,8 @@ public final class ReadQuestion {
                 .suggesting(question.known(Knowledge.NOW));
     }
 
-    /// What is asked for is judged by the day of the newest act, which is also the day of the
-    /// demonstration; a clock that runs on beyond it is covered by one more day.
-    private LocalDate today(Position latest) {
-        return dayOf(latest).plusDays(1);
+    private LocalDate today() {
+        return clock.instant().atZone(pack.zone()).toLocalDate();
     }
 
     private static LocalDate day(String text, FigureQuestion question) {
@@ -149,7 +150,7 @@ public final class ReadQuestion {
                                     .suggesting(
                                             question.during(newestHalfYear(position).toString()));
                 };
-        if (period.first().isAfter(dayOf(journal.latest()))) {
+        if (period.first().isAfter(today())) {
             throw new Misread("figures.refused.future", text)
                     .suggesting(question.during(newestHalfYear(position).toString()));
         }

@@ -120,11 +120,25 @@ public final class Sheets {
                         identity.definitionHash().substring(0, 12),
                         identity.packVersion().substring(0, 12),
                         identity.engine()));
-        notes.add(words.text("figures.note.suppression"));
-        if (journal.kind() == InstanceKind.DEMO) {
-            notes.add(words.text("figures.note.demo"));
-        }
+        notes.addAll(warnings(words));
         return notes;
+    }
+
+    /// What holds of all figures as known at the position of a request.
+    public List<String> generalNotes(FigureRequest request, Words words) {
+        var notes = new ArrayList<String>();
+        notes.add(known(request, words) + ".");
+        notes.addAll(warnings(words));
+        return notes;
+    }
+
+    private List<String> warnings(Words words) {
+        var warnings = new ArrayList<String>();
+        warnings.add(words.text("figures.note.suppression"));
+        if (journal.kind() == InstanceKind.DEMO) {
+            warnings.add(words.text("figures.note.demo"));
+        }
+        return warnings;
     }
 
     private java.time.LocalDate dayOf(FigureRequest request) {

@@ -1,0 +1,246 @@
+package org.homeward.figures.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.homeward.access.Action;
+import org.homeward.access.DataClass;
+import org.homeward.access.web.Requires;
+import org.homeward.access.web.Visitor;
+import org.homeward.figures.model.Counts.CauseKind;
+import org.homeward.figures.model.Counts.Changed;
+import org.homeward.figures.model.Counts.Difference;
+import org.homeward.figures.model.FigureQuestion;
+import org.homeward.figures.model.FigureQuestion.Knowledge;
+import org.homeward.figures.model.FigureRequest;
+import org.homeward.figures.work.CompareKnowledge;
+import org.homeward.figures.work.EvaluateFigure;
+import org.homeward.figures.work.ReadQuestion;
+import org.homeward.packs.Words;
+import org.homeward.webkit.Breadcrumbs;
+import org.homeward.webkit.Cell;
+import org.homeward.webkit.Column;
+import org.homeward.webkit.DateField;
+import org.homeward.webkit.Link;
+import org.homeward.webkit.PageHeading;
+import org.homeward.webkit.Table;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Why a figure is another one than it was, in words.
+@Controller
+public final class DifferencePages {
+    private static final int MOST_ROWS = 200;
+
+    private final ReadQuestion questions;
+    private final EvaluateFigure evaluateFigure;
+    private final CompareKnowledge compareKnowledge;
+    private final FigurePages.Parts parts;
+
+    DifferencePages(
+            ReadQuestion questions,
+            EvaluateFigure evaluateFigure,
+            CompareKnowledge compareKnowledge,
+            FigurePages.Parts parts) {
+        this.questions = questions;
+        this.evaluateFigure = evaluateFigure;
+        this.compareKnowledge = compareKnowledge;
+        this.parts = parts;
+    }
+
+    /// `before` is the earlier day; without it the form alone is shown.
+    @GetMapping("/figures/{figure}/difference")
+    @Requires(dataClass = DataClass.T, action = Action.READ)
+    ModelAndView show(
+            Visitor visitor,
+            @PathVariable("figure") String figure,
+            @RequestParam MultiValueMap<String, String> query) {
+        var grant = Sights.of(visitor);
+        var words = visitor.words();
+        var later = Asked.of(figure, query);
+        var before = Asked.day(query, "before");
+        var title = words.text("figures.difference.title");
+        switch (questions.read(later)) {
+            case ReadQuestion.Refused refused -> {
+                return parts.refusals().page(visitor, refused);
+            }
+            case ReadQuestion.Understood(var request) -> {
+                if (before.isEmpty()) {
+                    return visitor.page(
+                            "figures/difference",
+                            title,
+                            view(request, before, List.of(), Optional.empty(), words));
+                }
+                return switch (questions.read(later.known(new Knowledge(before, "")))) {
+                    case ReadQuestion.Refused refused -> parts.refusals().page(visitor, refused);
+                    case ReadQuestion.Understood(var earlier) -> {
+                        boolean reversed = earlier.position().compareTo(request.position()) > 0;
+                        var first = reversed ? request : earlier;
+                        var last = reversed ? earlier : request;
+                        var difference = compareKnowledge.handle(grant, last, first.position());
+                        long was = evaluateFigure.handle(grant, first).table().total();
+                        yield visitor.page(
+                                "figures/difference",
+                                title,
+                                view(
+                                        request,
+                                        before,
+                                        sentences(was, difference, words),
+                                        Optional.of(table(difference, request, words)),
+                                        words));
+                    }
+                };
+            }
+        }
+    }
+
+    private DifferenceView view(
+            FigureRequest request,
+            String before,
+            List<String> sentences,
+            Optional<Table> table,
+            Words words) {
+        var question = FigureQuestion.of(request);
+        var field =
+                DateField.of(
+                        "before",
+                        words.text("figures.difference.before"),
+                        DateField.Names.from(words::text));
+        var filled =
+                before.matches("\\d{4}-\\d{2}-\\d{2}")
+                        ? field.value(
+                                before.substring(8), before.substring(5, 7), before.substring(0, 4))
+                        : field;
+        var hidden = new TreeMap<String, String>();
+        for (var part : question.query().split("&")) {
+            var pair = part.split("=", 2);
+            hidden.put(
+                    pair[0],
+                    java.net.URLDecoder.decode(
+                            pair[1], java.nio.charset.StandardCharsets.UTF_8));
+        }
+        return new DifferenceView(
+                Breadcrumbs.of(
+                        words::text,
+                        List.of(
+                                Link.to("/figures", words.text("figures.list.title")),
+                                Link.to(
+                                        question.address(),
+                                        request.definition().name(words.language())))),
+                PageHeading.of(words.text("figures.difference.title"))
+                        .caption(
+                                request.definition().name(words.language())
+                                        + ", "
+                                        + words.period(request.period()))
+                        .lead(parts.sheets().known(request, words)),
+                new DifferenceView.Form(
+                        "/figures/" + request.definition().id() + "/difference",
+                        hidden,
+                        filled,
+                        words.text("figures.difference.show")),
+                sentences,
+                table);
+    }
+
+    /// From what to what, then how many entered, left and moved, and how often for which reason.
+    static List<String> sentences(long was, Difference difference, Words words) {
+        var sentences = new ArrayList<String>();
+        sentences.add(
+                words.text("figures.difference.net", was, was + difference.net(), difference.net()));
+        if (difference.changes().isEmpty()) {
+            sentences.add(words.text("figures.difference.none"));
+        }
+        for (var direction : Direction.values()) {
+            var some =
+                    difference.changes().stream()
+                            .filter(change -> Direction.of(change) == direction)
+                            .toList();
+            if (!some.isEmpty()) {
+                sentences.add(
+                        words.text(
+                                "figures.difference." + direction.code(),
+                                (long) some.size(),
+                                reasons(some, words)));
+            }
+        }
+        return sentences;
+    }
+
+    /// Whether something is counted newly, no longer, or elsewhere.
+    private enum Direction {
+        ENTERED,
+        LEFT,
+        MOVED;
+
+        static Direction of(Changed change) {
+            if (change.before().isEmpty()) {
+                return ENTERED;
+            }
+            return change.after().isEmpty() ? LEFT : MOVED;
+        }
+
+        String code() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    private static String reasons(List<Changed> changes, Words words) {
+        Map<CauseKind, Long> kinds = new TreeMap<>();
+        for (var change : changes) {
+            change.causes().stream()
+                    .map(cause -> cause.kind())
+                    .distinct()
+                    .forEach(kind -> kinds.merge(kind, 1L, Long::sum));
+        }
+        return kinds.entrySet().stream()
+                .map(one -> words.text(key(one.getKey()), one.getValue()))
+                .collect(Collectors.joining(words.text("figures.list_comma")));
+    }
+
+    private static String key(CauseKind kind) {
+        return "figures.cause." + kind.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static Table table(Difference difference, FigureRequest request, Words words) {
+        var columns =
+                List.of(
+                        Column.rowHeading(words.text("figures.trace.fact")),
+                        Column.text(words.text("figures.difference.what")),
+                        Column.text(words.text("figures.difference.why")));
+        var rows =
+                difference.changes().stream()
+                        .limit(MOST_ROWS)
+                        .map(
+                                change ->
+                                        List.of(
+                                                Cell.text(change.fact().value().toString()),
+                                                Cell.text(
+                                                        words.text(
+                                                                "figures.direction."
+                                                                        + Direction.of(change)
+                                                                                .code())),
+                                                Cell.lines(
+                                                        change.causes().stream()
+                                                                .map(cause -> why(cause, words))
+                                                                .toList())))
+                        .toList();
+        return Table.of(words.text("figures.difference.title"), columns, rows)
+                .captionHidden()
+                .dense()
+                .emptyText(words.text("figures.difference.none"));
+    }
+
+    private static String why(org.homeward.figures.model.Counts.Cause cause, Words words) {
+        var kind = words.text(key(cause.kind()) + ".one");
+        return cause.from().isEmpty() && cause.to().isEmpty()
+                ? kind
+                : words.text("figures.cause.from_to", kind, cause.from(), cause.to());
+    }
+}

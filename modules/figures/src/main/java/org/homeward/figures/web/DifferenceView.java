@@ -1,0 +1,25 @@
+package org.homeward.figures.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.homeward.webkit.Breadcrumbs;
+import org.homeward.webkit.DateField;
+import org.homeward.webkit.PageHeading;
+import org.homeward.webkit.Table;
+
+/// Two states of knowledge of one figure, and what lies between them.
+public record DifferenceView(
+        Breadcrumbs breadcrumbs,
+        PageHeading heading,
+        Form form,
+        List<String> sentences,
+        Optional<Table> table) {
+    /// Asks for the earlier day; the rest of the question is carried along.
+    public record Form(
+            String action, SortedMap<String, String> hidden, DateField before, String button) {}
+
+    public DifferenceView {
+        sentences = List.copyOf(sentences);
+    }
+}

@@ -1,0 +1,122 @@
+package org.homeward.figures.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.homeward.facts.Fact;
+import org.homeward.figures.model.Breakdown;
+import org.homeward.figures.model.FigureRequest;
+import org.homeward.figures.work.CodeNames;
+import org.homeward.figures.work.TraceFigure;
+import org.homeward.packs.CountryPack;
+import org.homeward.packs.Words;
+
+/// What a fact says, in words for a page and in codes for a file.
+final class FactWords {
+    static final List<String> CODE_HEADINGS =
+            List.of(
+                    "fact",
+                    "since_position",
+                    "cluster",
+                    "other_facts",
+                    "event",
+                    "on",
+                    "place",
+                    "agency",
+                    "form",
+                    "destination",
+                    "border",
+                    "sex",
+                    "age",
+                    "age_basis",
+                    "ethnicity");
+
+    private final CountryPack pack;
+    private final CodeNames names;
+
+    FactWords(CountryPack pack) {
+        this.pack = pack;
+        this.names = new CodeNames(pack);
+    }
+
+    /// The headings of the values; a figure about cases has none of persons.
+    List<String> headings(FigureRequest request, Words words) {
+        var headings = new ArrayList<String>();
+        headings.add(
+                pack.codes("reference_date_basis")
+                        .label(request.definition().dateBasis(), words.language()));
+        for (var one :
+                List.of(
+                        Breakdown.PROVINCE,
+                        Breakdown.AGENCY,
+                        Breakdown.FORM,
+                        Breakdown.DESTINATION,
+                        Breakdown.BORDER)) {
+            headings.add(names.name(one, words.language()));
+        }
+        if (request.definition().breakdowns().contains(Breakdown.SEX.code())) {
+            headings.add(names.name(Breakdown.SEX, words.language()));
+            headings.add(words.text("figures.trace.age"));
+            headings.add(words.text("figures.trace.ethnicity"));
+        }
+        return headings;
+    }
+
+    List<String> values(Fact fact, Words words) {
+        var language = words.language();
+        var unknown = words.text("figures.unknown");
+        var values = new ArrayList<String>();
+        values.add(words.date(fact.occurrence().on()));
+        values.add(pack.units().name(fact.occurrence().place(), language));
+        values.add(pack.agencies().name(fact.occurrence().agency(), language));
+        var trafficking = fact.trafficking();
+        values.add(label("exploitation_form", trafficking.form(), words));
+        values.add(label("country", trafficking.destination(), words));
+        values.add(label("border", trafficking.border(), words));
+        if (fact instanceof Fact.OfPerson person) {
+            var traits = person.traits();
+            values.add(pack.codes("sex_statistical").label(traits.sex(), language));
+            values.add(
+                    traits.age().isPresent() ? words.number(traits.age().getAsInt()) : unknown);
+            values.add(label("ethnic_group", traits.ethnicity(), words));
+        }
+        return values;
+    }
+
+    private String label(String list, Optional<String> code, Words words) {
+        return code.map(one -> pack.codes(list).label(one, words.language()))
+                .orElse(words.text("figures.unknown"));
+    }
+
+    static List<String> codes(TraceFigure.Entry entry) {
+        var fact = entry.fact();
+        var representative = entry.evidence().representative();
+        var codes = new ArrayList<String>();
+        codes.add(representative.fact().value().toString());
+        codes.add(representative.since().toString());
+        codes.add(entry.evidence().cluster().toString());
+        codes.add(
+                String.join(
+                        " ",
+                        entry.evidence().others().stream()
+                                .map(other -> other.fact().value().toString())
+                                .toList()));
+        codes.add(fact.kind().code());
+        codes.add(fact.occurrence().on().toString());
+        codes.add(fact.occurrence().place().value());
+        codes.add(fact.occurrence().agency().value());
+        codes.add(fact.trafficking().form().orElse(""));
+        codes.add(fact.trafficking().destination().orElse(""));
+        codes.add(fact.trafficking().border().orElse(""));
+        if (fact instanceof Fact.OfPerson person) {
+            var traits = person.traits();
+            codes.add(traits.sex());
+            codes.add(traits.age().isPresent() ? "" + traits.age().getAsInt() : "");
+            codes.add(traits.ageBasis().orElse(""));
+            codes.add(traits.ethnicity().orElse(""));
+        } else {
+            codes.addAll(List.of("", "", "", ""));
+        }
+        return codes;
+    }
+}

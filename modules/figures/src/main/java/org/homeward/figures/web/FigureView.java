@@ -1,0 +1,44 @@
+package org.homeward.figures.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.homeward.webkit.Breadcrumbs;
+import org.homeward.webkit.ChartFigure;
+import org.homeward.webkit.Downloads;
+import org.homeward.webkit.Filters;
+import org.homeward.webkit.Link;
+import org.homeward.webkit.PageHeading;
+import org.homeward.webkit.SummaryList;
+import org.homeward.webkit.Table;
+
+/// A figure: its number beside its definition, its table, pictures and footnotes.
+public record FigureView(Top top, Answer answer, Form form, List<ChartFigure> pictures, Foot foot) {
+    /// Where the reader is.
+    public record Top(Breadcrumbs breadcrumbs, PageHeading heading) {}
+
+    /// The number and what it means.
+    ///
+    /// @param trace leads to the list behind the number
+    public record Answer(
+            String number, String known, Link trace, String definitionHeading, SummaryList about) {}
+
+    /// What can be asked.
+    public record Form(Filters filters, FigureForms.Fields fields) {}
+
+    /// The table with its picture, files, footnotes, and what else can be done.
+    public record Foot(
+            String tableHeading, Table table, Optional<ChartFigure> chart, Downloads downloads, Notes notes) {}
+
+    /// Footnotes, the permanent address, and further links.
+    public record Notes(
+            String heading, List<String> notes, String addressLabel, Link address, List<Link> links) {
+        public Notes {
+            notes = List.copyOf(notes);
+            links = List.copyOf(links);
+        }
+    }
+
+    public FigureView {
+        pictures = List.copyOf(pictures);
+    }
+}

@@ -1,0 +1,82 @@
+package org.homeward.figures.web;
+
+import org.homeward.figures.model.Publications;
+import org.homeward.figures.work.CompareKnowledge;
+import org.homeward.figures.work.EvaluateFigure;
+import org.homeward.figures.work.FigureSeries;
+import org.homeward.figures.work.NationalPicture;
+import org.homeward.figures.work.PublishFigure;
+import org.homeward.figures.work.PublishedBeside;
+import org.homeward.figures.work.ReadQuestion;
+import org.homeward.figures.work.Sheets;
+import org.homeward.figures.work.TraceFigure;
+import org.homeward.packs.CountryPack;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The pages of this module, for the application to import. It brings the use cases as beans.
+@Configuration(proxyBeanMethods = false)
+public class FiguresPages {
+    private final ReadQuestion questions;
+    private final FigurePages.Parts parts;
+
+    public FiguresPages(CountryPack pack, ReadQuestion questions, Sheets sheets) {
+        this.questions = questions;
+        this.parts =
+                new FigurePages.Parts(
+                        pack,
+                        sheets,
+                        new Exhibits(pack, sheets),
+                        new FigureForms(pack),
+                        new Refusals(pack));
+    }
+
+    @Bean
+    FigureListPages figureListPages(EvaluateFigure evaluateFigure) {
+        return new FigureListPages(questions, evaluateFigure, parts);
+    }
+
+    @Bean
+    FigurePages figurePages(EvaluateFigure evaluateFigure, FigureSeries series) {
+        return new FigurePages(
+                questions,
+                evaluateFigure,
+                parts,
+                new TimePictures(series, parts.exhibits().pictures()));
+    }
+
+    @Bean
+    PicturePages picturePages(NationalPicture nationalPicture) {
+        return new PicturePages(questions, nationalPicture, parts);
+    }
+
+    @Bean
+    TracePages tracePages(TraceFigure traceFigure) {
+        return new TracePages(questions, traceFigure, new FactWords(parts.pack()), parts);
+    }
+
+    @Bean
+    DifferencePages differencePages(
+            EvaluateFigure evaluateFigure, CompareKnowledge compareKnowledge) {
+        return new DifferencePages(questions, evaluateFigure, compareKnowledge, parts);
+    }
+
+    @Bean
+    FileDownloads fileDownloads(
+            EvaluateFigure evaluateFigure, NationalPicture nationalPicture) {
+        return new FileDownloads(questions, evaluateFigure, nationalPicture, parts);
+    }
+
+    @Bean
+    PublishedPages publishedPages(
+            EvaluateFigure evaluateFigure,
+            PublishedBeside publishedBeside,
+            PublishFigure publishFigure,
+            Publications publications) {
+        return new PublishedPages(
+                questions,
+                new PublishedPages.PublishedUse(
+                        evaluateFigure, publishedBeside, publishFigure, publications),
+                parts);
+    }
+}

@@ -1,0 +1,176 @@
+package org.homeward.figures.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.homeward.access.Action;
+import org.homeward.access.DataClass;
+import org.homeward.access.NotAllowed;
+import org.homeward.access.web.Requires;
+import org.homeward.access.web.Visitor;
+import org.homeward.figures.model.FigureRequest;
+import org.homeward.figures.web.SheetFiles.Format;
+import org.homeward.figures.work.EvaluateFigure;
+import org.homeward.figures.work.NationalPicture;
+import org.homeward.figures.work.ReadQuestion;
+import org.homeward.packs.Words;
+import org.homeward.webkit.CsvWriter;
+import org.homeward.webkit.Download;
+import org.homeward.webkit.chart.Chart;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Files of a figure: its numbers as CSV and XLSX, its picture as SVG and PNG.
+@Controller
+public final class FileDownloads {
+    private final ReadQuestion questions;
+    private final EvaluateFigure evaluateFigure;
+    private final NationalPicture nationalPicture;
+    private final FigurePages.Parts parts;
+
+    FileDownloads(
+            ReadQuestion questions,
+            EvaluateFigure evaluateFigure,
+            NationalPicture nationalPicture,
+            FigurePages.Parts parts) {
+        this.questions = questions;
+        this.evaluateFigure = evaluateFigure;
+        this.nationalPicture = nationalPicture;
+        this.parts = parts;
+    }
+
+    /// Sends the file; a question that cannot be answered gets its page instead.
+    @GetMapping("/figures/{figure}/file.{format:csv|xlsx|svg|png}")
+    @Requires(dataClass = DataClass.T, action = Action.READ)
+    @Nullable ModelAndView file(
+            Visitor visitor,
+            @PathVariable("figure") String figure,
+            @PathVariable("format") String ending,
+            @RequestParam MultiValueMap<String, String> query,
+            HttpServletResponse response)
+            throws IOException {
+        var grant = Sights.of(visitor);
+        var format = Format.of(ending).orElseThrow(NotAllowed::new);
+        switch (questions.read(Asked.of(figure, query))) {
+            case ReadQuestion.Refused refused -> {
+                return parts.refusals().page(visitor, refused);
+            }
+            case ReadQuestion.Understood(var request) -> {
+                var words = visitor.words();
+                var evaluation = evaluateFigure.handle(grant, request);
+                var sheet = parts.sheets().sheet(evaluation, words);
+                var name = SheetFiles.name(request);
+                var file =
+                        switch (format) {
+                            case CSV -> SheetFiles.csv(sheet, name, words);
+                            case XLSX ->
+                                    SheetFiles.xlsx(sheet, definition(request, words), name, words);
+                            case SVG, PNG ->
+                                    SheetFiles.picture(
+                                            parts.exhibits()
+                                                    .pictures()
+                                                    .of(evaluation, sheet, words)
+                                                    .orElseThrow(NotAllowed::new),
+                                            sheet.notes(),
+                                            name,
+                                            format);
+                        };
+                file.send(response);
+                return null;
+            }
+        }
+    }
+
+    private static List<String> definition(FigureRequest request, Words words) {
+        var definition = request.definition();
+        return List.of(
+                definition.definition(words.language()), definition.notes().in(words.language()));
+    }
+
+    /// The lines of the national picture.
+    @GetMapping("/picture/trend.{format:csv|svg|png}")
+    @Requires(dataClass = DataClass.T, action = Action.READ)
+    @Nullable ModelAndView trend(
+            Visitor visitor,
+            @PathVariable("format") String ending,
+            @RequestParam MultiValueMap<String, String> query,
+            HttpServletResponse response)
+            throws IOException {
+        var grant = Sights.of(visitor);
+        var format = Format.of(ending).orElseThrow(NotAllowed::new);
+        switch (questions.read(Asked.of(NationalPicture.LEADING.getFirst(), query))) {
+            case ReadQuestion.Refused refused -> {
+                return parts.refusals().page(visitor, refused);
+            }
+            case ReadQuestion.Understood(var request) -> {
+                trend(nationalPicture.trend(grant, request), request, format, visitor.words())
+                        .send(response);
+                return null;
+            }
+        }
+    }
+
+    private Download trend(
+            List<NationalPicture.Line> lines, FigureRequest request, Format format, Words words) {
+        var name = "trend_at-" + request.position();
+        if (format == Format.CSV) {
+            return trendNumbers(lines, name, words);
+        }
+        var title = words.text("figures.picture.trend");
+        var chart =
+                parts.exhibits()
+                        .pictures()
+                        .trend(
+                                lines,
+                                new Chart.Caption(title, TimePictures.describe(lines, words)),
+                                words);
+        return SheetFiles.picture(chart, parts.sheets().generalNotes(request, words), name, format);
+    }
+
+    private static Download trendNumbers(
+            List<NationalPicture.Line> lines, String name, Words words) {
+        return Download.csv(
+                name + ".csv",
+                out -> {
+                    var csv = new CsvWriter(out, CsvWriter.Mark.WITH_BYTE_ORDER_MARK);
+                    csv.row(
+                            java.util.stream.Stream.concat(
+                                            java.util.stream.Stream.of(
+                                                    words.text("figures.column.period")),
+                                            lines.stream()
+                                                    .map(
+                                                            line ->
+                                                                    line.definition()
+                                                                            .name(
+                                                                                    words
+                                                                                            .language())))
+                                    .toList());
+                    for (int at = 0; at < lines.getFirst().parts().size(); at++) {
+                        int row = at;
+                        csv.row(
+                                java.util.stream.Stream.concat(
+                                                java.util.stream.Stream.of(
+                                                        lines.getFirst()
+                                                                .parts()
+                                                                .get(row)
+                                                                .period()
+                                                                .toString()),
+                                                lines.stream()
+                                                        .map(
+                                                                line ->
+                                                                        Long.toString(
+                                                                                line.parts()
+                                                                                        .get(row)
+                                                                                        .count())))
+                                        .toList());
+                    }
+                    csv.finish();
+                });
+    }
+}

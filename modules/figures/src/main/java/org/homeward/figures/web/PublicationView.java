@@ -1,0 +1,8 @@
+package org.homeward.figures.web;
+
+import org.homeward.webkit.Link;
+import org.homeward.webkit.PageHeading;
+import org.homeward.webkit.SummaryList;
+
+/// A figure that this instance published.
+public record PublicationView(PageHeading heading, SummaryList list, Link back) {}

@@ -1,0 +1,229 @@
+package org.homeward.figures.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.homeward.access.Action;
+import org.homeward.access.DataClass;
+import org.homeward.access.Grant;
+import org.homeward.access.NotAllowed;
+import org.homeward.access.web.Requires;
+import org.homeward.access.web.Visitor;
+import org.homeward.figures.model.FigureQuestion;
+import org.homeward.figures.model.FigureQuestion.Knowledge;
+import org.homeward.figures.model.Publication;
+import org.homeward.figures.model.Publications;
+import org.homeward.figures.work.EvaluateFigure;
+import org.homeward.figures.work.PublishFigure;
+import org.homeward.figures.work.PublishedBeside;
+import org.homeward.figures.work.ReadQuestion;
+import org.homeward.packs.Verification;
+import org.homeward.packs.Words;
+import org.homeward.webkit.Cell;
+import org.homeward.webkit.Column;
+import org.homeward.webkit.Link;
+import org.homeward.webkit.Option;
+import org.homeward.webkit.PageHeading;
+import org.homeward.webkit.Pagination;
+import org.homeward.webkit.SelectField;
+import org.homeward.webkit.SummaryList;
+import org.homeward.webkit.Table;
+import org.homeward.webkit.Tag;
+import org.homeward.webkit.Tone;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Published figures beside computed ones: those of others, and those of this instance then and now.
+@Controller
+public final class PublishedPages {
+    private static final int ROWS = 30;
+    private static final int NEWEST = 50;
+
+    private final ReadQuestion questions;
+    private final PublishedUse use;
+    private final FigurePages.Parts parts;
+    private final PublishedRows rows;
+
+    /// What these pages do.
+    record PublishedUse(
+            EvaluateFigure evaluateFigure,
+            PublishedBeside publishedBeside,
+            PublishFigure publishFigure,
+            Publications publications) {}
+
+    PublishedPages(ReadQuestion questions, PublishedUse use, FigurePages.Parts parts) {
+        this.questions = questions;
+        this.use = use;
+        this.parts = parts;
+        this.rows = new PublishedRows(parts.pack());
+    }
+
+    @GetMapping("/published")
+    @Requires(dataClass = DataClass.T, action = Action.READ)
+    ModelAndView list(
+            Visitor visitor,
+            @RequestParam(name = "figure", defaultValue = "") String figure,
+            @RequestParam(name = "page", defaultValue = "1") int asked) {
+        var grant = Sights.of(visitor);
+        var words = visitor.words();
+        var only = Optional.of(figure).filter(text -> !text.isEmpty());
+        int number = Math.clamp(asked, 1, 10_000);
+        var page = use.publishedBeside.handle(grant, only, (number - 1) * ROWS, ROWS);
+        int last = Math.max(1, (page.size() + ROWS - 1) / ROWS);
+        var title = words.text("figures.published.title");
+        var view =
+                new PublishedView(
+                        PageHeading.of(title).lead(words.text("figures.published.lead")),
+                        select(figure, words),
+                        words.text("webkit.filters.apply"),
+                        rows.table(page.pairs(), words),
+                        Pagination.of(
+                                words::text,
+                                words.text("figures.published.count", (long) page.size()),
+                                new Pagination.Place(Math.min(number, last), last),
+                                at ->
+                                        "/published?page="
+                                                + at
+                                                + only.map(id -> "&figure=" + id).orElse("")),
+                        words.text("figures.own.title"),
+                        own(grant, words));
+        return visitor.page("figures/published", title, view);
+    }
+
+    private SelectField select(String figure, Words words) {
+        var options = new ArrayList<Option>();
+        options.add(Option.of("", words.text("figures.form.all")));
+        for (var one : parts.pack().figureDefinitions()) {
+            options.add(Option.of(one.id(), one.name(words.language())));
+        }
+        return SelectField.of("figure", words.text("figures.form.figure"), options)
+                .selected(figure);
+    }
+
+    private Table own(Grant grant, Words words) {
+        var columns =
+                List.of(
+                        Column.rowHeading(words.text("figures.column.figure")),
+                        Column.text(words.text("figures.column.period")),
+                        Column.number(words.text("figures.own.then")),
+                        Column.number(words.text("figures.own.now")));
+        var found =
+                use.publications.newest(NEWEST).stream()
+                        .map(
+                                one ->
+                                        List.of(
+                                                Cell.link(
+                                                        "/published/" + one.id(),
+                                                        name(one.question(), words)),
+                                                Cell.text(period(one.question(), words)),
+                                                Cell.text(words.number(one.value())),
+                                                Cell.text(now(grant, one, words))))
+                        .toList();
+        return Table.of(words.text("figures.own.title"), columns, found)
+                .captionHidden()
+                .emptyText(words.text("figures.own.none"));
+    }
+
+    private String name(FigureQuestion question, Words words) {
+        return parts.pack()
+                .figureDefinition(question.figure())
+                .map(definition -> definition.name(words.language()))
+                .orElse(question.figure());
+    }
+
+    private static String period(FigureQuestion question, Words words) {
+        return words.period(org.homeward.base.Period.of(question.period()));
+    }
+
+    private String now(Grant grant, Publication publication, Words words) {
+        return count(grant, publication.question().known(Knowledge.NOW))
+                .map(words::number)
+                .orElse(words.text("figures.unknown"));
+    }
+
+    private Optional<Long> count(Grant grant, FigureQuestion question) {
+        return questions.read(question) instanceof ReadQuestion.Understood(var request)
+                ? Optional.of(use.evaluateFigure.handle(grant, request).table().total())
+                : Optional.empty();
+    }
+
+    /// A figure that this instance published, at its permanent address.
+    @GetMapping("/published/{publication}")
+    @Requires(dataClass = DataClass.T, action = Action.READ)
+    ModelAndView show(Visitor visitor, @PathVariable("publication") UUID id) {
+        var grant = Sights.of(visitor);
+        var words = visitor.words();
+        var publication = use.publications.find(id).orElseThrow(NotAllowed::new);
+        var question = publication.question();
+        var title = name(question, words);
+        long again = count(grant, question).orElse(-1L);
+        var list =
+                new SummaryList(
+                        List.of(
+                                SummaryList.item(
+                                        words.text("figures.own.then"),
+                                        Cell.link(
+                                                question.address(),
+                                                words.number(publication.value()))),
+                                SummaryList.item(
+                                        words.text("figures.own.now"),
+                                        Cell.link(
+                                                question.known(Knowledge.NOW).address(),
+                                                now(grant, publication, words))),
+                                SummaryList.item(
+                                        words.text("figures.own.again"),
+                                        Cell.tag(
+                                                again == publication.value()
+                                                        ? new Tag(
+                                                                words.text("figures.own.same"),
+                                                                Tone.ACCENT)
+                                                        : new Tag(
+                                                                words.text("figures.own.other"),
+                                                                Tone.DANGER))),
+                                SummaryList.item(
+                                        words.text("figures.own.position"),
+                                        question.knowledge().position()),
+                                SummaryList.item(
+                                        words.text("figures.own.identity"),
+                                        Cell.lines(
+                                                List.of(
+                                                        publication.identity().definitionHash(),
+                                                        publication.identity().packVersion(),
+                                                        publication.identity().engine())))));
+        return visitor.page(
+                "figures/publication",
+                title,
+                new PublicationView(
+                        PageHeading.of(title).caption(period(question, words)),
+                        list,
+                        Link.to("/published", words.text("figures.published.title"))));
+    }
+
+    /// Publishes the figure of the question as it is known at its position.
+    @PostMapping("/figures/{figure}/publish")
+    @Requires(dataClass = DataClass.PUB, action = Action.CREATE)
+    ModelAndView publish(
+            Visitor visitor,
+            @PathVariable("figure") String figure,
+            @RequestParam MultiValueMap<String, String> query) {
+        var publisher =
+                new PublishFigure.Publisher(
+                        visitor.signedIn(),
+                        Sights.of(visitor),
+                        visitor.require(PublishFigure.PUBLISH, "statements"));
+        return switch (questions.read(Asked.of(figure, query))) {
+            case ReadQuestion.Refused refused -> parts.refusals().page(visitor, refused);
+            case ReadQuestion.Understood(var request) ->
+                    new ModelAndView(
+                            "redirect:/published/"
+                                    + use.publishFigure.handle(publisher, request));
+        };
+    }
+}

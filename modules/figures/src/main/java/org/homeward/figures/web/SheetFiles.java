@@ -1,0 +1,121 @@
+package org.homeward.figures.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.homeward.figures.model.FigureRequest;
+import org.homeward.figures.work.Sheet;
+import org.homeward.packs.Words;
+import org.homeward.webkit.CsvWriter;
+import org.homeward.webkit.Download;
+import org.homeward.webkit.chart.Chart;
+
+/// Files of a table and its picture, for taking away; each carries the footnotes.
+final class SheetFiles {
+    private static final String XLSX =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final double SHARP = 2;
+
+    /// The forms in which a table and its picture can be taken away.
+    enum Format {
+        CSV,
+        XLSX,
+        SVG,
+        PNG;
+
+        static Optional<Format> of(String text) {
+            for (var format : values()) {
+                if (format.ending().equals(text)) {
+                    return Optional.of(format);
+                }
+            }
+            return Optional.empty();
+        }
+
+        String ending() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        boolean isPicture() {
+            return this == SVG || this == PNG;
+        }
+    }
+
+    private SheetFiles() {}
+
+    static Download picture(Chart chart, List<String> notes, String name, Format format) {
+        return format == Format.SVG
+                ? Download.of(name + ".svg", "image/svg+xml", chart.svg(notes))
+                : Download.of(name + ".png", "image/png", chart.png(notes, SHARP));
+    }
+
+    static Download csv(Sheet sheet, String name, Words words) {
+        return Download.csv(
+                name + ".csv",
+                out -> {
+                    var csv = new CsvWriter(out, CsvWriter.Mark.WITH_BYTE_ORDER_MARK);
+                    for (var row : rows(sheet, words)) {
+                        csv.row(row.stream().map(Object::toString).toList());
+                    }
+                    csv.row(List.of(""));
+                    for (var line : about(sheet, List.of())) {
+                        csv.row(line.stream().map(Object::toString).toList());
+                    }
+                    csv.finish();
+                });
+    }
+
+    static Download xlsx(Sheet sheet, List<String> definition, String name, Words words) {
+        return new Download(
+                name + ".xlsx",
+                XLSX,
+                out ->
+                        XlsxWriter.write(
+                                List.of(
+                                        new XlsxWriter.Page(
+                                                sheet.title().figure(), rows(sheet, words)),
+                                        new XlsxWriter.Page(
+                                                words.text("figures.definition"),
+                                                about(sheet, definition))),
+                                out));
+    }
+
+    private static List<List<Object>> rows(Sheet sheet, Words words) {
+        var rows = new ArrayList<List<Object>>();
+        var heading = new ArrayList<Object>(sheet.headings());
+        if (heading.isEmpty()) {
+            heading.add(words.text("figures.column.figure"));
+        }
+        heading.add(words.text("figures.count"));
+        rows.add(heading);
+        for (var row : sheet.rows()) {
+            var cells = new ArrayList<Object>(row.labels());
+            cells.add(row.count());
+            rows.add(cells);
+        }
+        var total = new ArrayList<Object>();
+        total.add(words.text("figures.total"));
+        sheet.headings().stream().skip(1).forEach(_ -> total.add(""));
+        total.add(sheet.total());
+        rows.add(total);
+        return rows;
+    }
+
+    private static List<List<Object>> about(Sheet sheet, List<String> definition) {
+        var lines = new ArrayList<List<Object>>();
+        lines.add(List.of(sheet.title().figure() + ", " + sheet.title().period()));
+        definition.forEach(line -> lines.add(List.of(line)));
+        sheet.notes().forEach(note -> lines.add(List.of(note)));
+        lines.add(List.of(sheet.address()));
+        return lines;
+    }
+
+    /// A file name that says figure, period, breakdown and position.
+    static String name(FigureRequest request) {
+        var name = new StringBuilder(request.definition().id());
+        name.append('_').append(request.period().toString().replace("..", "-to-"));
+        request.by().forEach(breakdown -> name.append('_').append(breakdown.code()));
+        return name.append("_at-").append(request.position()).toString();
+    }
+}

@@ -1,0 +1,16 @@
+package org.homeward.figures.web;
+
+import org.homeward.webkit.Breadcrumbs;
+import org.homeward.webkit.Downloads;
+import org.homeward.webkit.PageHeading;
+import org.homeward.webkit.Pagination;
+import org.homeward.webkit.Table;
+
+/// The list behind a number.
+public record TraceView(
+        Breadcrumbs breadcrumbs,
+        PageHeading heading,
+        String known,
+        Table table,
+        Pagination pagination,
+        Downloads downloads) {}
