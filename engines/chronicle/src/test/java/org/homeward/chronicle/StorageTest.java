@@ -27,7 +27,7 @@ class StorageTest {
 
     private static List<String> answers(Chronicle chronicle, long seed) {
         var world = new World(seed);
-        return IntStream.range(0, 30)
+        return IntStream.range(0, 12)
                 .mapToObj(_ -> world.question(world.position(chronicle.position())))
                 .map(question -> chronicle.answer(question) + " " + chronicle.trace(question))
                 .toList();
@@ -145,13 +145,13 @@ class StorageTest {
             var writing =
                     threads.submit(
                             () -> {
-                                for (int i = 1; i <= 40; i++) {
+                                for (int i = 1; i <= 20; i++) {
                                     chronicle.append(
                                             i, List.of(fact(2 * i), fact(2 * i + 1)), List.of());
                                 }
                             });
             var readers = new ArrayList<Future<Boolean>>();
-            for (int i = 0; i < 4; i++) {
+            for (int i = 0; i < 2; i++) {
                 readers.add(
                         threads.submit(
                                 () -> {
