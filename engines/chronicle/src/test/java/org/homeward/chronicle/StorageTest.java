@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -116,6 +117,18 @@ class StorageTest {
         assertThatExceptionOfType(IncompatibleChronicle.class)
                 .isThrownBy(() -> Chronicle.open(file(), World.LAYOUT))
                 .withMessageStartingWith("the file holds other tables");
+    }
+
+    @Test
+    void aDamagedFileIsRefused() throws IOException {
+        Chronicle.open(file(), World.LAYOUT).close();
+        var bytes = Files.readAllBytes(file());
+        Arrays.fill(bytes, 12, bytes.length, (byte) 0x5A);
+        Files.write(file(), bytes);
+
+        assertThatExceptionOfType(IncompatibleChronicle.class)
+                .isThrownBy(() -> Chronicle.open(file(), World.LAYOUT))
+                .withMessageStartingWith("the file cannot be read");
     }
 
     private void execute(String sql) throws SQLException {
