@@ -15,6 +15,7 @@ public final class Chronicle implements AutoCloseable {
     private final DuckDBConnection writer;
     private final Layout layout;
     private final ReentrantLock appending = new ReentrantLock();
+    private final RecentAnswers recentAnswers = new RecentAnswers();
     private volatile Held held;
 
     /// The last position held, and the dictionary that reads everything up to it.
@@ -127,7 +128,13 @@ public final class Chronicle implements AutoCloseable {
     /// The table that answers the question.
     public Answer answer(Question question) {
         var sql = compile(question);
-        return ask(connection -> Tables.answer(sql, connection));
+        var recent = recentAnswers.find(question);
+        if (recent != null) {
+            return recent;
+        }
+        var answer = ask(connection -> Tables.answer(sql, connection));
+        recentAnswers.keep(question, answer);
+        return answer;
     }
 
     /// Each calendar part of the period, asked as a question of its own: a cluster counts once in

@@ -28,7 +28,8 @@ final class Opening {
             return connect(URL + file.toAbsolutePath(), settings, file + ".tmp");
         } catch (SQLException failure) {
             var message = String.valueOf(failure.getMessage());
-            if (message.toLowerCase(Locale.ROOT).contains("lock")) {
+            boolean held = message.toLowerCase(Locale.ROOT).contains("could not set lock");
+            if (held || !Files.isWritable(file)) {
                 throw failure;
             }
             throw new IncompatibleChronicle("the file cannot be read: " + message, failure);

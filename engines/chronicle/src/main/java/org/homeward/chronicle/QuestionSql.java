@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// whole one, else the earliest. A row that is not shared is alone in its cluster.
 final class QuestionSql {
     private static final String AT = "";
+    private static final String ONLY_TOUCHED = "cluster in (select cluster from touched)";
 
     private final Question question;
     private final Query.Parameters parameters = new Query.Parameters();
@@ -158,6 +159,7 @@ final class QuestionSql {
                 """
                 with %s,
                 %s,
+                %s,
                 a as (
                   %s),
                 b as (
@@ -169,6 +171,7 @@ final class QuestionSql {
                     or b.record is null
                 %s"""
                         .formatted(
+                                touched(before, after),
                                 counted("_a", before),
                                 counted("_b", after),
                                 side.formatted("a"),
@@ -185,10 +188,13 @@ final class QuestionSql {
         candidate.add("last_day >= " + parameters.bind("first_day", question.period().first()));
         return parameters.query(
                 """
-                with held as not materialized (
-                  select 1 as side, * from %1$s where %2$s
+                with %7$s,
+                held as materialized (
+                  select 1 as side, * from %1$s
+                   where %2$s and cluster in (select cluster from touched)
                   union all
-                  select 2 as side, * from %1$s where %3$s
+                  select 2 as side, * from %1$s
+                   where %3$s and cluster in (select cluster from touched)
                 ),
                 clusters as (
                   select cluster from held where record in (select unnest(%4$s::uuid[]))
@@ -208,7 +214,24 @@ final class QuestionSql {
                                 visible("_b", after),
                                 focal,
                                 String.join(" and ", candidate),
-                                columns()));
+                                columns(),
+                                touched(before, after)));
+    }
+
+    /// The clusters of which a row began or ended between the positions. All others are counted
+    /// the same at both.
+    private String touched(long before, long after) {
+        return """
+        touched as materialized (
+          select distinct cluster
+            from %1$s
+           where from_position > %2$s and from_position <= %3$s
+              or to_position > %2$s and to_position <= %3$s
+        )"""
+                .formatted(
+                        table,
+                        parameters.bind("position_a", before),
+                        parameters.bind("position_b", after));
     }
 
     private String visible(String suffix, long position) {
@@ -233,7 +256,7 @@ final class QuestionSql {
                  first_day >= %3$s and last_day <= %4$s as whole
             from %5$s
            where %6$s
-             and first_day <= %4$s and last_day >= %3$s%7$s
+             and first_day <= %4$s and last_day >= %3$s%7$s%8$s
         ),
         """
                 .formatted(
@@ -243,6 +266,7 @@ final class QuestionSql {
                         last,
                         table,
                         visible(suffix, position),
+                        suffix.equals(AT) ? "" : and(List.of(ONLY_TOUCHED)),
                         and(population));
     }
 

@@ -1,6 +1,7 @@
 package org.homeward.chronicle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -95,6 +96,9 @@ class CrashTest {
             for (int i = 0; i < lines; i++) {
                 said = Long.parseLong(String.valueOf(out.readLine()));
             }
+            assertThatExceptionOfType(ChronicleFault.class)
+                    .isThrownBy(() -> Chronicle.open(file, World.LAYOUT))
+                    .withStackTraceContaining("Could not set lock");
             process.destroyForcibly().waitFor();
         }
         return said;

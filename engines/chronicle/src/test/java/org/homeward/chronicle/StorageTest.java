@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -27,7 +28,7 @@ class StorageTest {
 
     private static List<String> answers(Chronicle chronicle, long seed) {
         var world = new World(seed);
-        return IntStream.range(0, 30)
+        return IntStream.range(0, 12)
                 .mapToObj(_ -> world.question(world.position(chronicle.position())))
                 .map(question -> chronicle.answer(question) + " " + chronicle.trace(question))
                 .toList();
@@ -118,6 +119,18 @@ class StorageTest {
                 .withMessageStartingWith("the file holds other tables");
     }
 
+    @Test
+    void aDamagedFileIsRefused() throws IOException {
+        Chronicle.open(file(), World.LAYOUT).close();
+        var bytes = Files.readAllBytes(file());
+        Arrays.fill(bytes, 12, bytes.length, (byte) 0x5A);
+        Files.write(file(), bytes);
+
+        assertThatExceptionOfType(IncompatibleChronicle.class)
+                .isThrownBy(() -> Chronicle.open(file(), World.LAYOUT))
+                .withMessageStartingWith("the file cannot be read");
+    }
+
     private void execute(String sql) throws SQLException {
         try (var connection = DriverManager.getConnection("jdbc:duckdb:" + file());
                 var statement = connection.createStatement()) {
@@ -145,13 +158,13 @@ class StorageTest {
             var writing =
                     threads.submit(
                             () -> {
-                                for (int i = 1; i <= 40; i++) {
+                                for (int i = 1; i <= 20; i++) {
                                     chronicle.append(
                                             i, List.of(fact(2 * i), fact(2 * i + 1)), List.of());
                                 }
                             });
             var readers = new ArrayList<Future<Boolean>>();
-            for (int i = 0; i < 4; i++) {
+            for (int i = 0; i < 2; i++) {
                 readers.add(
                         threads.submit(
                                 () -> {
