@@ -16,7 +16,7 @@ final class SourceRules {
     private static final int LONGEST_LINE = 100;
 
     private static final Pattern CATCH_ALL =
-            Pattern.compile("catch \\((final )?(Exception|Throwable|RuntimeException) ");
+            Pattern.compile("catch \\((final )?(Exception|Throwable) ");
     private static final Pattern EMPTY_CATCH =
             Pattern.compile("catch \\([^)]*[a-zA-Z]\\w* (?!_\\b)\\w+\\) \\{\\s*}");
     private static final Pattern LEFT_UNDONE =

@@ -112,7 +112,7 @@ public final class Chronicle implements AutoCloseable {
             if (stored != held.position) {
                 throw new IllegalStateException("another chronicle writes to the same file");
             }
-            var dictionary = new Writer(writer, layout, held.dictionary).write(batches);
+            var dictionary = new Writer(writer, layout, held.dictionary).write(batches, stored);
             writer.commit();
             committed = true;
             held = new Held(batches.getLast().position(), dictionary);

@@ -36,10 +36,9 @@ final class Schema {
             check();
         }
         try (var statement = connection.createStatement()) {
-            statement.execute("create temp table staged_record (record uuid)");
-            statement.execute("create temp table staged_subject (subject uuid, moved boolean)");
+            statement.execute("create temp table staged (record uuid, subject uuid)");
+            statement.execute("create temp table moved (subject uuid)");
             statement.execute("create temp table closing (record uuid, to_position bigint)");
-            statement.execute("create temp table touched (cluster uuid)");
         }
     }
 

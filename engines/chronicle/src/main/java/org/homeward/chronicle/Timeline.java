@@ -3,8 +3,6 @@ package org.homeward.chronicle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +45,7 @@ final class Timeline {
 
     private record Open(Version version, UUID cluster, long from, boolean stored) {}
 
-    private final Map<UUID, Open> open = new LinkedHashMap<>();
+    private final Map<UUID, Open> open = new HashMap<>();
     private final Map<UUID, UUID> clusters = new HashMap<>();
     private final Map<UUID, Set<UUID>> recordsOfMoved = new HashMap<>();
     private final List<Closing> closings = new ArrayList<>();
@@ -71,18 +69,19 @@ final class Timeline {
 
     /// Applies one position: the newest version per record (null: withdrawn), and memberships.
     void apply(long position, Map<UUID, @Nullable Version> versions, List<Membership> memberships) {
-        var records = new LinkedHashSet<>(versions.keySet());
+        var onlyMoved = new ArrayList<UUID>();
         for (var membership : memberships) {
             clusters.put(membership.subject(), membership.cluster());
-            records.addAll(recordsOfMoved.getOrDefault(membership.subject(), Set.of()));
+            for (var record : recordsOfMoved.getOrDefault(membership.subject(), Set.of())) {
+                if (!versions.containsKey(record)) {
+                    onlyMoved.add(record);
+                }
+            }
         }
-        for (var record : records) {
+        versions.forEach((record, version) -> replace(record, open.get(record), version, position));
+        for (var record : onlyMoved) {
             var before = open.get(record);
-            var after =
-                    versions.containsKey(record)
-                            ? versions.get(record)
-                            : before == null ? null : before.version;
-            replace(record, before, after, position);
+            replace(record, before, before == null ? null : before.version, position);
         }
     }
 
@@ -94,7 +93,7 @@ final class Timeline {
         }
         if (before != null) {
             open.remove(record);
-            recordsOfMoved.getOrDefault(before.version.subject, new HashSet<>()).remove(record);
+            unindex(before.version);
             if (before.stored) {
                 closings.add(new Closing(before.version.kind, record, position));
             } else {
@@ -111,6 +110,13 @@ final class Timeline {
         var records = recordsOfMoved.get(version.subject);
         if (records != null) {
             records.add(version.record);
+        }
+    }
+
+    private void unindex(Version version) {
+        var records = recordsOfMoved.get(version.subject);
+        if (records != null) {
+            records.remove(version.record);
         }
     }
 

@@ -31,37 +31,30 @@ final class Writer {
     }
 
     /// Writes everything and gives the dictionary that reads it.
-    Dictionary write(List<Batch> batches) throws SQLException {
+    Dictionary write(List<Batch> batches, long held) throws SQLException {
         var moved = new HashSet<UUID>();
-        var subjects = new HashSet<UUID>();
-        var records = new HashSet<UUID>();
-        var run = new ArrayList<Map<UUID, @Nullable Version>>();
         for (var batch : batches) {
             batch.memberships().forEach(membership -> moved.add(membership.subject()));
-            var versions = new HashMap<UUID, @Nullable Version>();
-            for (var entry : batch.entries()) {
-                records.add(entry.record());
-                var version = version(entry, batch.position());
-                versions.put(entry.record(), version);
-                if (version != null) {
-                    subjects.add(version.subject);
-                }
-            }
-            run.add(versions);
         }
-        subjects.addAll(moved);
-        stage(records, subjects, moved);
+        stage(batches, moved);
         var timeline = new Timeline(moved);
         load(timeline, !moved.isEmpty());
-        for (int i = 0; i < batches.size(); i++) {
-            var batch = batches.get(i);
-            timeline.apply(batch.position(), run.get(i), batch.memberships());
+        for (var batch : batches) {
+            timeline.apply(batch.position(), versions(batch), batch.memberships());
         }
-        persist(timeline);
+        persist(timeline, held);
         persistMemberships(batches);
         persistCodes();
         execute("update held set position = " + batches.getLast().position());
         return draft.finish();
+    }
+
+    private Map<UUID, @Nullable Version> versions(Batch batch) {
+        Map<UUID, @Nullable Version> versions = HashMap.newHashMap(batch.entries().size());
+        for (var entry : batch.entries()) {
+            versions.put(entry.record(), version(entry, batch.position()));
+        }
+        return versions;
     }
 
     private @Nullable Version version(Entry entry, long position) {
@@ -71,15 +64,21 @@ final class Writer {
         }
         var codes = layout.codes();
         var numbers = layout.numbers();
-        given.codes().keySet().forEach(layout::code);
-        given.numbers().keySet().forEach(layout::number);
         var values = new int[codes.size() + numbers.size()];
+        int known = 0;
         for (int i = 0; i < codes.size(); i++) {
             var code = given.codes().get(codes.get(i));
             values[i] = code == null ? UNKNOWN : draft.ordinal(i, code);
+            known += code == null ? 0 : 1;
         }
         for (int i = 0; i < numbers.size(); i++) {
-            values[codes.size() + i] = given.numbers().getOrDefault(numbers.get(i), UNKNOWN);
+            var number = given.numbers().get(numbers.get(i));
+            values[codes.size() + i] = number == null ? UNKNOWN : number;
+            known += number == null ? 0 : 1;
+        }
+        if (known < given.codes().size() + given.numbers().size()) {
+            given.codes().keySet().forEach(layout::code);
+            given.numbers().keySet().forEach(layout::number);
         }
         return new Version(
                 new Timeline.Key(layout.kind(kind), record, subject),
@@ -89,21 +88,26 @@ final class Writer {
                 values);
     }
 
-    private void stage(Set<UUID> records, Set<UUID> subjects, Set<UUID> moved) throws SQLException {
-        fillIds("staged_record", records);
-        execute("delete from staged_subject");
-        try (var appender = connection.createAppender("staged_subject")) {
-            for (var subject : subjects) {
-                appender.beginRow().append(subject).append(moved.contains(subject)).endRow();
+    /// Ids may be staged more than once; they only serve to look rows up.
+    private void stage(List<Batch> batches, Set<UUID> moved) throws SQLException {
+        execute("delete from staged");
+        execute("delete from moved");
+        try (var appender = connection.createAppender("staged")) {
+            for (var batch : batches) {
+                for (var entry : batch.entries()) {
+                    appender.beginRow().append(entry.record());
+                    if (entry instanceof Entry.Fact fact) {
+                        appender.append(fact.subject());
+                    } else {
+                        appender.appendNull();
+                    }
+                    appender.endRow();
+                }
             }
         }
-    }
-
-    private void fillIds(String table, Set<UUID> ids) throws SQLException {
-        execute("delete from " + table);
-        try (var appender = connection.createAppender(table)) {
-            for (var id : ids) {
-                appender.beginRow().append(id).endRow();
+        try (var appender = connection.createAppender("moved")) {
+            for (var subject : moved) {
+                appender.beginRow().append(subject).endRow();
             }
         }
     }
@@ -113,7 +117,8 @@ final class Writer {
                 """
                 select subject, cluster
                   from membership
-                 where subject in (select subject from staged_subject)
+                 where subject in (
+                         select subject from staged union all select subject from moved)
                 """;
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(memberships)) {
@@ -121,38 +126,42 @@ final class Writer {
                 timeline.hold(new Membership(id(row, 1), id(row, 2)));
             }
         }
-        for (var kind : layout.kinds()) {
-            loadRows(timeline, kind, "record in (select record from staged_record)");
-            if (anyMoved) {
-                loadRows(
-                        timeline,
-                        kind,
-                        "subject in (select subject from staged_subject where moved)"
-                                + " and record not in (select record from staged_record)");
-            }
-        }
+        loadRows(timeline, anyMoved);
     }
 
-    private void loadRows(Timeline timeline, String kind, String condition) throws SQLException {
+    private void loadRows(Timeline timeline, boolean anyMoved) throws SQLException {
+        var tables = new ArrayList<String>();
+        for (int kind = 0; kind < layout.kinds().size(); kind++) {
+            var table = Layout.table(layout.kinds().get(kind));
+            tables.add("select %d as kind, * from %s".formatted(kind, table));
+        }
         var rows =
-                "select * from %s where to_position = %d and %s"
-                        .formatted(Layout.table(kind), Schema.OPEN, condition);
+                """
+                select *
+                  from (%s)
+                 where to_position = %d
+                   and (record in (select record from staged)%s)
+                """
+                        .formatted(
+                                String.join(" union all ", tables),
+                                Schema.OPEN,
+                                anyMoved ? " or subject in (select subject from moved)" : "");
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(rows)) {
             while (row.next()) {
                 var values = new int[layout.codes().size() + layout.numbers().size()];
                 for (int i = 0; i < values.length; i++) {
-                    int value = row.getInt(10 + i);
+                    int value = row.getInt(11 + i);
                     values[i] = row.wasNull() ? UNKNOWN : value;
                 }
                 var version =
                         new Version(
-                                new Timeline.Key(layout.kind(kind), id(row, 1), id(row, 3)),
-                                epochDay(row, 8),
+                                new Timeline.Key(row.getInt(1), id(row, 2), id(row, 4)),
                                 epochDay(row, 9),
-                                row.getLong(7),
+                                epochDay(row, 10),
+                                row.getLong(8),
                                 values);
-                timeline.hold(version, id(row, 2));
+                timeline.hold(version, id(row, 3));
             }
         }
     }
@@ -165,7 +174,7 @@ final class Writer {
         return (int) row.getObject(column, LocalDate.class).toEpochDay();
     }
 
-    private void persist(Timeline timeline) throws SQLException {
+    private void persist(Timeline timeline, long held) throws SQLException {
         var rowsByKind = new HashMap<Integer, List<Row>>();
         for (var row : timeline.rows()) {
             rowsByKind.computeIfAbsent(row.version().kind, _ -> new ArrayList<>()).add(row);
@@ -181,7 +190,7 @@ final class Writer {
             }
             if (rowsByKind.containsKey(kind)) {
                 insert(table, rowsByKind.get(kind));
-                markShared(table, rowsByKind.get(kind));
+                markShared(table, held);
             }
         }
     }
@@ -229,20 +238,17 @@ final class Writer {
         }
     }
 
-    private void markShared(String table, List<Row> rows) throws SQLException {
-        var clusters = new HashSet<UUID>();
-        rows.forEach(row -> clusters.add(row.cluster()));
-        fillIds("touched", clusters);
+    private void markShared(String table, long held) throws SQLException {
         execute(
                 """
                 create or replace temp table crowded as
                 select cluster
-                  from %s
-                 where cluster in (select cluster from touched)
+                  from %1$s
+                 where cluster in (select cluster from %1$s where from_position > %2$d)
                  group by cluster
                 having min(record) <> max(record)
                 """
-                        .formatted(table));
+                        .formatted(table, held));
         execute(
                 """
                 update %s
@@ -266,7 +272,7 @@ final class Writer {
         execute(
                 """
                 delete from membership
-                 where subject in (select subject from staged_subject where moved)
+                 where subject in (select subject from moved)
                 """);
         try (var appender = connection.createAppender("membership")) {
             for (var membership : newest.entrySet()) {

@@ -13,10 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// A connection as a module sees it: prepared statements in its own role, and nothing else.
 ///
 /// It cannot end the transaction, leave the role or change either by plain SQL. This stops
-// mistakes.
-/// SQL written to break out (`set_config('role', …)`) is left to review, since one login has to
-// reach
-/// every module within one transaction.
+/// mistakes. SQL written to break out (`set_config('role', …)`) is left to review, since one
+/// login has to reach every module within one transaction.
 final class GuardedConnection implements InvocationHandler {
     private static final Pattern NOT_FOR_MODULES =
             Pattern.compile(

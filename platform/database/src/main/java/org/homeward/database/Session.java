@@ -67,7 +67,7 @@ final class Session {
     }
 
     /// PostgreSQL takes `set local role` back with the savepoint, so the memory of it goes back
-    // too.
+    /// too.
     <T extends @Nullable Object> T attempt(Supplier<T> work) throws SQLException {
         var savepoint = connection.setSavepoint();
         String roleBefore = role;

@@ -131,8 +131,8 @@ public final class Transactions {
         }
     }
 
-    /// Each action runs whatever became of the ones before it; the first failure is thrown at the
-    // end.
+    /// Each action runs whatever became of the ones before it; the first failure is thrown at
+    /// the end.
     private static void runAll(List<Runnable> actions) {
         Throwable first = null;
         for (var action : actions) {

@@ -2,8 +2,7 @@
 ///
 /// Scope: connecting as a module's role and as nothing more, migrations, transactions that span
 /// modules, arrays for bulk inserts. Not here: any table, any row, and any knowledge of what
-// modules
-/// store. The server that comes along lives in [org.homeward.database.embedded].
+/// modules store. The server that comes along lives in [org.homeward.database.embedded].
 @NullMarked
 package org.homeward.database;
 

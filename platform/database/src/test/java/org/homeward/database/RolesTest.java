@@ -236,6 +236,21 @@ class RolesTest {
     }
 
     @Test
+    void aDatabaseInAnotherEncodingIsRefused() {
+        TestServer.asOwner(
+                address,
+                """
+                create database old_letters template template0 encoding latin1
+                       locale_provider libc locale 'C'
+                """);
+
+        assertThatThrownBy(
+                        () -> Database.open(address.inDatabase("old_letters"), TestServer.MODULES))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessageContaining("has the encoding LATIN1");
+    }
+
+    @Test
     void anUnknownModuleHasNoClient() {
         assertThatThrownBy(() -> database.client("west"))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -1,5 +1,8 @@
 package org.homeward.packs;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.chrono.Chronology;
@@ -59,6 +62,19 @@ public final class CountryPack {
             throw new PackProblems(id, problems);
         }
         return pack;
+    }
+
+    /// The ids of the packs in the folder that describe a country, sorted.
+    public static List<String> countries(Path packs) {
+        try (var folders = Files.list(packs)) {
+            return folders.map(folder -> folder.resolve("units.csv"))
+                    .filter(Files::isRegularFile)
+                    .map(units -> units.getName(units.getNameCount() - 2).toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     public String id() {

@@ -33,22 +33,26 @@ final class FileFormats {
         }
         var names = declaration.labels("names", layers.languages());
         var headings = new LinkedHashMap<String, Map<Language, List<String>>>();
+        var claims = new HashMap<String, String>();
         var columns = declaration.maps("columns");
         for (var column : columns) {
             column.knowing("name", "type", "list", "required", "class", "headings");
             String name = column.text("name");
-            if (headings.put(name, new HashMap<>()) != null) {
+            var own = new HashMap<Language, List<String>>();
+            if (headings.put(name, own) != null) {
                 column.problem("name", name + " stands twice");
             }
-            addHeadings(headings, name, column.map("headings"));
+            claim(column, "name", name, name, claims);
+            addHeadings(own, name, column.map("headings"), claims);
         }
         for (var overlay : files.subList(1, files.size())) {
             overlay.knowing("names", "headings");
             names = names.overlaidBy(overlay.labels("names", layers.languages()));
             var added = overlay.map("headings");
             for (String name : added.keys()) {
-                if (headings.containsKey(name)) {
-                    addHeadings(headings, name, added.map(name));
+                var own = headings.get(name);
+                if (own != null) {
+                    addHeadings(own, name, added.map(name), claims);
                 } else {
                     added.problem(
                             name,
@@ -56,7 +60,6 @@ final class FileFormats {
                 }
             }
         }
-        checkClaims(files.getLast(), headings);
         return new FileFormat(
                 id,
                 side(declaration),
@@ -67,38 +70,30 @@ final class FileFormats {
     }
 
     private void addHeadings(
-            Map<String, Map<Language, List<String>>> all, String name, YamlMap byLanguage) {
+            Map<Language, List<String>> headings,
+            String column,
+            YamlMap byLanguage,
+            Map<String, String> claims) {
         var tags = layers.languages().stream().map(Language::tag).toList();
         for (String tag : byLanguage.keys()) {
             if (!tags.contains(tag)) {
                 byLanguage.problem(tag, "is no language of this pack");
                 continue;
             }
-            all.getOrDefault(name, new HashMap<>())
-                    .computeIfAbsent(new Language(tag), _ -> new ArrayList<>())
-                    .addAll(byLanguage.list(tag));
+            var own = headings.computeIfAbsent(new Language(tag), _ -> new ArrayList<>());
+            for (String heading : byLanguage.list(tag)) {
+                own.add(heading);
+                claim(byLanguage, tag, heading, column, claims);
+            }
         }
     }
 
-    private static void checkClaims(
-            YamlMap file, Map<String, Map<Language, List<String>>> headings) {
-        var claimed = new HashMap<String, String>();
-        headings.forEach(
-                (column, byLanguage) -> {
-                    claim(file, claimed, column, column);
-                    byLanguage
-                            .values()
-                            .forEach(all -> all.forEach(h -> claim(file, claimed, h, column)));
-                });
-    }
-
     private static void claim(
-            YamlMap file, Map<String, String> claimed, String heading, String column) {
-        String other = claimed.put(TextIndex.foldedKey(heading), column);
+            YamlMap yaml, String key, String heading, String column, Map<String, String> claims) {
+        String other = claims.put(TextIndex.foldedKey(heading), column);
         if (other != null && !other.equals(column)) {
-            file.problem(
-                    "headings",
-                    "\"%s\" is claimed by both %s and %s".formatted(heading, other, column));
+            yaml.problem(
+                    key, "\"%s\" is claimed by both %s and %s".formatted(heading, other, column));
         }
     }
 

@@ -67,7 +67,8 @@ final class MapReader {
             }
             return text.map(TopoJson::parse);
         } catch (IllegalArgumentException broken) {
-            yaml.problem("file", path + " " + broken.getMessage());
+            var findings = layers.findings();
+            findings.add(layers.own().named(path), 0, "", String.valueOf(broken.getMessage()));
             return Optional.empty();
         }
     }

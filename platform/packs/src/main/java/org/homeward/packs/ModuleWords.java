@@ -52,7 +52,7 @@ public final class ModuleWords {
             }
             words.put(module, own);
         }
-        return new ModuleWords(words, true);
+        return new ModuleWords(words, false);
     }
 
     /// The words of every module that some pack translates and the class path has.
@@ -97,8 +97,13 @@ public final class ModuleWords {
         }
     }
 
-    /// Whether the list of modules was given, so that a file for another one is a mistake.
-    boolean complete() {
+    /// The same words, known to be those of every module there is: a words file for another one is
+    /// then a mistake. Without this it is passed over, so that a module can be tested alone.
+    public ModuleWords complete() {
+        return new ModuleWords(byModule, true);
+    }
+
+    boolean isComplete() {
         return complete;
     }
 

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.homeward.base.Language;
 
 /// Checks packs and says, by file and row, everything that is wrong in them.
 public final class PackCheck {
@@ -22,11 +23,12 @@ public final class PackCheck {
 
     /// Checks the packs, prints one line per problem and one per pack, and says whether all can be
     /// used. Missing translations are counted, and are no problem.
-    public static boolean report(Path packs, List<String> ids, PrintStream out) {
+    public static boolean report(
+            Path packs, List<String> ids, ModuleWords modules, PrintStream out) {
         boolean sound = true;
         for (String id : ids) {
             var findings = new Findings();
-            var pack = PackReader.read(packs, id, ModuleWords.discovered(packs), findings);
+            var pack = PackReader.read(packs, id, modules, findings);
             var problems = findings.sorted();
             problems.forEach(out::println);
             sound &= problems.isEmpty();
@@ -34,13 +36,23 @@ public final class PackCheck {
                     "pack %s: %s%n",
                     id, problems.isEmpty() ? "sound" : problems.size() + " problems");
             for (var language : pack.languages()) {
-                int missing = pack.words(language).missing().size();
-                if (missing > 0) {
-                    out.printf("pack %s: %d words not translated into %s%n", id, missing, language);
+                int words = pack.words(language).missing().size();
+                long labels = untranslatedLabels(pack, language);
+                if (words + labels > 0) {
+                    out.printf(
+                            "pack %s: %d words and %d labels not translated into %s%n",
+                            id, words, labels, language);
                 }
             }
         }
         return sound;
+    }
+
+    private static long untranslatedLabels(CountryPack pack, Language language) {
+        return pack.codeLists().stream()
+                .flatMap(list -> list.entries().stream())
+                .filter(entry -> !entry.labels().has(language))
+                .count();
     }
 
     /// Arguments: the folder of the packs, then the ids of packs.
@@ -50,7 +62,8 @@ public final class PackCheck {
             out.println("usage: PackCheck <folder of packs> <id>...");
             System.exit(2);
         }
+        var packs = Path.of(arguments[0]);
         var ids = List.of(arguments).subList(1, arguments.length);
-        System.exit(report(Path.of(arguments[0]), ids, out) ? 0 : 1);
+        System.exit(report(packs, ids, ModuleWords.discovered(packs), out) ? 0 : 1);
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,15 +16,20 @@ import java.util.Set;
 
 /// The files of one pack, each read once; what nobody asked for is reported as unknown.
 final class PackFolder {
+    /// What the demo's generator reads; no part of the pack that counts and checks.
+    private static final String DEMO = "demo/";
+
     private final Path folder;
     private final String id;
     private final Findings findings;
     private final Set<String> asked = new HashSet<>();
+    private final List<String> all;
 
     PackFolder(Path packs, String id, Findings findings) {
         this.folder = packs.resolve(id);
         this.id = id;
         this.findings = findings;
+        this.all = walk(folder);
     }
 
     String id() {
@@ -69,14 +73,20 @@ final class PackFolder {
                 .toList();
     }
 
+    /// The paths of all files, sorted; a text for people who read the pack is none of it.
     List<String> all() {
-        if (!exists()) {
+        return all;
+    }
+
+    private static List<String> walk(Path folder) {
+        if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (var files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> folder.relativize(file).toString().replace('\\', '/'))
                     .filter(file -> !file.endsWith(".md"))
+                    .filter(file -> !file.startsWith(DEMO))
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {
@@ -97,7 +107,7 @@ final class PackFolder {
     }
 
     void hashInto(MessageDigest digest) {
-        for (String path : all().stream().sorted(Comparator.naturalOrder()).toList()) {
+        for (String path : all) {
             try {
                 digest.update((id + "/" + path + "\0").getBytes(StandardCharsets.UTF_8));
                 digest.update(Files.readAllBytes(folder.resolve(path)));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.homeward.base.Language;
 import org.homeward.base.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// One row of a table. Each read reports what is wrong with its cell and goes on with a value that
 /// cannot be mistaken for content, since a pack with any problem is refused as a whole.
 record Row(String file, int number, Map<String, String> cells, Findings findings) {
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+
     void problem(String column, String reason) {
         findings.add(file, number, column, reason);
     }
@@ -106,14 +109,14 @@ record Row(String file, int number, Map<String, String> cells, Findings findings
     /// The words in the columns `stem_<language>`.
     Labels labels(String stem) {
         var texts = new HashMap<Language, String>();
+        String start = stem + "_";
         cells.forEach(
                 (column, cell) -> {
-                    String tag =
-                            column.startsWith(stem + "_")
-                                    ? column.substring(stem.length() + 1)
-                                    : "";
-                    if (tag.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")) {
-                        texts.put(new Language(tag), cell);
+                    if (column.startsWith(start)) {
+                        String tag = column.substring(start.length());
+                        if (LANGUAGE.matcher(tag).matches()) {
+                            texts.put(new Language(tag), cell);
+                        }
                     }
                 });
         return new Labels(texts);

@@ -6,10 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.homeward.base.TextForms;
+import org.jspecify.annotations.Nullable;
 
 /// Finds things by any of their names: first as written, then without diacritics and punctuation.
 ///
@@ -18,21 +18,46 @@ final class TextIndex<T> {
     private static final int SUGGESTIONS = 3;
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    private final Map<String, Set<T>> written = new HashMap<>();
-    private final Map<String, Set<T>> folded = new HashMap<>();
+    private record Named<T>(String name, T thing) {}
 
+    private record Keys<T>(Map<String, List<T>> written, Map<String, List<T>> folded) {}
+
+    private final List<Named<T>> names = new ArrayList<>();
+    private volatile @Nullable Keys<T> keys;
+
+    /// Called by the constructor of the owner only; reading starts when all names are in.
     void add(String name, T thing) {
         if (!name.isBlank()) {
-            written.computeIfAbsent(writtenKey(name), _ -> new LinkedHashSet<>()).add(thing);
-            folded.computeIfAbsent(foldedKey(name), _ -> new LinkedHashSet<>()).add(thing);
+            names.add(new Named<>(name, thing));
+        }
+    }
+
+    /// The keys, made at the first reading: most lists of a pack are never read as text.
+    private Keys<T> keys() {
+        var made = keys;
+        if (made == null) {
+            made = new Keys<>(new HashMap<>(), new HashMap<>());
+            for (var named : names) {
+                put(made.written, writtenKey(named.name), named.thing);
+                put(made.folded, foldedKey(named.name), named.thing);
+            }
+            keys = made;
+        }
+        return made;
+    }
+
+    private static <T> void put(Map<String, List<T>> map, String key, T thing) {
+        var things = map.computeIfAbsent(key, _ -> new ArrayList<>());
+        if (!things.contains(thing)) {
+            things.add(thing);
         }
     }
 
     Reading<T> read(String text, Predicate<T> eligible) {
         for (var hits :
                 List.of(
-                        written.getOrDefault(writtenKey(text), Set.of()),
-                        folded.getOrDefault(foldedKey(text), Set.of()))) {
+                        keys().written.getOrDefault(writtenKey(text), List.of()),
+                        keys().folded.getOrDefault(foldedKey(text), List.of()))) {
             var candidates = hits.stream().filter(eligible).toList();
             if (candidates.size() == 1) {
                 return new Reading.Found<>(candidates.getFirst());
@@ -47,9 +72,10 @@ final class TextIndex<T> {
     /// Things of that very name which are not eligible come first: a name out of force is the
     /// likeliest reason for not finding it.
     private List<T> suggestions(String text, Predicate<T> eligible) {
-        var found = new LinkedHashSet<T>(folded.getOrDefault(foldedKey(text), Set.of()));
+        var folded = keys().folded;
+        var found = new LinkedHashSet<T>(folded.getOrDefault(foldedKey(text), List.of()));
         for (String key : Nearest.among(foldedKey(text), folded.keySet(), SUGGESTIONS)) {
-            folded.getOrDefault(key, Set.of()).stream().filter(eligible).forEach(found::add);
+            folded.getOrDefault(key, List.of()).stream().filter(eligible).forEach(found::add);
         }
         var list = new ArrayList<>(found);
         return list.size() > SUGGESTIONS ? list.subList(0, SUGGESTIONS) : list;

@@ -5,13 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /// Decodes the TopoJSON format: polygons whose shared borders are stored once, as arcs of rounded
-/// steps. JSON is read as the YAML that it is.
+/// steps.
 final class TopoJson {
     private final List<List<PackMap.Point>> arcs = new ArrayList<>();
     private final Map<?, ?> objects;
@@ -41,12 +37,7 @@ final class TopoJson {
 
     /// Reads the text of a file; throws with the reason when it is no TopoJSON.
     static TopoJson parse(String text) {
-        try {
-            Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
-            return new TopoJson(map(root));
-        } catch (YAMLException broken) {
-            throw new IllegalArgumentException("is not JSON", broken);
-        }
+        return new TopoJson(map(Json.parse(text)));
     }
 
     /// The rings of each geometry of an object by the geometry's id; those without one under "".
@@ -83,9 +74,10 @@ final class TopoJson {
     private List<PackMap.Point> ring(List<?> numbers) {
         var ring = new ArrayList<PackMap.Point>();
         for (Object number : numbers) {
-            if (!(number instanceof Integer index)) {
+            if (!(number instanceof Double exact) || exact != Math.rint(exact)) {
                 throw new IllegalArgumentException("names an arc by " + number);
             }
+            int index = exact.intValue();
             int at = index < 0 ? ~index : index;
             if (at >= arcs.size()) {
                 throw new IllegalArgumentException("has no arc " + at);

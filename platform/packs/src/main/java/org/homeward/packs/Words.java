@@ -56,7 +56,8 @@ public final class Words {
         this.order = Collator.getInstance(ULocale.forLocale(locale)).freeze();
     }
 
-    /// The modules whose words a pack is loaded with.
+    /// The modules whose words a pack is loaded with. The application, which has all of them, adds
+    /// [ModuleWords#complete].
     public static ModuleWords modules(String... names) {
         return ModuleWords.of(List.of(names));
     }

@@ -52,7 +52,7 @@ final class WordsReader {
             var text = layers.own().text(path);
             if (modules.modules().contains(module)) {
                 text.ifPresent(content -> own.putAll(translations(path, module, content)));
-            } else if (modules.complete()) {
+            } else if (modules.isComplete()) {
                 problem(
                         path,
                         0,

@@ -65,14 +65,6 @@ final class YamlMap {
                         });
     }
 
-    String file() {
-        return file;
-    }
-
-    int row() {
-        return row;
-    }
-
     Set<String> keys() {
         return values.keySet();
     }
@@ -171,10 +163,6 @@ final class YamlMap {
             problem(key, "not a date like 2025-07-01: " + text);
             return LocalDate.EPOCH;
         }
-    }
-
-    double number(String key) {
-        return decimal(key, text(key));
     }
 
     List<Double> numbers(String key) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,9 @@ final class GalleryTest {
     void everyComponentRendersWithoutInlineStyleOrScript(String language) throws IOException {
         var words = language.equals("en") ? PropertyWords.english() : PropertyWords.vietnamese();
         var body = new StringBuilder();
-        for (var specimen : new Specimens(words).all()) {
+        var specimens = new ArrayList<>(new Specimens(words).all());
+        specimens.addAll(new ChartSpecimens(words).specimens());
+        for (var specimen : specimens) {
             body.append("<section class=\"hw-specimen\"><p class=\"hw-note\">")
                     .append(specimen.component() + ": " + specimen.name())
                     .append("</p>")

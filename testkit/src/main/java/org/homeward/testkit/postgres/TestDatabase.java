@@ -53,8 +53,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     /// Sees every schema, which no code under test can. For looking at what it left behind; it
-    // takes
-    /// part in no transaction.
+    /// takes part in no transaction.
     public JdbcClient owner() {
         var login = address.owner();
         return JdbcClient.create(

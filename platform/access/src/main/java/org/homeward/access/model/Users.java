@@ -22,6 +22,7 @@ public interface Users {
     /// Throws [WrittenMeanwhile] when somebody else wrote this revision first.
     void revise(Recording recording, User user);
 
+    /// Throws [WrittenMeanwhile] when somebody else wrote this revision first.
     void setPassword(Recording recording, UserId user, Password password);
 
     void noteSignIn(Recording recording, UserId user, SignInOutcome outcome);

@@ -54,7 +54,7 @@ public final class SqlUsers implements Users, UserNames {
 
     private static final String NEWEST_PASSWORD =
             """
-            select hash, initial
+            select revision, hash, initial
               from access.password
              where user_id = :user
              order by revision desc
@@ -77,9 +77,7 @@ public final class SqlUsers implements Users, UserNames {
     private static final String ADD_PASSWORD =
             """
             insert into access.password (user_id, revision, act, hash, initial)
-            select :user, coalesce(max(revision), 0) + 1, :act, :hash, :initial
-              from access.password
-             where user_id = :user
+            values (:user, :revision, :act, :hash, :initial)
             """;
 
     private static final String ADD_SIGN_IN =
@@ -121,7 +119,11 @@ public final class SqlUsers implements Users, UserNames {
     public Optional<Password> password(UserId user) {
         return jdbc.sql(NEWEST_PASSWORD)
                 .param("user", user.value())
-                .query((row, _) -> new Password(row.getString("hash"), row.getBoolean("initial")))
+                .query((row, _) ->
+                                new Password(
+                                        row.getInt("revision"),
+                                        row.getString("hash"),
+                                        row.getBoolean("initial")))
                 .optional();
     }
 
@@ -164,13 +166,16 @@ public final class SqlUsers implements Users, UserNames {
 
     @Override
     public void setPassword(Recording recording, UserId user, Password password) {
-        jdbc.sql(ADD_PASSWORD)
-                .param("user", user.value())
-                .param("act", recording.act().value())
-                .param("hash", password.hash())
-                .param("initial", password.initial())
-                .update();
-        recording.include((user + "\npassword").getBytes(StandardCharsets.UTF_8));
+        var revision =
+                jdbc.sql(ADD_PASSWORD)
+                        .param("user", user.value())
+                        .param("revision", password.revision())
+                        .param("act", recording.act().value())
+                        .param("hash", password.hash())
+                        .param("initial", password.initial());
+        insert(revision);
+        recording.include(
+                (user + "\npassword " + password.revision()).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

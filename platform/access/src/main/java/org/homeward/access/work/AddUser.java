@@ -101,7 +101,7 @@ public final class AddUser {
             return Refused.LOGIN_TAKEN;
         }
         users.add(recording, user);
-        users.setPassword(recording, user.id(), new Password(hash, true));
+        users.setPassword(recording, user.id(), new Password(1, hash, true));
         return new Done(user, firstPassword);
     }
 }

@@ -2,7 +2,6 @@ package org.homeward.access.work;
 
 import java.util.Optional;
 import org.homeward.access.Actor;
-import org.homeward.access.model.Password;
 import org.homeward.access.model.PasswordRule;
 import org.homeward.access.model.Passwords;
 import org.homeward.access.model.User;
@@ -48,7 +47,7 @@ public final class ChangePassword {
         if (!PasswordRule.takes(command.next(), user.login())) {
             return Outcome.WEAK;
         }
-        var hash = passwords.hash(command.next());
+        var next = known.get().next(passwords.hash(command.next()), false);
         var occasion =
                 new Occasion(
                         "password-changed",
@@ -59,7 +58,7 @@ public final class ChangePassword {
         return journal.act(
                 occasion,
                 recording -> {
-                    users.setPassword(recording, by.user(), new Password(hash, false));
+                    users.setPassword(recording, by.user(), next);
                     return Outcome.DONE;
                 });
     }

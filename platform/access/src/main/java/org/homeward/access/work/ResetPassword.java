@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.homeward.access.Actor;
 import org.homeward.access.Grant;
-import org.homeward.access.model.Password;
 import org.homeward.access.model.Passwords;
 import org.homeward.access.model.Users;
 import org.homeward.base.UserId;
@@ -57,7 +56,7 @@ public final class ResetPassword {
             return Refused.UNKNOWN_USER;
         }
         var firstPassword = firstPasswords.get();
-        var password = new Password(passwords.hash(firstPassword), true);
+        var hash = passwords.hash(firstPassword);
         var occasion =
                 new Occasion(
                         "password-reset",
@@ -68,7 +67,8 @@ public final class ResetPassword {
         return journal.act(
                 occasion,
                 recording -> {
-                    users.setPassword(recording, id, password);
+                    var known = users.password(id).orElseThrow();
+                    users.setPassword(recording, id, known.next(hash, true));
                     return new Done(firstPassword);
                 });
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Objects;
 import org.homeward.database.DatabaseUnavailable;
 import org.homeward.database.DatabaseUnavailable.Reason;
@@ -17,7 +19,6 @@ final class Cluster {
     private static final String ONLY_WITH_PASSWORD = "host all all 127.0.0.1/32 scram-sha-256\n";
 
     private static final int LONGEST_LOG = 5_000_000;
-    private static final int LOG_LINES_SHOWN = 6;
     private static final int SECONDS_TO_RECOVER = 500;
     private static final int SECONDS_TO_STOP = 60;
 
@@ -73,7 +74,7 @@ final class Cluster {
         boolean lasting = durability == Durability.DURABLE;
         write("postgresql.conf", lasting ? settings : settings + WITHOUT_DURABILITY);
         write("pg_hba.conf", ONLY_WITH_PASSWORD);
-        startLogAnew();
+        long logged = lengthOfLog();
         var started =
                 run(
                         "pg_ctl",
@@ -83,7 +84,7 @@ final class Cluster {
                         "--wait",
                         "--timeout=" + SECONDS_TO_RECOVER);
         if (!started.succeeded()) {
-            String said = Files.exists(log()) ? endOfLog() : started.output();
+            String said = started.output() + "\n" + logSince(logged);
             throw said.contains("could not bind")
                     ? new DatabaseUnavailable(Reason.PORT_IN_USE, port)
                     : failed("start", said);
@@ -107,19 +108,21 @@ final class Cluster {
 
     /// Stops the server that a killed process left behind, if there is one.
     ///
-    /// The number in its file may belong to another process by now, after a restart of the computer
-    /// or in another container; then only the file goes away. Nobody else holds our folder.
+    /// The number in its file may belong to another process by now, after a restart of the
+    /// computer or in another container; it is replaced by one that nobody has. PostgreSQL then
+    /// takes the file for a crash's, and still looks whether a part of the old server lives on.
     void stopOrphan() throws IOException {
         if (!Files.exists(lockFile())) {
             return;
         }
-        var lines = Files.readAllLines(lockFile());
-        long process = Long.parseLong(lines.getFirst().strip());
-        if (!ProcessHandle.of(process).map(ProcessHandle::isAlive).orElse(false)) {
-            return; // PostgreSQL itself clears up after a crash
-        }
-        if (!isPostgres(process)) {
+        var lines = new ArrayList<>(Files.readAllLines(lockFile()));
+        if (lines.size() < 2) { // cut off by a power cut
             Files.delete(lockFile());
+            return;
+        }
+        if (!isRunningPostgres(Long.parseLong(lines.getFirst().strip()))) {
+            lines.set(0, String.valueOf(Integer.MAX_VALUE));
+            write(lockFile().getFileName().toString(), String.join("\n", lines) + "\n");
             return;
         }
         var servedFolder = Path.of(lines.get(1));
@@ -129,16 +132,17 @@ final class Cluster {
         stop();
     }
 
-    /// The path of a process is hidden from some users, the short name on Linux from none.
-    private static boolean isPostgres(long process) throws IOException {
-        var name = Path.of("/proc/%d/comm".formatted(process));
-        String program =
-                Files.isReadable(name)
-                        ? Files.readString(name)
-                        : ProcessHandle.of(process)
-                                .flatMap(found -> found.info().command())
-                                .orElse("");
-        return program.contains("postgres");
+    /// Linux tells everybody the name and the state; a process that nobody reaped does not run.
+    private static boolean isRunningPostgres(long process) throws IOException {
+        var status = Path.of("/proc/%d/stat".formatted(process));
+        if (Files.isReadable(status)) {
+            String line = Files.readString(status);
+            return line.contains("(postgres)") && !line.contains(") Z ");
+        }
+        return ProcessHandle.of(process)
+                .flatMap(found -> found.info().command())
+                .map(command -> command.contains("postgres"))
+                .orElse(false);
     }
 
     private Commands.Result run(String program, String... arguments) {
@@ -162,16 +166,20 @@ final class Cluster {
     }
 
     /// Keeps one older log, so that they never fill the disk.
-    private void startLogAnew() throws IOException {
+    private long lengthOfLog() throws IOException {
         if (Files.exists(log()) && Files.size(log()) > LONGEST_LOG) {
             PrivateFiles.move(log(), files.resolve("server.old.log"));
         }
+        return Files.exists(log()) ? Files.size(log()) : 0;
     }
 
-    private String endOfLog() throws IOException {
-        var lines = Files.readAllLines(log());
-        return String.join(
-                "\n", lines.subList(Math.max(0, lines.size() - LOG_LINES_SHOWN), lines.size()));
+    private String logSince(long length) throws IOException {
+        if (!Files.exists(log())) {
+            return "";
+        }
+        byte[] all = Files.readAllBytes(log());
+        byte[] news = Arrays.copyOfRange(all, Math.toIntExact(length), all.length);
+        return new String(news, StandardCharsets.UTF_8).strip();
     }
 
     private static String settings() throws IOException {

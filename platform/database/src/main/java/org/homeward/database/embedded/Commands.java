@@ -23,8 +23,7 @@ final class Commands {
     private Commands() {}
 
     /// Starts it in the root folder, because the user it runs as may not enter ours. Its output
-    // goes
-    /// through a file: a server that it leaves behind would keep a pipe open for ever.
+    /// goes through a file: a server that it leaves behind would keep a pipe open for ever.
     static Result run(List<String> command) {
         try {
             var output = Files.createTempFile("homeward-", ".out");

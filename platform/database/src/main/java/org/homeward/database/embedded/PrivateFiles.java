@@ -34,7 +34,7 @@ final class PrivateFiles {
     }
 
     /// Replaces the file as a whole: a reader, a crash or a power cut finds the old text or the
-    // new.
+    /// new.
     static void write(Path file, String text, ServerUser user) throws IOException {
         var fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);

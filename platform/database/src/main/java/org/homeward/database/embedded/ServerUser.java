@@ -10,13 +10,12 @@ import java.util.stream.Stream;
 import org.homeward.database.DatabaseUnavailable;
 import org.homeward.database.DatabaseUnavailable.Reason;
 
-/// Who PostgreSQL runs as: ourselves, or somebody plainer when we are root, as which it must not
-// run.
+/// Who PostgreSQL runs as: ourselves, or somebody plainer when we are root, as which it must
+/// not run.
 ///
 /// An unprivileged user is taken where it can reach the folders; where it cannot (a folder in
-// root's
-/// home), a user namespace strips root of its powers. What a cluster began with it keeps, because
-/// the files belong to that user.
+/// root's home), a user namespace strips root of its powers. What a cluster began with it
+/// keeps, because the files belong to that user.
 ///
 /// @param prefix put before a command to run it as this user
 /// @param owner name of the user that owns the server's files; ours if empty
@@ -68,8 +67,8 @@ record ServerUser(List<String> prefix, Optional<String> owner) {
         return new ServerUser(List.of("unshare", "--user", "--"), Optional.empty());
     }
 
-    /// With `setpriv`, which is exact, or with `su`, which is everywhere; none if there is no such
-    // user.
+    /// With `setpriv`, which is exact, or with `su`, which is everywhere; none if there is no
+    /// such user.
     private static Stream<ServerUser> plain(String name) {
         var group = Commands.run(List.of("id", "-g", name));
         if (!group.succeeded()) {

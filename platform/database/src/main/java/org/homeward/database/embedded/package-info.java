@@ -1,8 +1,9 @@
-/// A PostgreSQL 18 that comes along with Homeward: unpacked, initialised, started and stopped by
-// it.
+/// A PostgreSQL 18 that comes along with Homeward: unpacked, initialised, started and stopped
+/// by it.
 ///
-/// Scope: one durable server on the loopback address, for one data folder and one Homeward process.
-/// Not here: schemas, roles and connections, which are the same for any PostgreSQL; backups.
+/// Scope: one durable server on the loopback address, for one data folder and one Homeward
+/// process. Not here: schemas, roles and connections, which are the same for any PostgreSQL;
+/// backups.
 @NullMarked
 package org.homeward.database.embedded;
 

@@ -1,0 +1,114 @@
+package org.homeward.app.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.homeward.access.Action;
+import org.homeward.access.DataClass;
+import org.homeward.access.Right;
+import org.homeward.access.web.Requires;
+import org.homeward.access.web.Visitor;
+import org.homeward.webkit.Link;
+import org.homeward.webkit.Tile;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The first page: what the visitor can do here, and for a visitor without rights what this is.
+public class HomePage {
+    private final List<Door> doors;
+    private final List<MyWork> work;
+    private final List<Entrance> entrances;
+
+    /// @param doors the parts of the product, each shown to those who may enter
+    /// @param work numbers of the visitor's own lists
+    /// @param entrances one-click sign-ins of a demonstration; none in a real instance
+    public HomePage(List<Door> doors, List<MyWork> work, List<Entrance> entrances) {
+        this.doors = List.copyOf(doors);
+        this.work = List.copyOf(work);
+        this.entrances = List.copyOf(entrances);
+    }
+
+    /// A part of the product with the right that opens it.
+    ///
+    /// @param words key of its name under `app.nav.`, and of its sentence under `app.home.`
+    /// @param right empty when everybody may enter
+    public record Door(String href, String words, Optional<Right> right, String purpose) {
+        public static Door open(String href, String words) {
+            return new Door(href, words, Optional.empty(), "");
+        }
+
+        public static Door of(
+                String href, String words, DataClass dataClass, Action action, String purpose) {
+            return new Door(href, words, Optional.of(Right.of(dataClass, action)), purpose);
+        }
+    }
+
+    /// A number that is the length of one of the visitor's lists; empty for those without that list.
+    public interface MyWork {
+        Optional<Tile> tile(Visitor visitor);
+    }
+
+    /// A one-click sign-in.
+    ///
+    /// @param role code of the matrix file
+    public record Entrance(String href, String role) {}
+
+    /// The page.
+    public record View(
+            String title,
+            String lead,
+            List<Tile> tiles,
+            String doorsHeading,
+            List<Card> doors,
+            Roles roles) {}
+
+    /// A link with a sentence that says where it leads.
+    public record Card(Link link, String text) {}
+
+    /// The one-click sign-ins, with their heading.
+    public record Roles(String heading, String lead, List<Link> links) {}
+
+    @GetMapping("/")
+    @Requires(open = "shows each visitor the doors that are open to them")
+    public ModelAndView home(Visitor visitor) {
+        var words = visitor.words();
+        boolean signedIn = visitor.actor().isPresent();
+        var shown = doors.stream().filter(door -> isOpen(visitor, door)).map(d -> card(visitor, d));
+        var view =
+                new View(
+                        words.text(signedIn ? "app.home.welcome" : "app.home.title"),
+                        words.text(signedIn ? "app.home.welcome.lead" : "app.home.lead"),
+                        work.stream().flatMap(it -> it.tile(visitor).stream()).toList(),
+                        words.text("app.home.start"),
+                        java.util.stream.Stream.concat(
+                                        shown,
+                                        signedIn
+                                                ? java.util.stream.Stream.empty()
+                                                : java.util.stream.Stream.of(signIn(visitor)))
+                                .toList(),
+                        new Roles(
+                                words.text("app.home.roles"),
+                                words.text("app.home.roles.lead"),
+                                entrances.stream().map(it -> entrance(visitor, it)).toList()));
+        return visitor.page("app/home", view.title(), view);
+    }
+
+    private static boolean isOpen(Visitor visitor, Door door) {
+        return door.right().map(right -> visitor.may(right, door.purpose())).orElse(true);
+    }
+
+    private static Card card(Visitor visitor, Door door) {
+        return new Card(
+                Link.to(door.href(), visitor.words().text("app.nav." + door.words())),
+                visitor.words().text("app.home." + door.words() + ".text"));
+    }
+
+    private static Card signIn(Visitor visitor) {
+        return new Card(
+                Link.to("/sign-in", visitor.words().text("app.home.sign_in")),
+                visitor.words().text("app.home.sign_in.text"));
+    }
+
+    private static Link entrance(Visitor visitor, Entrance entrance) {
+        return Link.to(entrance.href(), visitor.words().text("access.role." + entrance.role()));
+    }
+}

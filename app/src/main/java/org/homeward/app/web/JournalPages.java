@@ -1,0 +1,116 @@
+package org.homeward.app.web;
+
+import java.util.HexFormat;
+import java.util.List;
+import org.homeward.access.Action;
+import org.homeward.access.DataClass;
+import org.homeward.access.Right;
+import org.homeward.access.web.Requires;
+import org.homeward.access.web.Visitor;
+import org.homeward.journal.Journal;
+import org.homeward.journal.JournalEntry;
+import org.homeward.journal.Position;
+import org.homeward.packs.CountryPack;
+import org.homeward.packs.Words;
+import org.homeward.webkit.Cell;
+import org.homeward.webkit.Column;
+import org.homeward.webkit.Link;
+import org.homeward.webkit.SummaryList;
+import org.homeward.webkit.Table;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The journal: every act at its position, and the root hash that stands for all of them.
+public class JournalPages {
+    private static final int ON_A_PAGE = 50;
+    private static final Right READ = Right.of(DataClass.A, Action.READ);
+    private static final String PURPOSE = "oversight";
+
+    private final Journal journal;
+    private final CountryPack pack;
+
+    public JournalPages(Journal journal, CountryPack pack) {
+        this.journal = journal;
+        this.pack = pack;
+    }
+
+    /// The page: the state of the tree, the acts, the way to older ones.
+    public record View(
+            String title, String lead, SummaryList tree, Table acts, List<Link> further) {}
+
+    @GetMapping("/journal")
+    @Requires(dataClass = DataClass.A, action = Action.READ, purpose = PURPOSE)
+    public ModelAndView acts(
+            Visitor visitor, @RequestParam(name = "upto", defaultValue = "0") long upTo) {
+        visitor.require(READ, PURPOSE);
+        var words = visitor.words();
+        var latest = journal.latest();
+        var from = upTo > 0 && upTo < latest.value() ? new Position(upTo) : latest;
+        var entries = journal.upTo(from, ON_A_PAGE);
+        var view =
+                new View(
+                        words.text("app.journal"),
+                        words.text("app.journal.lead"),
+                        tree(words, latest),
+                        table(words, visitor, entries),
+                        further(words, latest, from, entries));
+        return visitor.page("app/journal", view.title(), view);
+    }
+
+    private SummaryList tree(Words words, Position latest) {
+        return new SummaryList(
+                List.of(
+                        SummaryList.item(
+                                words.text("app.journal.position"), words.number(latest.value())),
+                        SummaryList.item(
+                                words.text("app.journal.root"),
+                                HexFormat.of().formatHex(journal.rootAt(latest))),
+                        SummaryList.item(
+                                words.text("app.journal.kind"),
+                                words.text("app.kind." + journal.kind().name().toLowerCase(java.util.Locale.ROOT)))));
+    }
+
+    private Table table(Words words, Visitor visitor, List<JournalEntry> entries) {
+        return Table.of(
+                        words.text("app.journal.acts"),
+                        List.of(
+                                Column.number(words.text("app.journal.position")),
+                                Column.text(words.text("app.journal.recorded")),
+                                Column.text(words.text("app.journal.act")),
+                                Column.text(words.text("app.journal.agency")),
+                                Column.text(words.text("app.journal.leaf"))),
+                        entries.stream().map(entry -> row(words, visitor, entry)).toList())
+                .emptyText(words.text("app.journal.none"))
+                .dense();
+    }
+
+    private List<Cell> row(Words words, Visitor visitor, JournalEntry entry) {
+        var key = "app.act." + entry.occasion().kind();
+        var agency =
+                pack.agencies()
+                        .byId(entry.occasion().agency())
+                        .map(it -> it.name(visitor.language()))
+                        .orElse(words.text("app.journal.instance"));
+        return List.of(
+                Cell.text(words.number(entry.position().value())),
+                Cell.text(words.dateTime(entry.recordedAt())),
+                Cell.text(words.has(key) ? words.text(key) : entry.occasion().kind()),
+                Cell.text(agency),
+                Cell.text(HexFormat.of().formatHex(entry.leaf(), 0, 8) + "…"));
+    }
+
+    private static List<Link> further(
+            Words words, Position latest, Position from, List<JournalEntry> entries) {
+        var links = new java.util.ArrayList<Link>();
+        if (from.compareTo(latest) < 0) {
+            long newer = Math.min(latest.value(), from.value() + ON_A_PAGE);
+            links.add(Link.to("/journal?upto=" + newer, words.text("app.journal.newer")));
+        }
+        if (!entries.isEmpty() && entries.getLast().position().value() > 1) {
+            long older = entries.getLast().position().value() - 1;
+            links.add(Link.to("/journal?upto=" + older, words.text("app.journal.older")));
+        }
+        return List.copyOf(links);
+    }
+}

@@ -1,0 +1,68 @@
+package org.homeward.app.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.function.Supplier;
+import org.homeward.access.web.Requires;
+import org.homeward.access.web.Visitor;
+import org.homeward.packs.Words;
+import org.homeward.webkit.Link;
+import org.homeward.webkit.ProblemPage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The page for whatever went wrong: what happened, what was kept, what to do, and a reference number
+/// that stands in the log beside the fault. Absent and forbidden things look the same.
+public class ProblemPages implements ErrorController {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemPages.class);
+
+    private final Supplier<String> references;
+
+    /// @param references makes short random reference numbers
+    public ProblemPages(Supplier<String> references) {
+        this.references = references;
+    }
+
+    @RequestMapping("/error")
+    @Requires(open = "says what went wrong")
+    public ModelAndView problem(Visitor visitor, HttpServletRequest request) {
+        int status =
+                request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                        ? code
+                        : 404;
+        var kind =
+                switch (status) {
+                    case 400, 405, 415 -> "bad_request";
+                    case 403 -> "stale_form";
+                    case 404 -> "not_found";
+                    case 413 -> "too_large";
+                    default -> "fault";
+                };
+        var reference = kind.equals("fault") ? references.get() : "";
+        if (kind.equals("fault")) {
+            var fault = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+            LOG.error(
+                    "event=fault reference={} type={}",
+                    reference,
+                    fault instanceof Throwable thrown ? Fault.of(thrown) : "unknown");
+        }
+        var view = view(visitor.words(), kind, reference);
+        return visitor.page("app/problem", view.title(), view);
+    }
+
+    private static ProblemPage view(Words words, String kind, String reference) {
+        return new ProblemPage(
+                ProblemPage.Names.from(words::text),
+                words.text("app.problem." + kind),
+                words.text("app.problem." + kind + ".happened"),
+                words.text("app.problem." + kind + ".kept"),
+                new ProblemPage.Next(
+                        List.of(words.text("app.problem." + kind + ".next")),
+                        List.of(Link.to("/", words.text("app.home"))),
+                        reference));
+    }
+}

@@ -1,0 +1,28 @@
+package org.homeward.app.wiring;
+
+import org.homeward.app.settings.SettingsProblem;
+import org.homeward.database.DatabaseAddress;
+import org.homeward.database.Login;
+
+/// A PostgreSQL that somebody else runs: its two logins come from the environment, never from a file
+/// that is shown around.
+final class ExternalDatabase {
+    private ExternalDatabase() {}
+
+    static DatabaseAddress address(String url) {
+        return new DatabaseAddress(
+                url,
+                new Login(
+                        set("HOMEWARD_DATABASE_OWNER"), set("HOMEWARD_DATABASE_OWNER_PASSWORD")),
+                new Login(set("HOMEWARD_DATABASE_USER"), set("HOMEWARD_DATABASE_PASSWORD")));
+    }
+
+    private static String set(String variable) {
+        var value = System.getenv(variable);
+        if (value == null || value.isBlank()) {
+            throw new SettingsProblem(
+                    "A database elsewhere needs its logins in the environment; " + variable + " is not set.");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,95 @@
+package org.homeward.access.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import org.homeward.access.Actor;
+import org.homeward.access.Matrix;
+import org.homeward.access.Right;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/// Lets through to a handler those whose roles have the right that it [Requires].
+///
+/// Who is not signed in is asked to; for everybody else a page they may not see does not exist.
+final class Gate implements HandlerInterceptor {
+    private final Matrix matrix;
+    private final Visitors visitors;
+
+    Gate(Matrix matrix, Visitors visitors) {
+        this.matrix = matrix;
+        this.visitors = visitors;
+    }
+
+    @Override
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        if (!(handler instanceof HandlerMethod method) // a file that everybody may have
+                || request.getDispatcherType() == DispatcherType.ERROR) {
+            return true;
+        }
+        var requires = method.getMethodAnnotation(Requires.class);
+        if (requires == null) {
+            response.sendError(HttpStatus.NOT_FOUND.value());
+            return false;
+        }
+        if (!requires.open().isEmpty()) {
+            return true;
+        }
+        var visitor = visitors.of(request);
+        if (allowed(rolesOf(visitor), requires)) {
+            return passwordIsOwn(request, response, visitor);
+        }
+        if (visitor.actor().isPresent()) {
+            response.sendError(HttpStatus.NOT_FOUND.value());
+        } else {
+            response.sendRedirect(signInAddress(request));
+        }
+        return false;
+    }
+
+    static Set<String> rolesOf(Visitor visitor) {
+        var roles = new HashSet<>(visitor.actor().map(Actor::roles).orElse(Set.of()));
+        roles.add(Matrix.PUBLIC);
+        return roles;
+    }
+
+    private boolean allowed(Set<String> roles, Requires requires) {
+        var purpose = requires.purpose().isEmpty() ? null : requires.purpose();
+        return Arrays.stream(requires.dataClass())
+                .map(dataClass -> Right.of(dataClass, requires.action()))
+                .anyMatch(right -> matrix.mentions(roles, right, purpose));
+    }
+
+    /// With a password that somebody else made, the first thing to do is to replace it.
+    private static boolean passwordIsOwn(
+            HttpServletRequest request, HttpServletResponse response, Visitor visitor)
+            throws IOException {
+        boolean mustChange =
+                visitor.actor().isPresent()
+                        && Visitors.session().filter(SignedIn::mustChangePassword).isPresent()
+                        && !request.getRequestURI().equals(AccountPages.PASSWORD);
+        if (mustChange) {
+            response.sendRedirect(AccountPages.PASSWORD);
+        }
+        return !mustChange;
+    }
+
+    private static String signInAddress(HttpServletRequest request) {
+        if (!HttpMethod.GET.matches(request.getMethod())) {
+            return SignInPage.PATH;
+        }
+        var query = request.getQueryString();
+        var back = request.getRequestURI() + (query == null ? "" : "?" + query);
+        return SignInPage.PATH + "?return=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,89 @@
+package org.homeward.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import java.util.Optional;
+import org.homeward.access.Matrix;
+import org.homeward.access.Rights;
+import org.homeward.access.model.Password;
+import org.homeward.access.model.User;
+import org.homeward.access.model.Users;
+import org.homeward.packs.CountryPack;
+import org.homeward.webkit.Shell;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/// Makes the [Visitor] of a request, once.
+public final class Visitors implements HandlerMethodArgumentResolver {
+    private static final String KEPT = Visitors.class.getName();
+
+    private final Users users;
+    private final Rights rights;
+    private final Matrix matrix;
+    private final CountryPack pack;
+    private final Frame frame;
+    private final Languages languages;
+
+    Visitors(Users users, Rights rights, Matrix matrix, CountryPack pack, Frame frame) {
+        this.users = users;
+        this.rights = rights;
+        this.matrix = matrix;
+        this.pack = pack;
+        this.frame = frame;
+        this.languages = new Languages(pack.languages());
+    }
+
+    public Visitor of(HttpServletRequest request) {
+        if (request.getAttribute(KEPT) instanceof Visitor visitor) {
+            return visitor;
+        }
+        var visitor =
+                new Visitor(
+                        session().flatMap(this::user),
+                        pack.words(languages.of(request)),
+                        rights,
+                        () -> csrf(request),
+                        new Shells(frame, matrix, languages, request));
+        request.setAttribute(KEPT, visitor);
+        return visitor;
+    }
+
+    static Optional<SignedIn> session() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
+                ? Optional.of(signedIn)
+                : Optional.empty();
+    }
+
+    private Optional<User> user(SignedIn session) {
+        int password = users.password(session.userId()).map(Password::revision).orElse(0);
+        return users.find(session.userId())
+                .filter(User::isActive)
+                .filter(_ -> password == session.passwordRevision());
+    }
+
+    private static Shell.Csrf csrf(HttpServletRequest request) {
+        var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return new Shell.Csrf(token.getParameterName(), token.getToken());
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Visitor.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        return of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+    }
+}
