@@ -10,10 +10,10 @@ import java.util.function.Function;
 import org.homeward.base.Period;
 
 /// Moves lives from one milestone to the next, about as many in each half-year as the calibration
-/// says: those who have waited longest first, with some luck; who waits too long never gets there.
+/// says. Those whose time has come go first, by lot; the others drop out, unless too few are there.
 final class Flow {
     private static final int PATIENCE_DAYS = 540;
-    private static final int LUCK_DAYS = 45;
+    private static final int GRACE_DAYS = 60;
 
     private final Calibration.Magnitudes magnitudes;
     private final Chance chance;
@@ -45,31 +45,36 @@ final class Flow {
             before.map(day -> day.plusDays(lag.leastDays()))
                     .filter(day -> !day.isAfter(half.last()))
                     .filter(day -> !day.isBefore(half.first().minusDays(PATIENCE_DAYS)))
-                    .ifPresent(day -> candidates.add(candidate(life, day)));
+                    .ifPresent(day -> candidates.add(candidate(life, day, half, lag.typicalDays())));
         }
-        candidates.sort(Comparator.comparingLong(Candidate::rank));
+        candidates.sort(Comparator.comparingDouble(Candidate::rank));
         var chosen = candidates.subList(0, Math.min(count, candidates.size()));
         for (var candidate : chosen) {
-            candidate.life.happen(milestone, day(candidate.earliest, half, lag.typicalDays()));
+            candidate.life.happen(milestone, candidate.on);
         }
         return count - chosen.size();
     }
 
-    /// A day of the half-year, soon after the earliest possible one; who has waited since an
-    /// earlier half-year comes at any time.
-    private LocalDate day(LocalDate earliest, Period half, double typicalDays) {
-        if (earliest.isBefore(half.first())) {
-            return chance.between(half.first(), half.last());
+    /// A life with the day on which it would get there, and its place in the queue: whole numbers
+    /// by how natural the day is, fractions by lot.
+    private record Candidate(Life life, LocalDate on, double rank) {}
+
+    private Candidate candidate(Life life, LocalDate earliest, Period half, double typicalDays) {
+        var natural = earliest.plusDays(chance.days(typicalDays));
+        if (half.contains(natural)) {
+            return new Candidate(life, natural, chance.share());
         }
-        var day = earliest.plusDays(chance.days(typicalDays));
-        return day.isAfter(half.last()) ? chance.between(earliest, half.last()) : day;
+        if (natural.isAfter(half.last())) {
+            var from = earliest.isBefore(half.first()) ? half.first() : earliest;
+            return new Candidate(life, chance.between(from, half.last()), 1 + chance.share());
+        }
+        var soon = half.first().plusDays(chance.days(typicalDays));
+        boolean waits = natural.isAfter(half.first().minusDays(GRACE_DAYS));
+        return new Candidate(
+                life,
+                soon.isAfter(half.last()) ? half.last() : soon,
+                (waits ? 0 : 2) + chance.share());
     }
-
-    private Candidate candidate(Life life, LocalDate earliest) {
-        return new Candidate(life, earliest, earliest.toEpochDay() + chance.days(LUCK_DAYS));
-    }
-
-    private record Candidate(Life life, LocalDate earliest, long rank) {}
 
     /// The latest of the days of some milestones, empty where one of them is missing.
     static Optional<LocalDate> latest(Life life, List<Milestone> milestones) {

@@ -38,7 +38,8 @@ final class NameClerk {
     String slip(String name) {
         int at = chance.between(1, name.length() - 2);
         String head = name.substring(0, at);
-        if (name.charAt(at) == ' ' || name.charAt(at + 1) == ' ') {
+        if (!Character.isLowerCase(name.charAt(at))
+                || !Character.isLowerCase(name.charAt(at + 1))) {
             return name;
         }
         return switch (chance.between(0, 2)) {

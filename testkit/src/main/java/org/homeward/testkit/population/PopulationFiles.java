@@ -44,7 +44,7 @@ public final class PopulationFiles {
         var truth = new ArrayList<String>();
         population
                 .truth()
-                .byYear(2000, 2030)
+                .byYear()
                 .forEach((milestone, years) -> truth.add(milestone.figure() + " " + years));
         for (var kind : FileKind.values()) {
             truth.add(kind.code() + " in 1, 2, 3 agencies: " + population.truth().overlap(kind));

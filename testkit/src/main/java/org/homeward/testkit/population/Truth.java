@@ -1,6 +1,7 @@
 package org.homeward.testkit.population;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -68,15 +69,26 @@ public final class Truth {
     }
 
     /// The thirteen figures by year: for each, how many persons or cases had the event.
-    public Map<Milestone, Map<Integer, Integer>> byYear(int firstYear, int lastYear) {
-        var figures = new LinkedHashMap<Milestone, Map<Integer, Integer>>();
-        for (var milestone : Milestone.values()) {
-            var years = new TreeMap<Integer, Integer>();
-            for (int year = firstYear; year <= lastYear; year++) {
-                years.put(year, count(milestone, Period.year(year)));
+    public Map<Milestone, Map<Integer, Integer>> byYear() {
+        var subjects = new EnumMap<Milestone, Map<Integer, Set<Integer>>>(Milestone.class);
+        for (var record : records.values()) {
+            for (var milestone : Milestone.of(record.key().kind())) {
+                var on = record.cells().get(milestone.on());
+                if (on != null && record.counts()) {
+                    subjects.computeIfAbsent(milestone, _ -> new TreeMap<>())
+                            .computeIfAbsent(
+                                    Integer.valueOf(on.substring(0, 4)), _ -> new HashSet<>())
+                            .add(record.subject());
+                }
             }
-            figures.put(milestone, years);
         }
+        var figures = new EnumMap<Milestone, Map<Integer, Integer>>(Milestone.class);
+        subjects.forEach(
+                (milestone, years) -> {
+                    var counts = new TreeMap<Integer, Integer>();
+                    years.forEach((year, persons) -> counts.put(year, persons.size()));
+                    figures.put(milestone, counts);
+                });
         return figures;
     }
 
