@@ -119,7 +119,8 @@ public final class SqlUsers implements Users, UserNames {
     public Optional<Password> password(UserId user) {
         return jdbc.sql(NEWEST_PASSWORD)
                 .param("user", user.value())
-                .query((row, _) ->
+                .query(
+                        (row, _) ->
                                 new Password(
                                         row.getInt("revision"),
                                         row.getString("hash"),

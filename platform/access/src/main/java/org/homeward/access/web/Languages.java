@@ -31,14 +31,14 @@ final class Languages {
 
     /// What the visitor chose, else what the browser asks for, else the pack's usual one.
     Language of(HttpServletRequest request) {
-        return chosen(request)
-                .or(() -> accepted(request))
-                .orElseGet(offered::getFirst);
+        return chosen(request).or(() -> accepted(request)).orElseGet(offered::getFirst);
     }
 
     private Optional<Language> chosen(HttpServletRequest request) {
         var cookies = request.getCookies();
-        return (cookies == null ? Stream.<jakarta.servlet.http.Cookie>empty() : Arrays.stream(cookies))
+        return (cookies == null
+                        ? Stream.<jakarta.servlet.http.Cookie>empty()
+                        : Arrays.stream(cookies))
                 .filter(cookie -> cookie.getName().equals(COOKIE))
                 .flatMap(cookie -> offered(cookie.getValue()).stream())
                 .findFirst();
@@ -52,8 +52,11 @@ final class Languages {
                 .flatMap(
                         locale ->
                                 offered.stream()
-                                        .filter(it -> it.locale().getLanguage()
-                                                .equals(locale.getLanguage())))
+                                        .filter(
+                                                it ->
+                                                        it.locale()
+                                                                .getLanguage()
+                                                                .equals(locale.getLanguage())))
                 .findFirst();
     }
 }

@@ -90,10 +90,7 @@ final class Shells {
 
     private boolean isFor(Visitor visitor, Frame.Entry entry) {
         return entry.need()
-                .map(
-                        need ->
-                                matrix.mentions(
-                                        Gate.rolesOf(visitor), need.right(), need.purpose()))
+                .map(need -> matrix.mentions(Gate.rolesOf(visitor), need.right(), need.purpose()))
                 .orElse(true);
     }
 }

@@ -60,7 +60,11 @@ final class SignInPace {
         }
     }
 
-    private record Failures(int count, Instant last, Instant waitUntil) {}
+    private record Failures(int count, Instant last, Instant waitUntil) {
+        boolean isForgottenAt(Instant now) {
+            return now.isAfter(last.plus(FORGET_AFTER));
+        }
+    }
 
     private static final class Tries {
         private static final int KEYS_AT_MOST = 20_000;
@@ -87,8 +91,8 @@ final class SignInPace {
 
         void failed(String key, Instant now) {
             var before = byKey.get(key);
-            boolean goesOn = before != null && now.isBefore(before.last().plus(FORGET_AFTER));
-            set(key, goesOn ? before.count() + 1 : 1, now);
+            int count = before == null || before.isForgottenAt(now) ? 0 : before.count();
+            set(key, count + 1, now);
         }
 
         void takeBack(String key, Instant now) {

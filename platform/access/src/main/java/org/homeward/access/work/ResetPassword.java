@@ -67,8 +67,8 @@ public final class ResetPassword {
         return journal.act(
                 occasion,
                 recording -> {
-                    var known = users.password(id).orElseThrow();
-                    users.setPassword(recording, id, known.next(hash, true));
+                    var previous = users.password(id).orElseThrow();
+                    users.setPassword(recording, id, previous.next(hash, true));
                     return new Done(firstPassword);
                 });
     }

@@ -1,0 +1,165 @@
+package org.homeward.access.web;
+
+import jakarta.servlet.SessionTrackingMode;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import org.homeward.access.Matrix;
+import org.homeward.access.Rights;
+import org.homeward.access.model.Users;
+import org.homeward.access.work.CheckPassword;
+import org.homeward.packs.CountryPack;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// Sessions, headers, and the gate before every handler. The application imports it and gives the
+/// [Frame] of its pages.
+@Configuration(proxyBeanMethods = false)
+public class AccessSecurity {
+    private static final Duration IDLE = Duration.ofMinutes(30);
+
+    private static final String CONTENT_SECURITY_POLICY =
+            String.join(
+                    "; ",
+                    "default-src 'none'",
+                    "script-src 'self'",
+                    "style-src 'self'",
+                    "img-src 'self' data:",
+                    "font-src 'self'",
+                    "connect-src 'self'",
+                    "form-action 'self'",
+                    "base-uri 'none'",
+                    "frame-ancestors 'none'");
+
+    private static final String PERMISSIONS =
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
+
+    @Bean
+    Visitors visitors(Users users, Rights rights, Matrix matrix, CountryPack pack, Frame frame) {
+        return new Visitors(users, rights, matrix, pack, frame);
+    }
+
+    @Bean
+    SignIns signIns(Users users, CheckPassword checkPassword) {
+        return new SignIns(users, checkPassword);
+    }
+
+    @Bean
+    AuthenticationProvider passwordSignIn(CheckPassword check, Users users, Clock clock) {
+        return new PasswordSignIn(check, users, new SignInPace(clock));
+    }
+
+    @Bean
+    NotAllowedIsNotFound notAllowedIsNotFound() {
+        return new NotAllowedIsNotFound();
+    }
+
+    @Bean
+    SecurityFilterChain accessFilters(
+            HttpSecurity http, AuthenticationProvider passwordSignIn, CountryPack pack)
+            throws Exception {
+        return http.authenticationProvider(passwordSignIn)
+                // Who may come where is decided per handler by the Gate, from the matrix file.
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .formLogin(
+                        form ->
+                                form.loginPage(SignInPage.PATH)
+                                        .usernameParameter("login")
+                                        .successHandler(afterSignIn())
+                                        .failureHandler(signInAgain()))
+                .logout(
+                        logout ->
+                                logout.logoutUrl("/sign-out")
+                                        .logoutSuccessUrl("/")
+                                        .deleteCookies("JSESSIONID"))
+                .exceptionHandling(it -> it.accessDeniedHandler(staleForm()))
+                .requestCache(it -> it.disable())
+                .httpBasic(it -> it.disable())
+                .headers(AccessSecurity::headers)
+                .addFilterAfter(
+                        new LanguageSwitch(new Languages(pack.languages())),
+                        HeaderWriterFilter.class)
+                .build();
+    }
+
+    @Bean
+    ServletContextInitializer sessionCookie() {
+        return context -> {
+            context.setSessionTrackingModes(EnumSet.of(SessionTrackingMode.COOKIE));
+            context.setSessionTimeout((int) IDLE.toMinutes());
+            var cookie = context.getSessionCookieConfig(); // Secure is set by the server on https
+            cookie.setHttpOnly(true);
+            cookie.setAttribute("SameSite", "Lax");
+        };
+    }
+
+    @Bean
+    WebMvcConfigurer gateAndVisitors(Matrix matrix, Visitors visitors) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new Gate(matrix, visitors));
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(visitors);
+            }
+        };
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(it -> it.policyDirectives(CONTENT_SECURITY_POLICY))
+                .referrerPolicy(it -> it.policy(ReferrerPolicy.NO_REFERRER))
+                .crossOriginOpenerPolicy(it -> it.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(it -> it.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(it -> it.policy(PERMISSIONS));
+    }
+
+    private static AuthenticationSuccessHandler afterSignIn() {
+        return (request, response, _) ->
+                response.sendRedirect(
+                        LocalAddress.read(request.getParameter("return"))
+                                .map(LocalAddress::value)
+                                .orElse("/"));
+    }
+
+    private static AuthenticationFailureHandler signInAgain() {
+        return (request, response, failure) -> {
+            request.setAttribute(
+                    SignInPage.PROBLEM,
+                    failure instanceof TooFast
+                            ? "access.sign_in.too_fast"
+                            : "access.sign_in.refused");
+            request.getRequestDispatcher(SignInPage.AGAIN).forward(request, response);
+        };
+    }
+
+    /// A form whose session has ended: on the sign-in page one simply tries again.
+    private static AccessDeniedHandler staleForm() {
+        return (request, response, _) -> {
+            if (request.getRequestURI().equals(SignInPage.PATH)) {
+                response.sendRedirect(SignInPage.PATH + "?late");
+            } else {
+                response.sendError(HttpStatus.FORBIDDEN.value());
+            }
+        };
+    }
+}

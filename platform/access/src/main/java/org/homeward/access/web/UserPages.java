@@ -1,0 +1,153 @@
+package org.homeward.access.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.homeward.access.Action;
+import org.homeward.access.Condition;
+import org.homeward.access.DataClass;
+import org.homeward.access.Grant;
+import org.homeward.access.NotAllowed;
+import org.homeward.access.Right;
+import org.homeward.access.model.User;
+import org.homeward.access.model.Users;
+import org.homeward.access.web.UserForm.Invalid;
+import org.homeward.access.web.UserForm.Valid;
+import org.homeward.access.work.AddUser;
+import org.homeward.access.work.ChangeAccount;
+import org.homeward.access.work.ResetPassword;
+import org.homeward.base.UserId;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The users of the instance, for user administrators.
+@Controller
+final class UserPages {
+    static final String PATH = "/users";
+    private static final String PURPOSE = "administration";
+    private static final Right READ = Right.of(DataClass.A, Action.READ);
+
+    /// What an administrator can do to users.
+    record Doing(AddUser add, ChangeAccount change, ResetPassword reset) {}
+
+    private final Users users;
+    private final Doing doing;
+    private final UserViews views;
+
+    UserPages(Users users, Doing doing, UserViews views) {
+        this.users = users;
+        this.doing = doing;
+        this.views = views;
+    }
+
+    @GetMapping(PATH)
+    @Requires(dataClass = DataClass.A, action = Action.READ, purpose = PURPOSE)
+    ModelAndView list(Visitor visitor) {
+        var reach = grant(visitor, READ).reach();
+        var seen = users.all().stream().filter(it -> reach.covers(it.account().agency())).toList();
+        return views.list(visitor, seen);
+    }
+
+    @GetMapping(PATH + "/new")
+    @Requires(dataClass = DataClass.A, action = Action.CREATE, purpose = PURPOSE)
+    ModelAndView ask(Visitor visitor) {
+        return views.add(visitor, UserForm.empty(), List.of());
+    }
+
+    @PostMapping(PATH)
+    @Requires(dataClass = DataClass.A, action = Action.CREATE, purpose = PURPOSE)
+    ModelAndView add(Visitor visitor, @ModelAttribute UserForm form) {
+        var grant = grant(visitor, AddUser.RIGHT);
+        return switch (form.check(views.agencies())) {
+            case Invalid(var problems) -> unprocessable(views.add(visitor, form, problems));
+            case Valid(var command) ->
+                    switch (doing.add().handle(grant, visitor.signedIn(), command)) {
+                        case AddUser.Done(var user, var firstPassword) ->
+                                views.firstPassword(visitor, user, firstPassword);
+                        case AddUser.Refused refused ->
+                                unprocessable(
+                                        views.add(
+                                                visitor, form, List.of(UserForm.Slip.of(refused))));
+                    };
+        };
+    }
+
+    @GetMapping(PATH + "/{user}")
+    @Requires(dataClass = DataClass.A, action = Action.READ, purpose = PURPOSE)
+    ModelAndView show(Visitor visitor, @PathVariable("user") UUID id) {
+        return views.user(visitor, seen(visitor, id), Optional.empty());
+    }
+
+    @PostMapping(PATH + "/{user}/roles")
+    @Requires(dataClass = DataClass.A, action = Action.UPDATE, purpose = PURPOSE)
+    ModelAndView changeRoles(
+            Visitor visitor,
+            @PathVariable("user") UUID id,
+            @RequestParam("revision") int revision,
+            @RequestParam(name = "roles", defaultValue = "") Set<String> roles) {
+        return change(visitor, id, revision, new ChangeAccount.Change.Roles(roles));
+    }
+
+    @PostMapping(PATH + "/{user}/state")
+    @Requires(dataClass = DataClass.A, action = Action.UPDATE, purpose = PURPOSE)
+    ModelAndView changeState(
+            Visitor visitor,
+            @PathVariable("user") UUID id,
+            @RequestParam("revision") int revision,
+            @RequestParam("state") User.State state) {
+        return change(visitor, id, revision, new ChangeAccount.Change.Standing(state));
+    }
+
+    @PostMapping(PATH + "/{user}/password")
+    @Requires(dataClass = DataClass.A, action = Action.UPDATE, purpose = PURPOSE)
+    ModelAndView resetPassword(Visitor visitor, @PathVariable("user") UUID id) {
+        var user = seen(visitor, id);
+        var grant = grant(visitor, ChangeAccount.RIGHT);
+        return switch (doing.reset().handle(grant, visitor.signedIn(), user.id())) {
+            case ResetPassword.Done(var firstPassword) ->
+                    views.firstPassword(visitor, user, firstPassword);
+            case ResetPassword.Refused refused ->
+                    conflict(views.user(visitor, user, Optional.of(refused.name())));
+        };
+    }
+
+    private ModelAndView change(
+            Visitor visitor, UUID id, int revision, ChangeAccount.Change change) {
+        var user = seen(visitor, id);
+        var grant = grant(visitor, ChangeAccount.RIGHT);
+        var command = new ChangeAccount.Command(user.id(), revision, change);
+        return switch (doing.change().handle(grant, visitor.signedIn(), command)) {
+            case ChangeAccount.Done _ -> new ModelAndView("redirect:" + PATH + "/" + id);
+            case ChangeAccount.Refused refused ->
+                    conflict(views.user(visitor, seen(visitor, id), Optional.of(refused.name())));
+        };
+    }
+
+    private User seen(Visitor visitor, UUID id) {
+        var reach = grant(visitor, READ).reach();
+        return users.find(new UserId(id))
+                .filter(user -> reach.covers(user.account().agency()))
+                .orElseThrow(NotAllowed::new);
+    }
+
+    private static Grant grant(Visitor visitor, Right right) {
+        return visitor.require(right, PURPOSE, Condition.USERS_ONLY);
+    }
+
+    private static ModelAndView unprocessable(ModelAndView page) {
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    private static ModelAndView conflict(ModelAndView page) {
+        page.setStatus(HttpStatus.CONFLICT);
+        return page;
+    }
+}

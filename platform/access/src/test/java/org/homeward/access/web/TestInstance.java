@@ -1,0 +1,178 @@
+package org.homeward.access.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import gg.jte.resolve.DirectoryCodeResolver;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.homeward.access.AccessWorld;
+import org.homeward.access.Action;
+import org.homeward.access.DataClass;
+import org.homeward.access.Matrix;
+import org.homeward.access.Rights;
+import org.homeward.access.model.Users;
+import org.homeward.access.work.AddUser;
+import org.homeward.access.work.ChangeAccount;
+import org.homeward.access.work.ChangePassword;
+import org.homeward.access.work.CheckPassword;
+import org.homeward.access.work.FirstPasswords;
+import org.homeward.access.work.ResetPassword;
+import org.homeward.packs.CountryPack;
+import org.homeward.webkit.Shell;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.util.FileSystemUtils;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+
+/// A small application around the pages of this module, for tests in a real server.
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({AccessSecurity.class, AccessPages.class})
+class TestInstance {
+    private static final Path PACKS = Path.of("../../packs");
+
+    @Bean
+    Specimens specimens() {
+        return new Specimens();
+    }
+
+    @Bean(destroyMethod = "close")
+    AccessWorld world() {
+        return new AccessWorld();
+    }
+
+    @Bean
+    Clock clock(AccessWorld world) {
+        return world.clock;
+    }
+
+    @Bean
+    Matrix matrix(AccessWorld world) {
+        return world.matrix;
+    }
+
+    @Bean
+    Rights rights(AccessWorld world) {
+        return world.rights;
+    }
+
+    @Bean
+    Users users(AccessWorld world) {
+        return world.users;
+    }
+
+    @Bean
+    CheckPassword checkPassword(AccessWorld world) {
+        return new CheckPassword(world.journal, world.users, world.passwords);
+    }
+
+    @Bean
+    AddUser addUser(AccessWorld world) {
+        return world.addUser;
+    }
+
+    @Bean
+    ChangeAccount changeAccount(AccessWorld world) {
+        return new ChangeAccount(world.journal, world.users, world.matrix, world.clock);
+    }
+
+    @Bean
+    ChangePassword changePassword(AccessWorld world) {
+        return new ChangePassword(world.journal, world.users, world.passwords);
+    }
+
+    @Bean
+    ResetPassword resetPassword(AccessWorld world) {
+        return new ResetPassword(
+                world.journal,
+                world.users,
+                world.passwords,
+                new FirstPasswords(new java.security.SecureRandom()),
+                world.clock);
+    }
+
+    @Bean
+    CountryPack pack() {
+        return CountryPack.load(PACKS, "vn");
+    }
+
+    @Bean
+    Frame frame(CountryPack pack) {
+        return new Frame(
+                words ->
+                        new Shell.Site(
+                                "Homeward",
+                                pack.name(words.language()),
+                                "/",
+                                new Shell.Demo("Demo", "All persons are invented."),
+                                ""),
+                List.of(
+                        Frame.Entry.open("/sign-in", "access.sign_in.title"),
+                        Frame.Entry.of(
+                                "/account",
+                                "access.account.title",
+                                DataClass.A,
+                                Action.READ,
+                                "account"),
+                        Frame.Entry.of(
+                                "/users",
+                                "access.users.title",
+                                DataClass.A,
+                                Action.READ,
+                                "administration")),
+                List.of(),
+                Optional.empty());
+    }
+
+    @Bean
+    ViewResolver templates() throws IOException {
+        var folder = Path.of("target/jte");
+        FileSystemUtils.copyRecursively(Path.of("../webkit/src/main/jte"), folder);
+        FileSystemUtils.copyRecursively(Path.of("src/main/jte"), folder);
+        Files.createDirectories(folder);
+        var engine =
+                TemplateEngine.create(
+                        new DirectoryCodeResolver(folder),
+                        Path.of("target/jte-classes"),
+                        ContentType.Html);
+        engine.setTrimControlStructures(true);
+        return (name, _) -> name.startsWith("access/") ? new Page(engine, name + ".jte") : null;
+    }
+
+    private record Page(TemplateEngine engine, String template) implements View {
+        @Override
+        public String getContentType() {
+            return "text/html;charset=UTF-8";
+        }
+
+        @Override
+        public void render(
+                @Nullable Map<String, ?> model,
+                HttpServletRequest request,
+                HttpServletResponse response)
+                throws IOException {
+            var parameters = new HashMap<String, Object>(Objects.requireNonNull(model));
+            parameters.keySet().retainAll(Set.of("page", "shell"));
+            var output = new StringOutput();
+            engine.render(template, parameters, output);
+            response.setContentType(getContentType());
+            response.getOutputStream().write(output.toString().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}
