@@ -1,6 +1,7 @@
 package org.homeward.people.work;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,7 +15,6 @@ import org.homeward.people.model.Link;
 import org.homeward.people.model.Links;
 import org.homeward.people.model.Reason;
 import org.homeward.people.model.Registered;
-import java.util.Optional;
 
 /// Lists the links that rules made, for a reviewer to look through; both records are masked.
 public final class ReviewLinks {

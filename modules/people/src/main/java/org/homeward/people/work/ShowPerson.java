@@ -55,14 +55,6 @@ public final class ShowPerson {
         return asked.map(record -> person(searcher, record));
     }
 
-    /// The newest decision on the asked record and each other one, for the reason of the link.
-    public List<Decided> decisions(Person person) {
-        return person.history().stream()
-                .filter(Decided.class::isInstance)
-                .map(Decided.class::cast)
-                .toList();
-    }
-
     private Person person(Searcher searcher, Registered asked) {
         var members =
                 vault.records().byRecord(links.members(asked.record())).stream()

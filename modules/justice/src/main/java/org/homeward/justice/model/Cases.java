@@ -1,0 +1,28 @@
+package org.homeward.justice.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.homeward.access.Grant;
+import org.homeward.base.AgencyId;
+import org.homeward.journal.ActId;
+
+/// The case files. Whoever asks sees what the grant, on class J, reaches; the rest is absent.
+public interface Cases {
+    Optional<CaseFile> find(Grant grant, UUID record);
+
+    Optional<CaseFile> ofNumber(Grant grant, AgencyId agency, String recordNumber);
+
+    /// The revisions of a file, oldest first.
+    List<Revision> history(Grant grant, UUID record);
+
+    List<CaseFile> list(Grant grant, Choice choice, int limit, int skip);
+
+    int count(Grant grant, Choice choice);
+
+    /// What a file said after an act.
+    record Revision(ActId act, CaseFile file) {}
+
+    /// Which files a list shows; an empty part leaves the choice open.
+    record Choice(Optional<CaseStage> stage, Optional<String> offence, Optional<String> agency) {}
+}

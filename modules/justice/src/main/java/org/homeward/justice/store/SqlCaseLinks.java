@@ -1,0 +1,241 @@
+package org.homeward.justice.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.homeward.database.Columns;
+import org.homeward.journal.ActId;
+import org.homeward.justice.model.CaseLink;
+import org.homeward.justice.model.CaseLinks;
+import org.homeward.justice.model.CaseReason;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Links of cases and the clusters that follow from them, in PostgreSQL.
+public final class SqlCaseLinks implements CaseLinks {
+    private static final String LOCK =
+            """
+            select pg_advisory_xact_lock(hashtextextended('justice/cases', 0))
+            """;
+
+    private static final String ALIKE =
+            """
+            with mine as (
+                 select said.*
+                   from justice.criminal_case as said
+                  where said.record = any(:ids)
+                    and said.live
+                    and not exists (select
+                                      from justice.criminal_case as newer
+                                     where newer.record = said.record
+                                       and newer.revision > said.revision)),
+            candidate as (
+                 select mine.record as one, said.record as other, said.revision
+                   from mine
+                   join justice.criminal_case as said on said.decision_key = mine.decision_key
+                  union
+                 select mine.record, said.record, said.revision
+                   from mine
+                   join justice.criminal_case as said on said.file_key = mine.file_key
+                  union
+                 select mine.record, said.record, said.revision
+                   from mine
+                   join justice.criminal_case as said
+                     on said.agency = mine.received_from_agency
+                    and said.number_key = mine.received_key
+                  union
+                 select mine.record, said.record, said.revision
+                   from mine
+                   join justice.criminal_case as said
+                     on said.received_from_agency = mine.agency
+                    and said.received_key = mine.number_key)
+            select mine.record as one, said.record as other,
+                   coalesce(said.agency = mine.received_from_agency
+                              and said.number_key = mine.received_key, false)
+                     or coalesce(said.received_from_agency = mine.agency
+                                   and said.received_key = mine.number_key, false) as handover,
+                   coalesce(said.decision_key = mine.decision_key, false) as decision,
+                   coalesce(said.file_key = mine.file_key, false) as file,
+                   said.place = mine.place as place
+              from candidate
+              join mine on mine.record = candidate.one
+              join justice.criminal_case as said
+                on said.record = candidate.other and said.revision = candidate.revision
+             where said.live
+               and said.agency <> mine.agency
+               and not exists (select
+                                 from justice.criminal_case as newer
+                                where newer.record = said.record
+                                  and newer.revision > said.revision)
+             order by mine.ordinal, said.ordinal
+            """;
+
+    private static final String TOUCHING =
+            """
+            select distinct on (low, high) *
+              from justice.case_link
+             where low = any(:ids)
+                or high = any(:ids)
+             order by low, high, revision desc
+            """;
+
+    private static final String BETWEEN =
+            """
+            select *
+              from justice.case_link
+             where (low = :one and high = :other)
+                or (low = :other and high = :one)
+             order by revision desc
+             limit 1
+            """;
+
+    private static final String WRITE =
+            """
+            insert into justice.case_link (low, high, revision, act, state, made_by, reason)
+            select low, high, revision, :act, state, made_by, reason
+              from unnest(:lows, :highs, :revisions, :states, :makers, :reasons)
+                as link (low, high, revision, state, made_by, reason)
+            """;
+
+    private static final String OLDEST_FIRST =
+            """
+            select newest.record
+              from (select distinct on (record) record, live, revision
+                      from justice.criminal_case
+                     where record = any(:ids)
+                     order by record, revision desc) as newest
+              join justice.criminal_case as first
+                on first.record = newest.record and first.revision = 1
+             where newest.live
+             order by first.ordinal
+            """;
+
+    private static final String HEADS =
+            """
+            select distinct on (record) record, head
+              from justice.case_membership
+             where record = any(:ids)
+             order by record, revision desc
+            """;
+
+    private static final String ASSIGN =
+            """
+            insert into justice.case_membership (record, revision, act, head)
+            select given.record,
+                   1 + coalesce((select max(earlier.revision)
+                                   from justice.case_membership as earlier
+                                  where earlier.record = given.record), 0),
+                   :act,
+                   given.head
+              from unnest(:records, :heads) as given (record, head)
+            """;
+
+    private final JdbcClient jdbc;
+
+    public SqlCaseLinks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void lock() {
+        jdbc.sql(LOCK).query((_, _) -> true).single();
+    }
+
+    @Override
+    public List<Likeness> alike(Collection<UUID> records) {
+        return jdbc.sql(ALIKE)
+                .params(ids(records))
+                .query(
+                        (row, _) ->
+                                new Likeness(
+                                        row.getObject("one", UUID.class),
+                                        row.getObject("other", UUID.class),
+                                        row.getBoolean("handover"),
+                                        row.getBoolean("decision"),
+                                        row.getBoolean("file"),
+                                        row.getBoolean("place")))
+                .list();
+    }
+
+    @Override
+    public List<CaseLink> touching(Collection<UUID> records) {
+        return jdbc.sql(TOUCHING).params(ids(records)).query((row, _) -> link(row)).list();
+    }
+
+    @Override
+    public Optional<CaseLink> between(UUID one, UUID other) {
+        return jdbc.sql(BETWEEN)
+                .param("one", one)
+                .param("other", other)
+                .query((row, _) -> link(row))
+                .optional();
+    }
+
+    @Override
+    public void write(ActId act, List<CaseLink> links) {
+        jdbc.sql(WRITE)
+                .params(
+                        Columns.of(links)
+                                .uuids("lows", CaseLink::low)
+                                .uuids("highs", CaseLink::high)
+                                .ints("revisions", CaseLink::revision)
+                                .texts("states", link -> link.state().name())
+                                .texts("makers", link -> link.maker().name())
+                                .texts("reasons", link -> link.reason().name())
+                                .asParameters())
+                .param("act", act.value())
+                .update();
+    }
+
+    @Override
+    public List<UUID> oldestFirst(Collection<UUID> records) {
+        return jdbc.sql(OLDEST_FIRST)
+                .params(ids(records))
+                .query((row, _) -> row.getObject("record", UUID.class))
+                .list();
+    }
+
+    @Override
+    public Map<UUID, UUID> heads(Collection<UUID> records) {
+        var heads = new HashMap<UUID, UUID>();
+        jdbc.sql(HEADS)
+                .params(ids(records))
+                .query(
+                        row -> {
+                            heads.put(
+                                    row.getObject("record", UUID.class),
+                                    row.getObject("head", UUID.class));
+                        });
+        return heads;
+    }
+
+    @Override
+    public void assign(ActId act, Map<UUID, UUID> heads) {
+        jdbc.sql(ASSIGN)
+                .params(
+                        Columns.of(List.copyOf(heads.entrySet()))
+                                .uuids("records", Map.Entry::getKey)
+                                .uuids("heads", Map.Entry::getValue)
+                                .asParameters())
+                .param("act", act.value())
+                .update();
+    }
+
+    private static Map<String, ?> ids(Collection<UUID> records) {
+        return Columns.of(List.copyOf(records)).uuids("ids", id -> id).asParameters();
+    }
+
+    private static CaseLink link(ResultSet row) throws SQLException {
+        return new CaseLink(
+                row.getObject("low", UUID.class),
+                row.getObject("high", UUID.class),
+                row.getInt("revision"),
+                CaseLink.State.valueOf(row.getString("state")),
+                CaseLink.Maker.valueOf(row.getString("made_by")),
+                CaseReason.valueOf(row.getString("reason")));
+    }
+}

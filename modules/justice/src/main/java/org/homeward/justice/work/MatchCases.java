@@ -1,0 +1,170 @@
+package org.homeward.justice.work;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.homeward.facts.Facts;
+import org.homeward.facts.Membership;
+import org.homeward.journal.Recording;
+import org.homeward.justice.facts.CaseFacts;
+import org.homeward.justice.model.CaseLink;
+import org.homeward.justice.model.CaseLink.Maker;
+import org.homeward.justice.model.CaseLink.State;
+import org.homeward.justice.model.CaseLinks;
+import org.homeward.people.Clusters;
+
+/// Finds which records of several agencies are one case, and tells figures so.
+///
+/// One case comes from the border guard, the police and the procuracy. Two records of one agency
+/// are never linked: the agency numbers its own cases. What somebody decided on a pair stands.
+public final class MatchCases {
+    private final CaseLinks links;
+    private final Facts facts;
+    private final CaseFacts caseFacts;
+
+    public MatchCases(CaseLinks links, Facts facts, CaseFacts caseFacts) {
+        this.links = links;
+        this.facts = facts;
+        this.caseFacts = caseFacts;
+    }
+
+    /// @param changed records that are new, revised, ended or restored
+    void match(Recording recording, Collection<UUID> changed) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        links.lock();
+        var earlier = new LinkedHashMap<Set<UUID>, CaseLink>();
+        links.touching(changed).forEach(link -> earlier.put(Set.of(link.low(), link.high()), link));
+        var decisions = new ArrayList<CaseLink>();
+        var alike = new LinkedHashSet<Set<UUID>>();
+        for (var likeness : links.alike(changed)) {
+            var pair = Set.of(likeness.one(), likeness.other());
+            var reason = likeness.reason();
+            if (reason.isPresent() && alike.add(pair)) {
+                var before = Optional.ofNullable(earlier.get(pair));
+                if (before.isEmpty()) {
+                    decisions.add(
+                            CaseLink.first(
+                                    likeness.one(), likeness.other(), Maker.RULE, reason.get()));
+                } else if (before.get().state() == State.DROPPED
+                        || before.get().isByRule() && before.get().reason() != reason.get()) {
+                    decisions.add(before.get().then(State.LINKED, Maker.RULE, reason.get()));
+                }
+            }
+        }
+        earlier.forEach(
+                (pair, link) -> {
+                    if (link.isByRule() && !alike.contains(pair)) {
+                        decisions.add(link.then(State.DROPPED, Maker.RULE, link.reason()));
+                    }
+                });
+        decide(recording, decisions, changed);
+    }
+
+    /// Writes decisions and what follows from them.
+    ///
+    /// @param changed records that may have come or gone besides
+    void decide(
+            Recording recording, List<CaseLink> decisions, Collection<UUID> changed) {
+        if (!decisions.isEmpty()) {
+            links.write(recording.act(), decisions);
+            decisions.forEach(link -> recording.include(digest(link)));
+        }
+        var touched = new LinkedHashSet<UUID>();
+        for (var link : decisions) {
+            touched.add(link.low());
+            touched.add(link.high());
+        }
+        links.touching(changed).stream()
+                .filter(CaseLink::isLinked)
+                .forEach(
+                        link -> {
+                            touched.add(link.low());
+                            touched.add(link.high());
+                        });
+        if (!touched.isEmpty()) {
+            regroup(recording, touched);
+        }
+    }
+
+    private void regroup(Recording recording, Set<UUID> touched) {
+        var linked = connected(touched);
+        var reached = new LinkedHashSet<>(touched);
+        for (var link : linked) {
+            reached.add(link.low());
+            reached.add(link.high());
+        }
+        var members = links.oldestFirst(reached);
+        var clusters =
+                Clusters.of(
+                        members,
+                        strongestFirst(members, linked),
+                        List.<Clusters.Pair<UUID>>of());
+        var changes = clusters.changes(links.heads(members), Function.identity());
+        if (!changes.isEmpty()) {
+            links.assign(recording.act(), changes);
+            facts.assign(recording, memberships(changes));
+        }
+    }
+
+    private List<Membership> memberships(Map<UUID, UUID> changes) {
+        var memberships = new ArrayList<Membership>(changes.size());
+        changes.forEach(
+                (record, head) ->
+                        memberships.add(
+                                new Membership(
+                                        caseFacts.subject(record),
+                                        caseFacts.subject(head).reference())));
+        return memberships;
+    }
+
+    private Collection<CaseLink> connected(Set<UUID> touched) {
+        var found = new LinkedHashSet<CaseLink>();
+        var seen = new HashSet<>(touched);
+        Collection<UUID> frontier = List.copyOf(touched);
+        while (!frontier.isEmpty()) {
+            var next = new HashSet<UUID>();
+            for (var link : links.touching(frontier)) {
+                if (link.isLinked() && found.add(link)) {
+                    next.add(link.low());
+                    next.add(link.high());
+                }
+            }
+            next.removeAll(seen);
+            seen.addAll(next);
+            frontier = List.copyOf(next);
+        }
+        return found;
+    }
+
+    private static List<Clusters.Pair<UUID>> strongestFirst(
+            List<UUID> members, Collection<CaseLink> linked) {
+        var places = new HashMap<UUID, Integer>();
+        members.forEach(member -> places.put(member, places.size()));
+        return linked.stream()
+                .filter(link -> places.containsKey(link.low()) && places.containsKey(link.high()))
+                .sorted(
+                        Comparator.comparing(CaseLink::reason)
+                                .thenComparing(link -> places.getOrDefault(link.low(), 0))
+                                .thenComparing(link -> places.getOrDefault(link.high(), 0)))
+                .map(link -> new Clusters.Pair<>(link.low(), link.high()))
+                .toList();
+    }
+
+    private static byte[] digest(CaseLink link) {
+        return (link.low() + "|" + link.high() + "|" + link.revision() + "|" + link.state())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}

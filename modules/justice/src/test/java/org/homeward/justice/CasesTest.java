@@ -1,0 +1,166 @@
+package org.homeward.justice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.justice.JusticeWorld.ADVOK;
+import static org.homeward.justice.JusticeWorld.KUSTOS;
+
+import org.homeward.intake.Register.Written;
+import org.homeward.justice.work.DecideOnCases;
+import org.homeward.justice.work.DecideOnCases.Verdict;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CasesTest {
+    private static final String HEAD =
+            "Record number,Decision number,File number,Received from agency,"
+                    + "Number at the sending agency,Offence,Province,Uncovered on,Initiated on,"
+                    + "Tried on,Withdrawn";
+    private static final String GUARD = "G-7,15/DC-2020,,,,FC-12,Vesmark,03/2563,05/04/2563,,";
+
+    private JusticeWorld world;
+
+    @BeforeEach
+    void open() {
+        world = new JusticeWorld();
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void everyStageIsOneFact() {
+        world.publish(KUSTOS, "cases", HEAD, GUARD);
+
+        assertThat(world.holding())
+                .extracting(fact -> fact.kind().code() + " " + fact.occurrence().on())
+                .containsExactlyInAnyOrder("case-uncovered 2020-03", "case-initiated 2020-04-05");
+    }
+
+    @Test
+    void theSameDecisionNumberAndPlaceAreOneCase() {
+        world.publish(KUSTOS, "cases", HEAD, GUARD);
+        world.publish(
+                ADVOK, "cases", HEAD, "A-1,no. 015 / dc 2020,,,,FC-12,Vesmark,,05/04/2563,,");
+
+        assertThat(areOne("G-7", "A-1")).isTrue();
+    }
+
+    @Test
+    void theSameDecisionNumberElsewhereIsAnotherCase() {
+        world.publish(KUSTOS, "cases", HEAD, GUARD);
+        world.publish(ADVOK, "cases", HEAD, "A-1,15/DC-2020,,,,FC-12,Midholt,,05/04/2563,,");
+
+        assertThat(areOne("G-7", "A-1")).isFalse();
+    }
+
+    @Test
+    void aHandoverLinksWhateverTheNumbersAndTheOrderOfTheFiles() {
+        world.publish(ADVOK, "cases", HEAD, "A-1,,,kustos,G-007,FC-12,Midholt,,05/04/2563,,");
+        world.publish(KUSTOS, "cases", HEAD, GUARD);
+
+        assertThat(areOne("G-7", "A-1")).isTrue();
+    }
+
+    @Test
+    void recordsOfOneAgencyAreNeverOneCase() {
+        world.publish(
+                KUSTOS, "cases", HEAD, GUARD, GUARD.replace("G-7", "G-8"));
+
+        assertThat(
+                        world.areOne(
+                                world.caseFile(KUSTOS, "G-7").orElseThrow(),
+                                world.caseFile(KUSTOS, "G-8").orElseThrow()))
+                .isFalse();
+    }
+
+    @Test
+    void aLinkIsUndoneAndStaysUndoneWhateverIsSentAgain() {
+        world.publish(KUSTOS, "cases", HEAD, GUARD);
+        world.publish(ADVOK, "cases", HEAD, "A-1,15/DC-2020,,,,FC-12,Vesmark,,05/04/2563,,");
+
+        var outcome = decide(Verdict.TWO_CASES);
+        world.publish(ADVOK, "cases", HEAD, "A-1,15/DC-2020,,,,FC-13,Vesmark,,05/04/2563,,");
+
+        assertThat(outcome).isInstanceOf(DecideOnCases.Decided.class);
+        assertThat(areOne("G-7", "A-1")).isFalse();
+        assertThat(decide(Verdict.TWO_CASES)).isEqualTo(DecideOnCases.Refused.NOTHING_TO_DO);
+        decide(Verdict.ONE_CASE);
+        assertThat(areOne("G-7", "A-1")).isTrue();
+    }
+
+    @Test
+    void aCorrectedNumberDropsTheLink() {
+        world.publish(KUSTOS, "cases", HEAD, GUARD);
+        world.publish(ADVOK, "cases", HEAD, "A-1,15/DC-2020,,,,FC-12,Vesmark,,05/04/2563,,");
+
+        world.publish(ADVOK, "cases", HEAD, "A-1,16/DC-2020,,,,FC-12,Vesmark,,05/04/2563,,");
+
+        assertThat(areOne("G-7", "A-1")).isFalse();
+    }
+
+    @Test
+    void takingAFileBackTakesItsLinksAlong() {
+        world.publish(KUSTOS, "cases", HEAD, GUARD);
+        var second =
+                world.publish(
+                        ADVOK, "cases", HEAD, "A-1,15/DC-2020,,,,FC-12,Vesmark,,05/04/2563,,");
+        var linked = world.caseFile(ADVOK, "A-1").orElseThrow();
+
+        var withdrawn = world.withdraw(second);
+
+        assertThat(withdrawn.written()).isEqualTo(new Written(0, 0, 0, 1));
+        assertThat(world.caseFile(ADVOK, "A-1")).isEmpty();
+        assertThat(world.holding())
+                .noneMatch(fact -> fact.subject().equals(world.caseFacts.subject(linked.record())));
+    }
+
+    @Test
+    void suspectsAreListedUnderTheCaseOfTheirAgency() {
+        world.publish(KUSTOS, "cases", HEAD, GUARD);
+        world.publish(
+                KUSTOS,
+                "suspects",
+                "Record number,Case record number,Name,Sex,Age,Province,Involved on,Convicted on",
+                "S-1,G-7,Ivo Brandt,M,34,Vesmark,02/2563,01/02/2564");
+
+        assertThat(world.suspects.ofCase(world.reads(KUSTOS), KUSTOS, "G-7"))
+                .singleElement()
+                .satisfies(suspect -> assertThat(suspect.events()).hasSize(2));
+        assertThat(world.suspects.ofCase(world.reads(ADVOK), KUSTOS, "G-7")).isEmpty();
+    }
+
+    @Test
+    void aStageBeforeAnEarlierOneIsRefused() {
+        var run =
+                world.check(
+                        KUSTOS, "cases", HEAD, "G-9,,,,,FC-12,Vesmark,03/2563,05/02/2563,,");
+
+        assertThat(run.reading().problems())
+                .singleElement()
+                .satisfies(
+                        problem -> {
+                            assertThat(problem.column()).isEqualTo("initiated_on");
+                            assertThat(problem.problem().key())
+                                    .isEqualTo("justice.problem.stage_too_early");
+                        });
+    }
+
+    private boolean areOne(String guards, String advocates) {
+        return world.areOne(
+                world.caseFile(KUSTOS, guards).orElseThrow(),
+                world.caseFile(ADVOK, advocates).orElseThrow());
+    }
+
+    private DecideOnCases.Outcome decide(Verdict verdict) {
+        return world.decideOnCases.handle(
+                JusticeWorld.supervisor(KUSTOS),
+                new DecideOnCases.Command(
+                        world.caseFile(KUSTOS, "G-7").orElseThrow().record(),
+                        world.caseFile(ADVOK, "A-1").orElseThrow().record(),
+                        verdict,
+                        "investigation"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.justice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package org.homeward.people.web;
+
+import java.time.Clock;
+import org.homeward.journal.Journal;
+import org.homeward.packs.CountryPack;
+import org.homeward.people.work.ComparePair;
+import org.homeward.people.work.DecideOnPair;
+import org.homeward.people.work.FindPersons;
+import org.homeward.people.work.ReviewLinks;
+import org.homeward.people.work.ShowPerson;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The pages of this module, for the application to import. It brings the use cases as beans.
+@Configuration(proxyBeanMethods = false)
+public class PeoplePages {
+    private final Phrases phrases;
+    private final Sights sights;
+
+    public PeoplePages(CountryPack pack, Clock clock) {
+        this.phrases = new Phrases(pack, clock);
+        this.sights = new Sights(clock);
+    }
+
+    @Bean
+    SearchPages searchPages(FindPersons findPersons, Searches searches) {
+        return new SearchPages(findPersons, searches, sights, phrases);
+    }
+
+    @Bean
+    PersonPages personPages(ShowPerson showPerson, Journal journal, Addresses addresses) {
+        return new PersonPages(showPerson, journal, sights, phrases, addresses);
+    }
+
+    @Bean
+    PairPages pairPages(ComparePair comparePair, DecideOnPair decideOnPair) {
+        return new PairPages(comparePair, decideOnPair, sights, phrases);
+    }
+
+    @Bean
+    ReviewPages reviewPages(ReviewLinks reviewLinks) {
+        return new ReviewPages(reviewLinks, phrases);
+    }
+}

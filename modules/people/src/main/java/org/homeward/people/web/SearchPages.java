@@ -1,0 +1,129 @@
+package org.homeward.people.web;
+
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import java.util.Optional;
+import org.homeward.access.Action;
+import org.homeward.access.DataClass;
+import org.homeward.access.web.Requires;
+import org.homeward.access.web.Visitor;
+import org.homeward.packs.Words;
+import org.homeward.people.work.FindPersons;
+import org.homeward.people.work.FindPersons.Match;
+import org.homeward.people.work.FindPersons.Matches;
+import org.homeward.webkit.Cell;
+import org.homeward.webkit.Column;
+import org.homeward.webkit.PageHeading;
+import org.homeward.webkit.Table;
+import org.homeward.webkit.TextField;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Searching persons. What is typed is posted and then shown under a token that says nothing.
+@Controller
+public final class SearchPages {
+    private static final int SHOWN = 25;
+    private static final int LONGEST = 200;
+
+    private final FindPersons findPersons;
+    private final Searches searches;
+    private final Sights sights;
+    private final Phrases phrases;
+
+    SearchPages(FindPersons findPersons, Searches searches, Sights sights, Phrases phrases) {
+        this.findPersons = findPersons;
+        this.searches = searches;
+        this.sights = sights;
+        this.phrases = phrases;
+    }
+
+    @GetMapping(Addresses.SEARCH)
+    @Requires(dataClass = DataClass.I, action = Action.READ)
+    ModelAndView ask(Visitor visitor) {
+        sights.of(visitor);
+        return page(visitor, "", Optional.empty());
+    }
+
+    @PostMapping(Addresses.SEARCH)
+    @Requires(dataClass = DataClass.I, action = Action.READ)
+    ModelAndView search(
+            Visitor visitor,
+            HttpSession session,
+            @RequestParam(name = "q", defaultValue = "") String typed) {
+        sights.of(visitor);
+        var shortened = typed.strip().substring(0, Math.min(LONGEST, typed.strip().length()));
+        return shortened.isEmpty()
+                ? new ModelAndView("redirect:" + Addresses.SEARCH)
+                : new ModelAndView(
+                        "redirect:"
+                                + Addresses.SEARCH
+                                + "/"
+                                + searches.keep(session.getId(), shortened));
+    }
+
+    @GetMapping(Addresses.SEARCH + "/{token}")
+    @Requires(dataClass = DataClass.I, action = Action.READ)
+    ModelAndView show(
+            Visitor visitor, HttpSession session, @PathVariable("token") String token) {
+        var searcher = sights.of(visitor);
+        var typed = searches.find(session.getId(), token);
+        if (typed.isEmpty()) {
+            return new ModelAndView("redirect:" + Addresses.SEARCH);
+        }
+        var matches = findPersons.handle(searcher, typed.get(), SHOWN);
+        return page(visitor, typed.get(), Optional.of(matches));
+    }
+
+    private ModelAndView page(Visitor visitor, String typed, Optional<Matches> matches) {
+        var words = visitor.words();
+        var title = words.text("people.search.title");
+        var field =
+                TextField.of("q", words.text("people.search.field"))
+                        .hint(words.text("people.search.hint"))
+                        .value(typed)
+                        .width(30);
+        var view =
+                new SearchView(
+                        PageHeading.of(title),
+                        Addresses.SEARCH,
+                        visitor.csrf(),
+                        field,
+                        words.text("people.search.button"),
+                        matches.map(found -> summary(words, found)).orElse(""),
+                        matches.map(found -> List.of(table(words, found))).orElse(List.of()));
+        return visitor.page("people/search", title, view);
+    }
+
+    private static String summary(Words words, Matches found) {
+        return found.all() > found.best().size()
+                ? words.text("people.search.some", found.best().size(), found.all())
+                : words.text("people.search.all", found.all());
+    }
+
+    private Table table(Words words, Matches found) {
+        var columns =
+                List.of(
+                        Column.rowHeading(words.text("people.column.name")),
+                        Column.text(words.text("people.column.born")),
+                        Column.text(words.text("people.column.agency")),
+                        Column.text(words.text("people.column.side")));
+        var rows = found.best().stream().map(match -> row(words, match)).toList();
+        return Table.of(words.text("people.search.results"), columns, rows)
+                .captionHidden()
+                .emptyText(words.text("people.search.nothing"));
+    }
+
+    private List<Cell> row(Words words, Match match) {
+        return List.of(
+                Cell.link(
+                        Addresses.person(match.side(), match.onSide()),
+                        phrases.name(words, match.label())),
+                Cell.text(phrases.born(words, match.label())),
+                Cell.text(phrases.agency(words, match.agency())),
+                Cell.text(words.text("people.side." + Addresses.code(match.side()))));
+    }
+}

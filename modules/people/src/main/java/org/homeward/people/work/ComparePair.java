@@ -1,0 +1,60 @@
+package org.homeward.people.work;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.homeward.access.Grant;
+import org.homeward.people.Side;
+import org.homeward.people.model.Link;
+import org.homeward.people.model.Links;
+import org.homeward.people.model.Registered;
+import org.homeward.people.work.ReviewLinks.Half;
+
+/// Sets two records side by side, for somebody to decide whether they are of one person.
+public final class ComparePair {
+    private final Vault vault;
+    private final Links links;
+    private final Labels labels;
+
+    public ComparePair(Vault vault, Links links, Labels labels) {
+        this.vault = vault;
+        this.links = links;
+        this.labels = labels;
+    }
+
+    /// Two records, the newest decision on them, and whether they are counted as one person.
+    public record Comparison(Half one, Half other, Optional<Link> link, boolean areOne) {}
+
+    /// @param reading a grant to read the compared fields, once the reader asked for them
+    public Optional<Comparison> handle(
+            Searcher searcher, Optional<Grant> reading, Side side, List<UUID> pair) {
+        var records =
+                vault.records().byReference(side, pair).stream()
+                        .filter(record -> searcher.covers(side, record.agency()))
+                        .toList();
+        var one = find(records, pair.getFirst());
+        var other = find(records, pair.getLast());
+        if (one.isEmpty() || other.isEmpty() || one.equals(other)) {
+            return Optional.empty();
+        }
+        var opening = reading.or(() -> searcher.reads(side));
+        return Optional.of(
+                new Comparison(
+                        half(opening, one.get()),
+                        half(opening, other.get()),
+                        links.between(one.get().record(), other.get().record()),
+                        links.members(one.get().record()).contains(other.get().record())));
+    }
+
+    private static Optional<Registered> find(List<Registered> records, UUID onSide) {
+        return records.stream()
+                .filter(record -> record.references().onSide().equals(onSide))
+                .findFirst();
+    }
+
+    private Half half(Optional<Grant> reading, Registered record) {
+        var mayOpen = reading.filter(grant -> grant.reach().covers(record.agency()));
+        return new Half(
+                record.references().onSide(), record.agency(), labels.of(mayOpen, record));
+    }
+}

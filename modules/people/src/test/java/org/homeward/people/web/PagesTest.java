@@ -1,0 +1,226 @@
+package org.homeward.people.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.servlet.http.HttpSession;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import org.homeward.access.Matrix;
+import org.homeward.access.MatrixRights;
+import org.homeward.access.NotAllowed;
+import org.homeward.access.store.MatrixFile;
+import org.homeward.access.web.TestVisitors;
+import org.homeward.access.web.Visitor;
+import org.homeward.base.AgencyId;
+import org.homeward.packs.CountryPack;
+import org.homeward.people.PeopleWorld;
+import org.homeward.people.PersonReferences;
+import org.homeward.people.Side;
+import org.homeward.people.Written;
+import org.homeward.people.work.ComparePair;
+import org.homeward.people.work.DecideOnPair;
+import org.homeward.people.work.DecideOnPair.Decision;
+import org.homeward.people.work.FindPersons;
+import org.homeward.people.work.Labels;
+import org.homeward.people.work.ReviewLinks;
+import org.homeward.people.work.ShowPerson;
+import org.homeward.testkit.postgres.TickingClock;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class PagesTest {
+    private static final TickingClock CLOCK = TickingClock.at("2026-11-22T00:00:00Z");
+    private static final HttpSession SESSION = session("one");
+    private static final String NAME = "Petra Marker";
+
+    private static PeopleWorld world;
+    private static TestVisitors visitors;
+    private static String agency;
+    private static String second;
+    private static SearchPages searchPages;
+    private static PersonPages personPages;
+    private static PairPages pairPages;
+    private static ReviewPages reviewPages;
+    private static PersonReferences one;
+    private static PersonReferences other;
+
+    @BeforeAll
+    static void open() {
+        world = new PeopleWorld();
+        var pack = CountryPack.load(Path.of("../../packs"), "farland");
+        Matrix matrix = MatrixFile.load();
+        var rights = new MatrixRights(matrix, Clock.systemUTC());
+        visitors = new TestVisitors(pack, matrix, rights);
+        agency = pack.agencies().all().getFirst().id().value();
+        second = pack.agencies().all().getLast().id().value();
+        wire(pack, rights);
+        one =
+                world.receive(
+                        Side.PROTECTION,
+                        Written.by(agency, "1", NAME).born("1998-02-03").phone("0912345678"));
+        other =
+                world.receive(
+                        Side.PROTECTION, Written.by(second, "1", NAME).born("1998-02-03"));
+    }
+
+    private static void wire(CountryPack pack, MatrixRights rights) {
+        var labels = new Labels(world.vault, world.rights);
+        var phrases = new Phrases(pack, CLOCK);
+        var sights = new Sights(Clock.systemUTC());
+        var indexing = world.indexing(world.names);
+        searchPages =
+                new SearchPages(
+                        new FindPersons(world.vault, world.names, indexing, labels),
+                        new Searches(new SecureRandom(), CLOCK),
+                        sights,
+                        phrases);
+        personPages =
+                new PersonPages(
+                        new ShowPerson(world.vault, world.links, labels),
+                        world.journal,
+                        sights,
+                        phrases,
+                        new Addresses("/victims/of/{person}", ""));
+        var decideOnPair =
+                new DecideOnPair(
+                        world.vault.records(), world.links, world.facts, world.journal, Clock.systemUTC());
+        pairPages =
+                new PairPages(
+                        new ComparePair(world.vault, world.links, labels),
+                        decideOnPair,
+                        sights,
+                        phrases);
+        reviewPages = new ReviewPages(new ReviewLinks(world.vault, world.links, labels), phrases);
+    }
+
+    @AfterAll
+    static void close() {
+        world.close();
+    }
+
+    @Test
+    void aSearchIsPostedAndItsAddressSaysNothing() {
+        var visitor = reviewer();
+
+        var sent = searchPages.search(visitor, SESSION, " petra marker ").getViewName();
+        var token = sent.substring(sent.lastIndexOf('/') + 1);
+        var shown = Templates.render(searchPages.show(visitor, SESSION, token));
+        var stolen = searchPages.show(visitor, session("two"), token).getViewName();
+
+        assertThat(sent).startsWith("redirect:/people/search/").doesNotContain("petra");
+        assertThat(shown)
+                .contains("2 records found", "/people/protection/" + one.onSide())
+                .contains("P\u2022\u2022 M\u2022\u2022")
+                .doesNotContain(NAME);
+        assertThat(stolen).isEqualTo("redirect:/people/search");
+    }
+
+    @Test
+    void aSearchIsForgottenAfterAWhile() {
+        var clock = TickingClock.at("2026-11-22T00:00:00Z");
+        var searches = new Searches(new SecureRandom(), clock);
+        var token = searches.keep("one", "petra");
+        assertThat(searches.find("one", token)).contains("petra");
+
+        clock.advance(Duration.ofMinutes(16));
+
+        assertThat(searches.find("one", token)).isEmpty();
+    }
+
+    @Test
+    void aSupervisorOfAnAgencyFindsOnlyItsRecordsAndComesToTheFile() {
+        var visitor = visitors.signedIn("case-supervisor", new AgencyId(agency));
+        var sent = searchPages.search(visitor, SESSION, "petra").getViewName();
+        var token = sent.substring(sent.lastIndexOf('/') + 1);
+
+        var found = Templates.render(searchPages.show(visitor, SESSION, token));
+        var person = Templates.render(personPages.show(visitor, "protection", one.onSide()));
+
+        assertThat(found).contains("1 record found");
+        assertThat(person)
+                .contains("/victims/of/" + one.onSide())
+                .contains("1 more record of this person lies beyond your rights.")
+                .doesNotContain(NAME)
+                .doesNotContain("/with/");
+        assertThatThrownBy(() -> personPages.show(visitor, "protection", other.onSide()))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void aPersonsPageShowsTheOtherRecordsWithTheReasonAndTheHistory() {
+        var page = personPages.show(reviewer(), "protection", one.onSide());
+        var html = Templates.render(page);
+
+        assertThat(html)
+                .contains("Same name and birth date")
+                .contains("/people/protection/" + one.onSide() + "/with/" + other.onSide())
+                .contains("Record received", "Linked with another record")
+                .doesNotContain(NAME)
+                .doesNotContain("/victims/of/");
+        assertThat(page.getModel().get("shell").toString()).doesNotContain(NAME);
+    }
+
+    @Test
+    void aReviewerSeesMaskedFieldsFirstAndAsksForTheComparedOnes() {
+        var reviewer = reviewer();
+
+        var masked =
+                Templates.render(
+                        pairPages.show(reviewer, "protection", one.onSide(), other.onSide(), ""));
+        var open =
+                Templates.render(
+                        pairPages.compare(reviewer, "protection", one.onSide(), other.onSide()));
+
+        assertThat(masked).contains("Show the compared fields").doesNotContain(NAME);
+        assertThat(open).contains(NAME, "0912345678").doesNotContain("Show the compared fields");
+    }
+
+    @Test
+    void aLinkTakenBackIsGoneFromTheListAndCanBeMadeAgain() {
+        var reviewer = reviewer();
+        var three = world.receive(Side.JUSTICE, Written.by(agency, "9", "Una Gain").born("1980-03-04"));
+        var four =
+                world.receive(
+                        Side.JUSTICE, Written.by(second, "9", "Una Gain").born("1980-03-04"));
+        assertThat(Templates.render(reviewPages.list(reviewer, "justice", 1)))
+                .contains("1 link", "Same name and birth date");
+
+        var done =
+                pairPages.decide(
+                        reviewer, "justice", three.onSide(), four.onSide(), Decision.UNDO_LINK);
+
+        assertThat(done.getViewName()).endsWith("?done=two");
+        assertThat(world.areOne(three, four)).isFalse();
+        assertThat(Templates.render(reviewPages.list(reviewer, "justice", 1))).contains("No links");
+        pairPages.decide(reviewer, "justice", three.onSide(), four.onSide(), Decision.LINK);
+        assertThat(world.areOne(three, four)).isTrue();
+    }
+
+    @Test
+    void whoMaySeeNobodyFindsNoPage() {
+        for (var role : new String[] {"importing-officer", "statistician", "system-administrator"}) {
+            var visitor = visitors.signedIn(role, new AgencyId(agency));
+
+            assertThatThrownBy(() -> searchPages.ask(visitor)).isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> personPages.show(visitor, "protection", one.onSide()))
+                    .isInstanceOf(NotAllowed.class);
+        }
+    }
+
+    private static Visitor reviewer() {
+        return visitors.signedIn("linkage-reviewer", new AgencyId(agency));
+    }
+
+    private static HttpSession session(String id) {
+        return (HttpSession)
+                Proxy.newProxyInstance(
+                        PagesTest.class.getClassLoader(),
+                        new Class<?>[] {HttpSession.class},
+                        (_, method, _) -> method.getName().equals("getId") ? id : null);
+    }
+}
