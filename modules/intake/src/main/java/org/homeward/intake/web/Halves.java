@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.homeward.access.web.Visitor;
 import org.homeward.intake.Register;
+import org.homeward.intake.model.Book;
 import org.homeward.intake.model.DryRun;
 import org.homeward.intake.model.Headings;
 import org.homeward.intake.model.Registers;
@@ -21,6 +22,7 @@ import org.homeward.webkit.SummaryList;
 
 /// The two halves of a file that speaks for both sides: each the columns that one side knows.
 final class Halves {
+    private static final int WIDTH = 18;
     private static final String MIXED = "intake.problem.both_sides";
 
     /// One half.
@@ -33,8 +35,10 @@ final class Halves {
     private final Registers registers;
     private final Headings headings;
     private final Phrases phrases;
+    private final Book.Writer writer;
 
-    Halves(OpenUpload open, Registers registers, Phrases phrases) {
+    Halves(OpenUpload open, Registers registers, Phrases phrases, Book.Writer writer) {
+        this.writer = writer;
         this.open = open;
         this.registers = registers;
         this.headings = new Headings(registers, phrases.vocabulary());
@@ -118,7 +122,37 @@ final class Halves {
                 new Half(other.get(), List.copyOf(rest), shared));
     }
 
+    /// The half of that kind as a file of its own: the rows that say anything in it alone.
+    Optional<byte[]> workbook(Sheet sheet, Register register, String kind) {
+        return halves(sheet, register).stream()
+                .filter(half -> half.register().kind().equals(kind))
+                .findFirst()
+                .map(half -> writer.write(new Book(List.of(page(sheet, half)))));
+    }
+
+    private static Book.Page page(Sheet sheet, Half half) {
+        return new Book.Page(
+                half.register().kind(),
+                texts(sheet.headings(), half).stream()
+                        .map(text -> Book.Heading.plain(text, WIDTH))
+                        .toList(),
+                sheet.lines().stream()
+                        .filter(line -> says(line, half))
+                        .map(line -> texts(line, half))
+                        .toList());
+    }
+
+    private static boolean says(Sheet.Line line, Half half) {
+        return half.places().stream()
+                .anyMatch(
+                        place -> !half.shared().contains(place) && !line.cell(place).isEmpty());
+    }
+
+    private static List<String> texts(Sheet.Line line, Half half) {
+        return half.places().stream().map(place -> line.cell(place).text()).toList();
+    }
+
     private Set<Integer> places(Sheet sheet, Register register) {
-        return new TreeSet<>(headings.read(sheet.headings(), register).columns().keySet());
+        return new TreeSet<>(headings.known(sheet.headings(), register).keySet());
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.homeward.access.UserNames;
+import org.homeward.intake.model.Book;
 import org.homeward.intake.model.Registers;
 import org.homeward.intake.model.SubmittedFiles;
 import org.homeward.intake.model.Vocabulary;
@@ -17,6 +18,8 @@ import org.homeward.intake.work.OpenUpload;
 import org.homeward.intake.work.PublishFile;
 import org.homeward.intake.work.SubmitFile;
 import org.homeward.intake.work.WithdrawFile;
+import org.homeward.intake.work.WriteErrorRows;
+import org.homeward.intake.work.WriteTemplate;
 import org.homeward.journal.Journal;
 import org.homeward.packs.CountryPack;
 import org.springframework.context.annotation.Bean;
@@ -80,8 +83,9 @@ public class IntakePages {
     }
 
     @Bean
-    Halves intakeHalves(OpenUpload open, Registers registers, Phrases phrases) {
-        return new Halves(open, registers, phrases);
+    Halves intakeHalves(
+            OpenUpload open, Registers registers, Phrases phrases, Book.Writer writer) {
+        return new Halves(open, registers, phrases, writer);
     }
 
     @Bean
@@ -95,8 +99,9 @@ public class IntakePages {
     }
 
     @Bean
-    UploadDownloads intakeUploadDownloads(OpenUpload open, Halves halves, Phrases phrases) {
-        return new UploadDownloads(open, halves, phrases);
+    UploadDownloads intakeUploadDownloads(
+            OpenUpload open, WriteErrorRows errorRows, Halves halves, Phrases phrases) {
+        return new UploadDownloads(open, errorRows, halves, phrases);
     }
 
     @Bean
@@ -110,7 +115,7 @@ public class IntakePages {
     }
 
     @Bean
-    TemplatePages intakeTemplatePages(Phrases phrases) {
-        return new TemplatePages(phrases);
+    TemplatePages intakeTemplatePages(WriteTemplate write, Phrases phrases) {
+        return new TemplatePages(write, phrases);
     }
 }

@@ -2,6 +2,7 @@ package org.homeward.intake.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +14,9 @@ import org.homeward.access.NotAllowed;
 import org.homeward.access.web.Requires;
 import org.homeward.access.web.Visitor;
 import org.homeward.intake.model.Sheet;
-import org.homeward.intake.sheet.ErrorWorkbook;
+import org.homeward.intake.pack.PackWording;
 import org.homeward.intake.work.OpenUpload;
+import org.homeward.intake.work.WriteErrorRows;
 import org.homeward.packs.Words;
 import org.homeward.webkit.CsvWriter;
 import org.homeward.webkit.Download;
@@ -25,17 +27,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 /// What an officer takes home from an upload: the rows with errors, and the halves of a mixed file.
 @Controller
 public final class UploadDownloads {
-    private static final String XLSX =
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final Sheet NO_TABLE =
-            new Sheet(new Sheet.Line(0, List.of()), List.of(), List.of());
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final OpenUpload open;
+    private final WriteErrorRows errorRows;
     private final Halves halves;
     private final Phrases phrases;
 
-    UploadDownloads(OpenUpload open, Halves halves, Phrases phrases) {
+    UploadDownloads(
+            OpenUpload open, WriteErrorRows errorRows, Halves halves, Phrases phrases) {
         this.open = open;
+        this.errorRows = errorRows;
         this.halves = halves;
         this.phrases = phrases;
     }
@@ -49,13 +51,11 @@ public final class UploadDownloads {
             Visitor visitor, @PathVariable("id") UUID id, HttpServletResponse response)
             throws IOException {
         var words = visitor.words();
-        var opened = opened(visitor, id);
-        var sheet = opened.sheet().orElse(NO_TABLE);
-        var reasons = reasons(words, opened);
-        download(
-                        words.text("intake.errors.file") + ".xlsx",
-                        out -> ErrorWorkbook.write(out, sheet, reasons, names(words)))
-                .send(response);
+        byte[] bytes =
+                errorRows
+                        .handle(visitor.signedIn(), id, new PackWording(words))
+                        .orElseThrow(NotAllowed::new);
+        Download.of(words.text("intake.errors.file") + ".xlsx", XLSX, bytes).send(response);
     }
 
     @GetMapping(Paths.UPLOAD + "/errors.csv")
@@ -67,16 +67,10 @@ public final class UploadDownloads {
             Visitor visitor, @PathVariable("id") UUID id, HttpServletResponse response)
             throws IOException {
         var words = visitor.words();
-        var opened = opened(visitor, id);
-        var sheet = opened.sheet().orElse(NO_TABLE);
-        var reasons = reasons(words, opened);
+        var opened = open.handle(visitor.signedIn(), id).orElseThrow(NotAllowed::new);
         Download.csv(
                         words.text("intake.errors.file") + ".csv",
-                        out -> {
-                            var csv = new CsvWriter(out, CsvWriter.Mark.WITH_BYTE_ORDER_MARK);
-                            ErrorWorkbook.lines(sheet, reasons, names(words), csv::row);
-                            csv.finish();
-                        })
+                        out -> write(out, words, opened))
                 .send(response);
     }
 
@@ -91,24 +85,50 @@ public final class UploadDownloads {
             @PathVariable("kind") String kind,
             HttpServletResponse response)
             throws IOException {
-        var opened = opened(visitor, id);
+        var opened = open.handle(visitor.signedIn(), id).orElseThrow(NotAllowed::new);
         var sheet = opened.sheet().orElseThrow(NotAllowed::new);
-        var half =
-                halves.halves(sheet, opened.register()).stream()
-                        .filter(it -> it.register().kind().equals(kind))
-                        .findFirst()
-                        .orElseThrow(NotAllowed::new);
-        String name = phrases.kindName(visitor.words(), kind);
-        download(
-                        name + ".xlsx",
-                        out ->
-                                ErrorWorkbook.writeColumns(
-                                        out, sheet, half.places(), half.shared(), name))
-                .send(response);
+        byte[] bytes = halves.workbook(sheet, opened.register(), kind).orElseThrow(NotAllowed::new);
+        Download.of(phrases.kindName(visitor.words(), kind) + ".xlsx", XLSX, bytes).send(response);
     }
 
-    private OpenUpload.Opened opened(Visitor visitor, UUID id) {
-        return open.handle(visitor.signedIn(), id).orElseThrow(NotAllowed::new);
+    /// The lines with errors as sent, each with its number before and its reasons behind, and at
+    /// the end what is wrong with no line.
+    private void write(OutputStream out, Words words, OpenUpload.Opened opened)
+            throws IOException {
+        var reasons = reasons(words, opened);
+        var csv = new CsvWriter(out, CsvWriter.Mark.WITH_BYTE_ORDER_MARK);
+        int width = opened.sheet().map(sheet -> sheet.headings().cells().size()).orElse(0);
+        var headings = new ArrayList<String>();
+        headings.add(words.text("intake.column.line"));
+        opened.sheet().ifPresent(sheet -> headings.addAll(texts(sheet.headings(), width)));
+        headings.add(words.text("intake.errors.heading"));
+        csv.row(headings);
+        for (var line : opened.sheet().map(Sheet::lines).orElse(List.of())) {
+            var why = reasons.remove(line.number());
+            if (why != null) {
+                csv.row(row(line, width, why));
+            }
+        }
+        for (var rest : reasons.values()) {
+            csv.row(row(new Sheet.Line(0, List.of()), width, rest));
+        }
+        csv.finish();
+    }
+
+    private static List<String> row(Sheet.Line line, int width, List<String> reasons) {
+        var cells = new ArrayList<String>();
+        cells.add(line.number() == 0 ? "" : Integer.toString(line.number()));
+        cells.addAll(texts(line, width));
+        cells.add(String.join("\n", reasons));
+        return cells;
+    }
+
+    private static List<String> texts(Sheet.Line line, int width) {
+        var texts = new ArrayList<String>(width);
+        for (int at = 0; at < width; at++) {
+            texts.add(line.cell(at).text());
+        }
+        return texts;
     }
 
     private Map<Integer, List<String>> reasons(Words words, OpenUpload.Opened opened) {
@@ -123,16 +143,5 @@ public final class UploadDownloads {
                     .add(column + words.text(problem.problem()));
         }
         return reasons;
-    }
-
-    private static ErrorWorkbook.Names names(Words words) {
-        return new ErrorWorkbook.Names(
-                words.text("intake.errors.title"),
-                words.text("intake.column.line"),
-                words.text("intake.column.reasons"));
-    }
-
-    static Download download(String name, Download.Body body) {
-        return new Download(name, XLSX, body);
     }
 }
