@@ -52,7 +52,7 @@ public final class Headings {
         var foreign = new LinkedHashMap<String, Register>();
         for (int place = 0; place < line.cells().size(); place++) {
             String heading = TextForms.tidy(line.cells().get(place).text());
-            if (heading.isEmpty()) {
+            if (heading.isEmpty() || vocabulary.isReasons(heading)) {
                 continue;
             }
             var column = own.get(key(heading));
@@ -81,18 +81,26 @@ public final class Headings {
 
     /// The kinds of file that a line of headings fits, the best first: those that know most of it.
     public List<Register> kindsOf(Sheet.Line line) {
-        record Fit(Register register, long known) {}
+        record Fit(Register register, int known) {}
         return registers.all().stream()
-                .map(register -> new Fit(register, known(line, register)))
+                .map(register -> new Fit(register, known(line, register).size()))
                 .filter(fit -> fit.known > 0)
-                .sorted((left, right) -> Long.compare(right.known, left.known))
+                .sorted((left, right) -> Integer.compare(right.known, left.known))
                 .map(Fit::register)
                 .toList();
     }
 
-    private long known(Sheet.Line line, Register register) {
+    /// The register's columns among the headings of a line, by place.
+    public Map<Integer, Column> known(Sheet.Line line, Register register) {
         var own = byKey(register);
-        return line.cells().stream().filter(cell -> own.containsKey(key(cell.text()))).count();
+        var columns = new LinkedHashMap<Integer, Column>();
+        for (int place = 0; place < line.cells().size(); place++) {
+            var column = own.get(key(line.cells().get(place).text()));
+            if (column != null && !columns.containsValue(column)) {
+                columns.put(place, column);
+            }
+        }
+        return columns;
     }
 
     /// How people know a column: its first heading in the usual language of files.

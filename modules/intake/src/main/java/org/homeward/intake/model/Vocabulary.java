@@ -20,6 +20,9 @@ public interface Vocabulary {
     /// first heading of a language is the one for templates.
     Map<String, Map<Language, List<String>>> headings(String kind);
 
+    /// Whether a heading is the one that error rows come back with; such a column is skipped.
+    boolean isReasons(String heading);
+
     Lookup code(String list, String text);
 
     /// The entries of a list with their label in a language, for templates.

@@ -31,6 +31,7 @@ public final class PackVocabulary implements Vocabulary {
     private final Map<String, Map<String, Map<Language, List<String>>>> headings;
     private final Set<String> yes = new LinkedHashSet<>();
     private final Set<String> no = new LinkedHashSet<>();
+    private final Set<String> reasons = new LinkedHashSet<>();
 
     public PackVocabulary(CountryPack pack) {
         this.pack = pack;
@@ -42,6 +43,7 @@ public final class PackVocabulary implements Vocabulary {
             var words = pack.words(language);
             addAnswers(yes, words.text("intake.cell.yes"));
             addAnswers(no, words.text("intake.cell.no"));
+            reasons.add(words.text("intake.errors.heading"));
         }
         for (var format : pack.fileFormats()) {
             var columns = new LinkedHashMap<String, Map<Language, List<String>>>();
@@ -78,6 +80,11 @@ public final class PackVocabulary implements Vocabulary {
     @Override
     public Map<String, Map<Language, List<String>>> headings(String kind) {
         return headings.getOrDefault(kind, Map.of());
+    }
+
+    @Override
+    public boolean isReasons(String heading) {
+        return reasons.contains(heading);
     }
 
     @Override

@@ -1,0 +1,108 @@
+package org.homeward.intake.work;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.homeward.intake.Column;
+import org.homeward.intake.FileSide;
+import org.homeward.intake.Register;
+import org.homeward.intake.RowProblem;
+import org.homeward.intake.model.Book;
+import org.homeward.intake.model.Book.Heading;
+import org.homeward.intake.model.Book.Page;
+import org.homeward.intake.model.Headings;
+import org.homeward.intake.model.Registers;
+import org.homeward.intake.model.Sheet;
+import org.homeward.intake.model.SheetReader;
+import org.homeward.intake.model.Vocabulary;
+
+/// Splits a file that speaks for both sides of the wall into one file for each.
+///
+/// Nothing is kept: the parts go back to the sender, who sends each by itself.
+public final class SplitFile {
+    private static final int WIDTH = 18;
+
+    public sealed interface Outcome {}
+
+    /// One workbook per side.
+    public record Split(List<Part> parts) implements Outcome {
+        public Split {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /// @param kind of file that the part is
+    public record Part(String kind, int rows, byte[] workbook) {}
+
+    public record Unreadable(RowProblem problem) implements Outcome {}
+
+    /// The file speaks for one side only.
+    public record NothingToSplit() implements Outcome {}
+
+    private final Registers registers;
+    private final Headings headings;
+    private final SheetReader sheets;
+    private final Book.Writer writer;
+
+    public SplitFile(
+            Registers registers, Vocabulary vocabulary, SheetReader sheets, Book.Writer writer) {
+        this.registers = registers;
+        this.headings = new Headings(registers, vocabulary);
+        this.sheets = sheets;
+        this.writer = writer;
+    }
+
+    public Outcome handle(byte[] bytes) {
+        return switch (sheets.read(bytes, "")) {
+            case SheetReader.Reading.Unreadable(var problem) -> new Unreadable(problem);
+            case SheetReader.Reading.Read(var sheet) -> split(sheet);
+        };
+    }
+
+    private Outcome split(Sheet sheet) {
+        Map<FileSide, Register> best = new EnumMap<>(FileSide.class);
+        headings.kindsOf(sheet.headings())
+                .forEach(register -> best.putIfAbsent(register.side(), register));
+        var own = new EnumMap<FileSide, Map<Integer, Column>>(FileSide.class);
+        best.forEach((side, register) -> own.put(side, headings.known(sheet.headings(), register)));
+        var shared = namesOf(own.getOrDefault(FileSide.PROTECTION, Map.of()));
+        shared.retainAll(namesOf(own.getOrDefault(FileSide.JUSTICE, Map.of())));
+        var parts = new ArrayList<Part>();
+        best.forEach(
+                (side, register) -> {
+                    var columns = own.getOrDefault(side, Map.of());
+                    if (columns.values().stream().anyMatch(c -> !shared.contains(c.name()))) {
+                        parts.add(part(sheet, register, columns, shared));
+                    }
+                });
+        return parts.size() < 2 ? new NothingToSplit() : new Split(parts);
+    }
+
+    private static Set<String> namesOf(Map<Integer, Column> columns) {
+        return columns.values().stream().map(Column::name).collect(Collectors.toSet());
+    }
+
+    /// The side's columns, and the rows that say anything in a column of this side alone.
+    private Part part(
+            Sheet sheet, Register register, Map<Integer, Column> columns, Set<String> shared) {
+        var rows = new ArrayList<List<String>>();
+        for (var line : sheet.lines()) {
+            boolean says =
+                    columns.entrySet().stream()
+                            .filter(column -> !shared.contains(column.getValue().name()))
+                            .anyMatch(column -> !line.cell(column.getKey()).isEmpty());
+            if (says) {
+                rows.add(columns.keySet().stream().map(at -> line.cell(at).text()).toList());
+            }
+        }
+        var top =
+                columns.keySet().stream()
+                        .map(at -> Heading.plain(sheet.headings().cell(at).text(), WIDTH))
+                        .toList();
+        var book = new Book(List.of(new Page(register.kind(), top, rows)));
+        return new Part(register.kind(), rows.size(), writer.write(book));
+    }
+}

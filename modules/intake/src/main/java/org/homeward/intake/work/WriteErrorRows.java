@@ -1,0 +1,101 @@
+package org.homeward.intake.work;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.homeward.access.Actor;
+import org.homeward.intake.RowProblem;
+import org.homeward.intake.model.Book;
+import org.homeward.intake.model.Book.Heading;
+import org.homeward.intake.model.Book.Page;
+import org.homeward.intake.model.Cell;
+import org.homeward.intake.model.Sheet;
+import org.homeward.intake.model.Wording;
+
+/// Gives the rows with problems back to their sender, each with its reasons beside it.
+///
+/// The corrected workbook can be sent as it is: the column of reasons is known and skipped.
+public final class WriteErrorRows {
+    private static final int WIDTH = 18;
+    private static final int WIDE = 70;
+
+    private final OpenUpload open;
+    private final Book.Writer writer;
+
+    public WriteErrorRows(OpenUpload open, Book.Writer writer) {
+        this.open = open;
+        this.writer = writer;
+    }
+
+    /// Empty when there is no such upload of this officer.
+    public Optional<byte[]> handle(Actor actor, UUID upload, Wording words) {
+        return open.handle(actor, upload)
+                .map(
+                        opened -> {
+                            var pages = new ArrayList<Page>();
+                            opened.sheet().ifPresent(sheet -> pages.add(rows(opened, sheet, words)));
+                            pages.add(list(opened.reading().problems(), words));
+                            return writer.write(new Book(pages));
+                        });
+    }
+
+    private static Page rows(OpenUpload.Opened opened, Sheet sheet, Wording words) {
+        var reasons = new TreeMap<Integer, List<RowProblem>>();
+        opened.reading()
+                .problems()
+                .forEach(
+                        problem ->
+                                reasons.computeIfAbsent(problem.line(), _ -> new ArrayList<>())
+                                        .add(problem));
+        int width = sheet.headings().cells().size();
+        var headings = new ArrayList<Heading>();
+        sheet.headings().cells().forEach(cell -> headings.add(Heading.plain(cell.text(), WIDTH)));
+        headings.add(Heading.plain(words.text("intake.errors.heading"), WIDE));
+        var rows = new ArrayList<List<String>>();
+        for (var line : sheet.lines()) {
+            var found = reasons.get(line.number());
+            if (found != null) {
+                var row = new ArrayList<String>();
+                for (int at = 0; at < width; at++) {
+                    var cell = line.cell(at);
+                    row.add(cell.kind() == Cell.Kind.FORMULA ? "" : cell.text());
+                }
+                row.add(
+                        found.stream()
+                                .map(problem -> reason(problem, words))
+                                .collect(Collectors.joining("\n")));
+                rows.add(row);
+            }
+        }
+        return new Page(opened.register().kind(), headings, rows);
+    }
+
+    private static String reason(RowProblem problem, Wording words) {
+        String text = words.text(problem.problem());
+        return problem.value().isEmpty() ? text : "“" + problem.value() + "”: " + text;
+    }
+
+    private static Page list(List<RowProblem> problems, Wording words) {
+        return new Page(
+                WriteTemplate.named(words.text("intake.errors.list")),
+                List.of(
+                        Heading.plain(words.text("intake.errors.line"), WIDTH),
+                        Heading.plain(words.text("intake.errors.column"), WIDTH),
+                        Heading.plain(words.text("intake.errors.value"), WIDTH * 2),
+                        Heading.plain(words.text("intake.errors.heading"), WIDE)),
+                problems.stream()
+                        .map(
+                                problem ->
+                                        List.of(
+                                                problem.line() == 0
+                                                        ? ""
+                                                        : Integer.toString(problem.line()),
+                                                problem.column(),
+                                                problem.value(),
+                                                words.text(problem.problem())))
+                        .toList());
+    }
+}

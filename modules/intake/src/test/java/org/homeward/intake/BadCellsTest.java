@@ -1,0 +1,204 @@
+package org.homeward.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.intake.Desk.HEAD;
+import static org.homeward.intake.Desk.problems;
+import static org.homeward.intake.Desk.read;
+
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BadCellsTest {
+    private static String row(String birth, String form, String place, String received) {
+        return "M-1,Lena Orsk,F," + birth + "," + form + "," + place + "," + received;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "17/05/2541, 1998-05-17",
+        "7-5-2541, 1998-05-07",
+        "05/2541, 1998-05",
+        "2541, 1998",
+        "1998, 1998",
+        "1998-05-17, 1998-05-17",
+        "1998-05-17 00:00:00, 1998-05-17",
+        "17.05.1998, 1998-05-17",
+        "35932, 1998-05-17",
+    })
+    void datesAreReadAsPeopleWriteThem(String written, String canonical) {
+        var reading = read(HEAD, row(written, "SEX", "Vesmark", "01/02/2564"));
+
+        assertThat(problems(reading)).isEmpty();
+        assertThat(reading.rows().getFirst().cells()).containsEntry("birth_date", canonical);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "31/02/2564, date_impossible",
+        "30/13/2563, date_impossible",
+        "05/17/2020, date_impossible",
+        "01/02/2565, date_future",
+        "01/02/64, date_short_year",
+        "1899, date_too_early",
+        "2021-2015, period_reversed",
+        "2015-2021, period_for_date",
+        "next spring, date_unreadable",
+    })
+    void impossibleDatesAreSaidWithTheirReason(String written, String key) {
+        var reading = read(HEAD, row("", "SEX", "Vesmark", written));
+
+        assertThat(problems(reading)).containsExactly("2:received_on " + key);
+        assertThat(reading.problems().getFirst().value()).isEqualTo(written);
+    }
+
+    @Test
+    void anUnknownCodeSuggestsTheNearest() {
+        var reading = read(HEAD, row("", "Forced labur or services", "Vesmrk", "02/2564"));
+
+        assertThat(problems(reading))
+                .containsExactly("2:form unknown_code_near", "2:place unknown_unit_near");
+        assertThat(reading.problems().getFirst().problem().arguments().getFirst())
+                .contains("Λάβορ");
+    }
+
+    @Test
+    void codesAndLabelsOfEveryLanguageMeanTheSame() {
+        var reading =
+                read(
+                        HEAD,
+                        row("", "LAB", "Vesmark", "02/2564"),
+                        row("", "Λάβορ", "Βέσμαρκ", "02/2564").replace("M-1", "M-2"),
+                        row("", "forced labour or services", "1", "02/2564")
+                                .replace("M-1", "M-3"));
+
+        assertThat(problems(reading)).isEmpty();
+        assertThat(reading.rows())
+                .extracting(Row::cells)
+                .allSatisfy(
+                        cells ->
+                                assertThat(cells)
+                                        .containsEntry("form", "LAB")
+                                        .containsEntry("place", "FA3-1"));
+    }
+
+    @Test
+    void aCodeUsedAgainAfterAReformAsksWhichUnitIsMeant() {
+        var reading = read(HEAD, row("", "SEX", "1", "01/02/2562"));
+
+        assertThat(problems(reading)).containsExactly("2:place ambiguous");
+        assertThat(reading.problems().getFirst().problem().arguments().getFirst())
+                .contains("Νορδάλ")
+                .contains("Βέσμαρκ");
+    }
+
+    @Test
+    void aDeclaredRegimeSettlesReusedCodes() {
+        var reading =
+                read(
+                        Desk.terms(Optional.of("five")),
+                        Desk.bytes(HEAD, row("", "SEX", "1", "01/02/2562")));
+
+        assertThat(problems(reading)).isEmpty();
+        assertThat(reading.rows().getFirst().cells()).containsEntry("place", "FA-1");
+    }
+
+    @Test
+    void theNameOfAUnitThatEndedIsStillUnderstood() {
+        var reading = read(HEAD, row("", "SEX", "Sundby", "01/02/2562"));
+
+        assertThat(reading.rows().getFirst().cells()).containsEntry("place", "FA-4");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "=1+1", "+cmd", "-2+3", "@sum", "\uFF1D1", "\uFF0Bx", "\uFF0Dy", "\uFF20z",
+    })
+    void textThatCouldRunAsAFormulaIsRefused(String text) {
+        var reading = read(HEAD, "M-1," + text + ",F,,SEX,Vesmark,02/2564");
+
+        assertThat(problems(reading)).containsExactly("2:name formula_text");
+    }
+
+    @Test
+    void aPhoneNumberIsNoFormula() {
+        var reading =
+                read(HEAD + ",Phone", row("", "SEX", "Vesmark", "02/2564") + ",+977 980 123-456");
+
+        assertThat(problems(reading)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Nguyá»…n VÄƒn A", "NguyÔn V¨n A", "Ngu\uFFFDn"})
+    void damagedLettersAreNeverTakenSilently(String name) {
+        var reading = read(HEAD, "M-1," + name + ",F,,SEX,Vesmark,02/2564");
+
+        assertThat(problems(reading)).containsExactly("2:name garbled");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Đỗ Thị Ánh Tuyết", "Björn Ångström", "LÃ THỊ Ỷ", "Ελένη Όρσκ", "D'Arc·Léa"})
+    void lettersOfEveryAlphabetAreTaken(String name) {
+        var reading = read(HEAD, "M-1," + name + ",F,,SEX,Vesmark,02/2564");
+
+        assertThat(problems(reading)).isEmpty();
+        assertThat(reading.rows().getFirst().cells()).containsEntry("name", name);
+    }
+
+    @Test
+    void invisibleCharactersAreRefused() {
+        var reading = read(HEAD, "M-1,Lena \u202EOrsk,F,,SEX,Vesmark,02/2564");
+
+        assertThat(problems(reading)).containsExactly("2:name invisible_characters");
+    }
+
+    @Test
+    void whatMustBeFilledIsSaidForEachCell() {
+        var reading = read(HEAD, ",-,F,,SEX,,");
+
+        assertThat(problems(reading))
+                .containsExactlyInAnyOrder(
+                        "2:record_number missing", "2:name missing", "2:place missing");
+    }
+
+    @Test
+    void aWithdrawalNeedsNoMoreThanItsNumber() {
+        var reading = read(HEAD + ",Withdrawn", "M-1,,,,,,,yes");
+
+        assertThat(problems(reading)).isEmpty();
+        assertThat(reading.rows().getFirst().cells())
+                .isEqualTo(Map.of("record_number", "M-1", "withdrawn", "yes"));
+    }
+
+    @Test
+    void aRecordStandsOnceInAFile() {
+        var row = row("", "SEX", "Vesmark", "02/2564");
+
+        assertThat(problems(read(HEAD, row, row)))
+                .containsExactly("3:record_number record_number_twice");
+    }
+
+    @Test
+    void theSameTextIsTheSameHoweverItIsComposed() {
+        var composed = read(HEAD, "M-1,  L\u00E9na\u00A0 Orsk ,F,,SEX,Vesmark,02/2564");
+        var decomposed = read(HEAD, "M-1,Le\u0301na Orsk,F,,SEX,Vesmark,02/2564");
+
+        assertThat(composed.rows().getFirst().cells())
+                .isEqualTo(decomposed.rows().getFirst().cells());
+    }
+
+    @Test
+    void everyProblemHasItsWords() {
+        var reading = read(HEAD, row("31/02/2000", "what", "where", "2021-2015"));
+
+        assertThat(reading.problems())
+                .hasSize(4)
+                .allSatisfy(
+                        problem ->
+                                assertThat(Desk.WORDS.text(problem.problem()))
+                                        .isNotBlank()
+                                        .doesNotContain("{"));
+    }
+}
