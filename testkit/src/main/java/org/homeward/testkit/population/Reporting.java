@@ -136,8 +136,7 @@ record Reporting(
 
     private static CaseAgencies cases(Tree tree) {
         tree.only("leads", "handovers");
-        var leads =
-                tree.at("leads").map(lead -> new Weights<>(agencies(lead.map(Tree::number))));
+        var leads = tree.at("leads").map(lead -> new Weights<>(agencies(lead.map(Tree::number))));
         return new CaseAgencies(
                 leads, tree.at("handovers").list().stream().map(Reporting::handover).toList());
     }
@@ -159,7 +158,15 @@ record Reporting(
     }
 
     private static Sender sender(Tree tree) {
-        tree.only("files", "headings", "format", "delay_days", "units", "codes", "dates", "separator");
+        tree.only(
+                "files",
+                "headings",
+                "format",
+                "delay_days",
+                "units",
+                "codes",
+                "dates",
+                "separator");
         var steps = new EnumMap<FileKind, Period.Step>(FileKind.class);
         tree.at("files")
                 .map(Tree::text)

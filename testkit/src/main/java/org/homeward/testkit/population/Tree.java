@@ -116,7 +116,9 @@ record Tree(String place, @Nullable Object value) {
     /// The entries in the order of the file.
     <T> Map<String, T> map(Function<Tree, T> reading) {
         var map = new LinkedHashMap<String, T>();
-        node().forEach((key, item) -> map.put(key, reading.apply(new Tree(place + "/" + key, item))));
+        node().forEach(
+                        (key, item) ->
+                                map.put(key, reading.apply(new Tree(place + "/" + key, item))));
         return map;
     }
 
