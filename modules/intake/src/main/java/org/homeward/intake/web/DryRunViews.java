@@ -131,8 +131,7 @@ final class DryRunViews {
                 run.reading().rows().stream()
                         .collect(Collectors.toMap(Row::line, Function.identity()));
         var samples = new ArrayList<DryRunView.Sample>();
-        var revised =
-                run.findings().stream().filter(it -> it.fate() == Fate.REVISED).toList();
+        var revised = run.findings().stream().filter(it -> it.fate() == Fate.REVISED).toList();
         String kind = run.upload().terms().kind();
         if (!revised.isEmpty()) {
             samples.add(

@@ -124,8 +124,7 @@ final class ErrorViews {
                             reason(words, filter.wantedReason()),
                             ErrorFilter.href(path, filter.wantedColumn(), "", 1)));
         }
-        return new Filters(
-                Filters.Names.from(words::text), path, chips, Filters.Shown.CLOSED);
+        return new Filters(Filters.Names.from(words::text), path, chips, Filters.Shown.CLOSED);
     }
 
     private List<SelectField> choices(Words words, DryRun run, ErrorFilter filter) {

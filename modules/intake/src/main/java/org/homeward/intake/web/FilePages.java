@@ -41,8 +41,7 @@ public final class FilePages {
     private final Register register;
     private final Phrases phrases;
 
-    FilePages(
-            SubmittedFiles files, WithdrawFile withdraw, Register register, Phrases phrases) {
+    FilePages(SubmittedFiles files, WithdrawFile withdraw, Register register, Phrases phrases) {
         this.files = files;
         this.withdraw = withdraw;
         this.register = register;
@@ -77,8 +76,7 @@ public final class FilePages {
                                         : Optional.of(
                                                 Button.link(
                                                                 withdrawal(id),
-                                                                words.text(
-                                                                        "intake.withdraw.link"))
+                                                                words.text("intake.withdraw.link"))
                                                         .secondary()),
                                 words.text("intake.receipt.print")));
         return visitor.page("intake/receipt", words.text("intake.receipt.title"), view);

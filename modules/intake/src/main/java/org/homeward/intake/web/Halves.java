@@ -144,8 +144,7 @@ final class Halves {
 
     private static boolean says(Sheet.Line line, Half half) {
         return half.places().stream()
-                .anyMatch(
-                        place -> !half.shared().contains(place) && !line.cell(place).isEmpty());
+                .anyMatch(place -> !half.shared().contains(place) && !line.cell(place).isEmpty());
     }
 
     private static List<String> texts(Sheet.Line line, Half half) {

@@ -83,8 +83,7 @@ public class IntakePages {
     }
 
     @Bean
-    Halves intakeHalves(
-            OpenUpload open, Registers registers, Phrases phrases, Book.Writer writer) {
+    Halves intakeHalves(OpenUpload open, Registers registers, Phrases phrases, Book.Writer writer) {
         return new Halves(open, registers, phrases, writer);
     }
 

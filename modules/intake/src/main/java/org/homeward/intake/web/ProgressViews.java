@@ -41,7 +41,6 @@ final class ProgressViews {
                         ? words.text("intake.progress.wait")
                         : words.text("intake.progress.rows", running.done(), running.of()),
                 new Progress.Polling(
-                        path + "/progress",
-                        Link.to(path, words.text("webkit.progress.refresh"))));
+                        path + "/progress", Link.to(path, words.text("webkit.progress.refresh"))));
     }
 }

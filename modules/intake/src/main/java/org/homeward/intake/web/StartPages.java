@@ -56,8 +56,7 @@ public final class StartPages {
             dataClass = {DataClass.P, DataClass.J},
             action = Action.CREATE,
             purpose = Phrases.PURPOSE)
-    ModelAndView start(
-            Visitor visitor, @RequestParam(name = "page", defaultValue = "1") int page) {
+    ModelAndView start(Visitor visitor, @RequestParam(name = "page", defaultValue = "1") int page) {
         var today = SubmitForm.Day.of(phrases.today(), calendar(visitor.words()));
         return page(visitor, SubmitForm.empty(ids.get(), today), List.of(), page);
     }

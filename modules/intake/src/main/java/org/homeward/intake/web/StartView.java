@@ -37,8 +37,7 @@ public record StartView(
             Templates templates) {}
 
     /// Its fields.
-    public record Fields(
-            RadioField kind, FileField file, DateField sentOn, SelectField regime) {}
+    public record Fields(RadioField kind, FileField file, DateField sentOn, SelectField regime) {}
 
     /// Empty files to take away, one row per kind.
     public record Templates(String heading, String lead, List<Template> kinds) {
@@ -49,7 +48,12 @@ public record StartView(
 
     /// The empty file of one kind.
     public record Template(
-            String name, String about, String xlsx, String csv, String xlsxLabel, String csvLabel) {}
+            String name,
+            String about,
+            String xlsx,
+            String csv,
+            String xlsxLabel,
+            String csvLabel) {}
 
     /// What was sent: first what waits for its publication, then what is published.
     public record Files(

@@ -38,8 +38,7 @@ record SubmitForm(
         Optional<LocalDate> read(Chronology calendar) {
             try {
                 return Optional.of(
-                        LocalDate.from(
-                                calendar.date(number(year), number(month), number(day))));
+                        LocalDate.from(calendar.date(number(year), number(month), number(day))));
             } catch (DateTimeException | NumberFormatException _) {
                 return Optional.empty();
             }

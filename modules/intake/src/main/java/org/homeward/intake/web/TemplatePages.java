@@ -30,8 +30,7 @@ public final class TemplatePages {
             dataClass = {DataClass.P, DataClass.J},
             action = Action.CREATE,
             purpose = Phrases.PURPOSE)
-    void workbook(
-            Visitor visitor, @PathVariable("kind") String kind, HttpServletResponse response)
+    void workbook(Visitor visitor, @PathVariable("kind") String kind, HttpServletResponse response)
             throws IOException {
         var words = visitor.words();
         String name = phrases.kindName(words, phrases.kind(visitor, kind).kind());

@@ -34,8 +34,7 @@ public final class UploadDownloads {
     private final Halves halves;
     private final Phrases phrases;
 
-    UploadDownloads(
-            OpenUpload open, WriteErrorRows errorRows, Halves halves, Phrases phrases) {
+    UploadDownloads(OpenUpload open, WriteErrorRows errorRows, Halves halves, Phrases phrases) {
         this.open = open;
         this.errorRows = errorRows;
         this.halves = halves;
@@ -63,14 +62,11 @@ public final class UploadDownloads {
             dataClass = {DataClass.P, DataClass.J},
             action = Action.CREATE,
             purpose = Phrases.PURPOSE)
-    void errorsAsText(
-            Visitor visitor, @PathVariable("id") UUID id, HttpServletResponse response)
+    void errorsAsText(Visitor visitor, @PathVariable("id") UUID id, HttpServletResponse response)
             throws IOException {
         var words = visitor.words();
         var opened = open.handle(visitor.signedIn(), id).orElseThrow(NotAllowed::new);
-        Download.csv(
-                        words.text("intake.errors.file") + ".csv",
-                        out -> write(out, words, opened))
+        Download.csv(words.text("intake.errors.file") + ".csv", out -> write(out, words, opened))
                 .send(response);
     }
 
@@ -93,8 +89,7 @@ public final class UploadDownloads {
 
     /// The lines with errors as sent, each with its number before and its reasons behind, and at
     /// the end what is wrong with no line.
-    private void write(OutputStream out, Words words, OpenUpload.Opened opened)
-            throws IOException {
+    private void write(OutputStream out, Words words, OpenUpload.Opened opened) throws IOException {
         var reasons = reasons(words, opened);
         var csv = new CsvWriter(out, CsvWriter.Mark.WITH_BYTE_ORDER_MARK);
         int width = opened.sheet().map(sheet -> sheet.headings().cells().size()).orElse(0);

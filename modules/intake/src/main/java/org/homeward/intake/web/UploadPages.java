@@ -39,8 +39,7 @@ public final class UploadPages {
     private final DryRunViews views;
     private final Halves halves;
 
-    UploadPages(
-            Doing doing, SubmittedFiles files, Works works, DryRunViews views, Halves halves) {
+    UploadPages(Doing doing, SubmittedFiles files, Works works, DryRunViews views, Halves halves) {
         this.doing = doing;
         this.files = files;
         this.works = works;
@@ -160,8 +159,7 @@ public final class UploadPages {
             works.publications().forget(key); // of an earlier attempt, which was answered
         }
         var state =
-                works.publications()
-                        .follow(key, it -> doing.publish().handle(actor, command, it));
+                works.publications().follow(key, it -> doing.publish().handle(actor, command, it));
         return state instanceof Running<PublishFile.Outcome>
                 ? Paths.seeOther(Paths.upload(id))
                 : answer(visitor, id, state);
