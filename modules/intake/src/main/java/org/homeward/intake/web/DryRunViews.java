@@ -1,0 +1,221 @@
+package org.homeward.intake.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.homeward.access.web.Visitor;
+import org.homeward.intake.Register.Fate;
+import org.homeward.intake.Register.Finding;
+import org.homeward.intake.Row;
+import org.homeward.intake.model.DryRun;
+import org.homeward.packs.Words;
+import org.homeward.webkit.Button;
+import org.homeward.webkit.Cell;
+import org.homeward.webkit.Column;
+import org.homeward.webkit.Link;
+import org.homeward.webkit.Notice;
+import org.homeward.webkit.PageHeading;
+import org.homeward.webkit.SummaryList;
+import org.homeward.webkit.Table;
+import org.homeward.webkit.Tile;
+import org.homeward.webkit.Tone;
+
+/// Puts a dry run into words.
+final class DryRunViews {
+    private static final int SAMPLE = 20;
+
+    private final Phrases phrases;
+    private final ErrorViews errors;
+
+    DryRunViews(Phrases phrases) {
+        this.phrases = phrases;
+        this.errors = new ErrorViews(phrases);
+    }
+
+    /// @param outcome what the last attempt came to, as a part of a key of words; empty at first
+    DryRunView view(
+            Visitor visitor,
+            DryRun run,
+            ErrorFilter filter,
+            Optional<DryRunView.Split> split,
+            String outcome) {
+        var words = visitor.words();
+        boolean wrong = !run.reading().problems().isEmpty();
+        return new DryRunView(
+                top(words, run, outcome),
+                split,
+                wrong ? Optional.of(errors.view(words, run, filter)) : Optional.empty(),
+                samples(words, run),
+                decision(visitor, run));
+    }
+
+    private DryRunView.Top top(Words words, DryRun run, String outcome) {
+        var terms = run.upload().terms();
+        var heading =
+                PageHeading.of(words.text("intake.check.title"))
+                        .caption(phrases.kindName(words, terms.kind()))
+                        .lead(words.text("intake.check.lead"));
+        var file =
+                new SummaryList(
+                        List.of(
+                                item(words, "agency", phrases.agency(words, terms.agency())),
+                                item(words, "kind", phrases.kindName(words, terms.kind())),
+                                item(words, "sent_on", words.date(terms.sentOn())),
+                                item(words, "regime", phrases.regime(words, terms)),
+                                item(words, "rows", words.number(run.reading().lines()))));
+        return new DryRunView.Top(
+                Phrases.crumbs(words),
+                heading,
+                notices(words, run, outcome),
+                tiles(words, run),
+                new DryRunView.Sent(words.text("intake.check.file"), file));
+    }
+
+    private static SummaryList.Item item(Words words, String key, String value) {
+        return SummaryList.item(words.text("intake.column." + key), value);
+    }
+
+    private List<Notice> notices(Words words, DryRun run, String outcome) {
+        var notices = new ArrayList<Notice>();
+        if (!outcome.isEmpty() && words.has("intake.outcome." + outcome)) {
+            notices.add(Notice.of(Tone.CAUTION, words.text("intake.outcome." + outcome)));
+        }
+        if (run.reading().lines() == 0) {
+            run.reading().problems().stream()
+                    .map(problem -> words.text(problem.problem()))
+                    .map(text -> Notice.of(Tone.DANGER, text))
+                    .map(it -> it.heading(words.text("intake.check.unreadable")))
+                    .forEach(notices::add);
+        }
+        run.earlier()
+                .map(
+                        file ->
+                                Notice.of(Tone.CAUTION, words.text("intake.check.same_file"))
+                                        .links(
+                                                List.of(
+                                                        Link.to(
+                                                                Paths.file(file.id()),
+                                                                words.text(
+                                                                        "intake.receipt.link")))))
+                .ifPresent(notices::add);
+        run.reading().notes().stream()
+                .map(note -> Notice.of(Tone.NEUTRAL, words.text(note)))
+                .forEach(notices::add);
+        return notices;
+    }
+
+    private static List<Tile> tiles(Words words, DryRun run) {
+        var counts = run.counts();
+        var tiles = new ArrayList<Tile>();
+        tiles.add(tile(words, "created", counts.created()));
+        var revised = tile(words, "revised", counts.revised());
+        tiles.add(counts.revised() > 0 ? revised.href("#revisions") : revised);
+        tiles.add(tile(words, "unchanged", counts.unchanged()).tone(Tone.NEUTRAL));
+        tiles.add(tile(words, "withdrawn", counts.withdrawn()));
+        int wrong = run.reading().problems().size();
+        if (wrong > 0) {
+            tiles.add(tile(words, "errors", wrong).tone(Tone.DANGER).href("#errors"));
+        }
+        return tiles;
+    }
+
+    private static Tile tile(Words words, String key, int count) {
+        return Tile.of(words.number(count), words.text("intake.tile." + key));
+    }
+
+    private List<DryRunView.Sample> samples(Words words, DryRun run) {
+        var rows =
+                run.reading().rows().stream()
+                        .collect(Collectors.toMap(Row::line, Function.identity()));
+        var samples = new ArrayList<DryRunView.Sample>();
+        var revised = run.findings().stream().filter(it -> it.fate() == Fate.REVISED).toList();
+        String kind = run.upload().terms().kind();
+        if (!revised.isEmpty()) {
+            samples.add(
+                    sample(
+                            words,
+                            "revisions",
+                            revised,
+                            finding ->
+                                    Cell.text(
+                                            finding.changes().stream()
+                                                    .map(it -> phrases.column(words, kind, it))
+                                                    .collect(Collectors.joining(", "))),
+                            rows));
+        }
+        var doubtful = run.findings().stream().filter(it -> !it.duplicates().isEmpty()).toList();
+        if (!doubtful.isEmpty()) {
+            samples.add(
+                    sample(
+                            words,
+                            "duplicates",
+                            doubtful,
+                            finding ->
+                                    Cell.lines(
+                                            finding.duplicates().stream()
+                                                    .map(words::text)
+                                                    .toList()),
+                            rows));
+        }
+        return samples;
+    }
+
+    private static DryRunView.Sample sample(
+            Words words,
+            String key,
+            List<Finding> findings,
+            Function<Finding, Cell> told,
+            Map<Integer, Row> rows) {
+        String heading = words.text("intake." + key + ".title");
+        var columns =
+                List.of(
+                        Column.number(words.text("intake.column.line")),
+                        Column.rowHeading(words.text("intake.column.record_number")),
+                        Column.text(words.text("intake.column." + key)));
+        var shown = findings.subList(0, Math.min(SAMPLE, findings.size()));
+        var cells =
+                shown.stream()
+                        .map(
+                                finding ->
+                                        List.of(
+                                                Cell.text("" + finding.line()),
+                                                Cell.text(number(rows, finding)),
+                                                told.apply(finding)))
+                        .toList();
+        return new DryRunView.Sample(
+                key,
+                heading,
+                words.text("intake." + key + ".text", shown.size(), findings.size()),
+                Table.of(heading, columns, cells).captionHidden().dense());
+    }
+
+    private static String number(Map<Integer, Row> rows, Finding finding) {
+        var row = rows.get(finding.line());
+        return row == null ? "" : row.recordNumber();
+    }
+
+    private static DryRunView.Decision decision(Visitor visitor, DryRun run) {
+        var words = visitor.words();
+        int changed = run.counts().changed();
+        String hindrance = "";
+        if (!run.reading().problems().isEmpty()) {
+            hindrance = words.text("intake.publish.has_problems", run.reading().problems().size());
+        } else if (changed == 0) {
+            hindrance = words.text("intake.publish.nothing_new");
+        }
+        return new DryRunView.Decision(
+                visitor.csrf(),
+                Paths.upload(run.upload().id()),
+                "" + run.edition(),
+                hindrance.isEmpty()
+                        ? words.text("intake.publish.button", changed)
+                        : words.text("intake.publish.disabled"),
+                hindrance,
+                new DryRunView.Forgetting(
+                        Button.submit(words.text("intake.forget.button")).secondary(),
+                        words.text("intake.forget.hint")));
+    }
+}

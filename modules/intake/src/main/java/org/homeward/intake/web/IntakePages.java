@@ -1,0 +1,120 @@
+package org.homeward.intake.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.homeward.access.UserNames;
+import org.homeward.intake.model.Book;
+import org.homeward.intake.model.Registers;
+import org.homeward.intake.model.SubmittedFiles;
+import org.homeward.intake.model.Vocabulary;
+import org.homeward.intake.model.WaitingUploads;
+import org.homeward.intake.work.CheckFile;
+import org.homeward.intake.work.ForgetUpload;
+import org.homeward.intake.work.OpenUpload;
+import org.homeward.intake.work.PublishFile;
+import org.homeward.intake.work.SubmitFile;
+import org.homeward.intake.work.WithdrawFile;
+import org.homeward.intake.work.WriteErrorRows;
+import org.homeward.intake.work.WriteTemplate;
+import org.homeward.journal.Journal;
+import org.homeward.packs.CountryPack;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The pages of this module, for the application to import. It brings the use cases as beans.
+@Configuration(proxyBeanMethods = false)
+public class IntakePages {
+    private static final int AT_ONCE = 2; // more would only make each file slower
+    private static final Duration PATIENCE = Duration.ofMillis(1500);
+
+    @Bean
+    Doing intakeDoing(
+            SubmitFile submit,
+            CheckFile check,
+            PublishFile publish,
+            WithdrawFile withdraw,
+            Doing.Own own) {
+        return new Doing(submit, check, publish, withdraw, own);
+    }
+
+    @Bean
+    Doing.Own intakeOwn(OpenUpload open, ForgetUpload forget) {
+        return new Doing.Own(open, forget);
+    }
+
+    @Bean
+    Phrases intakePhrases(
+            CountryPack pack, Registers registers, Vocabulary vocabulary, Clock clock) {
+        return new Phrases(pack, registers, vocabulary, clock);
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    ExecutorService intakeWorkers() {
+        return Executors.newFixedThreadPool(
+                AT_ONCE, Thread.ofPlatform().name("import-", 1).daemon().factory());
+    }
+
+    /// @param ids random ids
+    @Bean
+    StartPages intakeStartPages(
+            Doing doing,
+            SubmittedFiles files,
+            WaitingUploads waiting,
+            Phrases phrases,
+            Supplier<UUID> ids) {
+        return new StartPages(
+                doing.submit(), files, new StartViews(phrases, files, waiting), phrases, ids);
+    }
+
+    @Bean
+    OversizeUploads intakeOversizeUploads(StartPages pages, Phrases phrases) {
+        return new OversizeUploads(pages, phrases);
+    }
+
+    @Bean
+    UploadPages.Works intakeWorks(ExecutorService intakeWorkers, Clock clock) {
+        return new UploadPages.Works(
+                new LongWork<>(intakeWorkers, clock, PATIENCE),
+                new LongWork<>(intakeWorkers, clock, PATIENCE));
+    }
+
+    @Bean
+    Halves intakeHalves(OpenUpload open, Registers registers, Phrases phrases, Book.Writer writer) {
+        return new Halves(open, registers, phrases, writer);
+    }
+
+    @Bean
+    UploadPages intakeUploadPages(
+            Doing doing,
+            SubmittedFiles files,
+            UploadPages.Works works,
+            Phrases phrases,
+            Halves halves) {
+        return new UploadPages(doing, files, works, new DryRunViews(phrases), halves);
+    }
+
+    @Bean
+    UploadDownloads intakeUploadDownloads(
+            OpenUpload open, WriteErrorRows errorRows, Halves halves, Phrases phrases) {
+        return new UploadDownloads(open, errorRows, halves, phrases);
+    }
+
+    @Bean
+    FilePages intakeFilePages(
+            SubmittedFiles files,
+            WithdrawFile withdraw,
+            Journal journal,
+            UserNames names,
+            Phrases phrases) {
+        return new FilePages(files, withdraw, new FilePages.Register(journal, names), phrases);
+    }
+
+    @Bean
+    TemplatePages intakeTemplatePages(WriteTemplate write, Phrases phrases) {
+        return new TemplatePages(write, phrases);
+    }
+}

@@ -1,0 +1,135 @@
+package org.homeward.intake.web;
+
+import java.io.IOException;
+import java.time.chrono.Chronology;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.homeward.access.Action;
+import org.homeward.access.DataClass;
+import org.homeward.access.web.Requires;
+import org.homeward.access.web.Visitor;
+import org.homeward.intake.Register;
+import org.homeward.intake.model.SheetLimits;
+import org.homeward.intake.model.SubmittedFiles;
+import org.homeward.intake.web.SubmitForm.Invalid;
+import org.homeward.intake.web.SubmitForm.Part;
+import org.homeward.intake.web.SubmitForm.Slip;
+import org.homeward.intake.web.SubmitForm.Valid;
+import org.homeward.intake.work.SubmitFile;
+import org.homeward.intake.work.SubmitFile.Command;
+import org.homeward.intake.work.SubmitFile.Kept;
+import org.homeward.packs.Words;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Where an importing officer sends a file and finds what was sent before.
+@Controller
+public final class StartPages {
+    private final SubmitFile submit;
+    private final SubmittedFiles files;
+    private final StartViews views;
+    private final Phrases phrases;
+    private final Supplier<UUID> ids;
+
+    StartPages(
+            SubmitFile submit,
+            SubmittedFiles files,
+            StartViews views,
+            Phrases phrases,
+            Supplier<UUID> ids) {
+        this.submit = submit;
+        this.files = files;
+        this.views = views;
+        this.phrases = phrases;
+        this.ids = ids;
+    }
+
+    @GetMapping(Paths.START)
+    @Requires(
+            dataClass = {DataClass.P, DataClass.J},
+            action = Action.CREATE,
+            purpose = Phrases.PURPOSE)
+    ModelAndView start(Visitor visitor, @RequestParam(name = "page", defaultValue = "1") int page) {
+        var today = SubmitForm.Day.of(phrases.today(), calendar(visitor.words()));
+        return page(visitor, SubmitForm.empty(ids.get(), today), List.of(), page);
+    }
+
+    @PostMapping(Paths.START)
+    @Requires(
+            dataClass = {DataClass.P, DataClass.J},
+            action = Action.CREATE,
+            purpose = Phrases.PURPOSE)
+    ModelAndView send(Visitor visitor, @ModelAttribute SubmitForm form) throws IOException {
+        var agency = visitor.signedIn().agency();
+        var offer =
+                new SubmitForm.Offer(
+                        agency,
+                        phrases.kinds(visitor).stream().map(Register::kind).toList(),
+                        phrases.regimes(visitor.words()).stream().map(Map.Entry::getKey).toList(),
+                        calendar(visitor.words()),
+                        SheetLimits.USUAL.bytes());
+        return switch (form.check(offer)) {
+            case Invalid(var slips) -> refused(visitor, form, slips);
+            case Valid(var command) -> sent(visitor, form, command);
+        };
+    }
+
+    private ModelAndView sent(Visitor visitor, SubmitForm form, Command command) {
+        var actor = visitor.signedIn();
+        var id = files.find(command.id()).isPresent() ? ids.get() : command.id();
+        var fresh = new Command(id, command.terms(), command.bytes());
+        var outcome = submit.handle(actor, fresh);
+        if (outcome == SubmitFile.Refused.OTHER_FILE_WITH_THIS_ID) {
+            // The officer went back in the browser and chose another file in the same form.
+            outcome = submit.handle(actor, new Command(ids.get(), fresh.terms(), fresh.bytes()));
+        }
+        return switch (outcome) {
+            case Kept(var upload) -> Paths.seeOther(Paths.upload(upload.id()));
+            case SubmitFile.Refused reason -> refused(visitor, form, List.of(slip(reason)));
+        };
+    }
+
+    private static Slip slip(SubmitFile.Refused reason) {
+        return switch (reason) {
+            case UNKNOWN_KIND -> new Slip(Part.KIND, "kind_missing");
+            case OTHER_SIDE -> new Slip(Part.KIND, "other_side");
+            case EMPTY -> new Slip(Part.FILE, "file_empty");
+            case TOO_LARGE -> SubmitForm.tooLarge(SheetLimits.USUAL.bytes());
+            case SENT_IN_FUTURE -> new Slip(Part.SENT_ON, "date_future");
+            case OTHER_FILE_WITH_THIS_ID -> new Slip(Part.FILE, "file_missing");
+        };
+    }
+
+    /// The page for a body that the server did not even read.
+    ModelAndView oversize(Visitor visitor) {
+        var today = SubmitForm.Day.of(phrases.today(), calendar(visitor.words()));
+        return refused(
+                visitor,
+                SubmitForm.empty(ids.get(), today),
+                List.of(SubmitForm.tooLarge(SheetLimits.USUAL.bytes())));
+    }
+
+    private ModelAndView refused(Visitor visitor, SubmitForm form, List<Slip> slips) {
+        var answer = page(visitor, form.renewed(ids.get()), slips, 1);
+        answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return answer;
+    }
+
+    private ModelAndView page(Visitor visitor, SubmitForm form, List<Slip> slips, int page) {
+        return visitor.page(
+                "intake/start",
+                visitor.words().text("intake.start.title"),
+                views.view(visitor, form, slips, page));
+    }
+
+    private static Chronology calendar(Words words) {
+        return Chronology.of(words.text("packs.calendar"));
+    }
+}

@@ -1,0 +1,135 @@
+package org.homeward.intake.web;
+
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.chrono.Chronology;
+import java.time.temporal.ChronoField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.homeward.base.AgencyId;
+import org.homeward.intake.model.FileTerms;
+import org.homeward.intake.work.SubmitFile.Command;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
+
+/// The form that sends a file, as it was filled in.
+///
+/// @param upload id made with the form, so that a second click sends the same upload
+record SubmitForm(
+        @Nullable UUID upload,
+        @Nullable String kind,
+        @Nullable MultipartFile file,
+        @Nullable Day sentOn,
+        @Nullable String regime) {
+
+    /// A day as typed in three boxes.
+    record Day(@Nullable String day, @Nullable String month, @Nullable String year) {
+        static Day of(LocalDate date, Chronology calendar) {
+            var written = calendar.date(date);
+            return new Day(
+                    "" + written.get(ChronoField.DAY_OF_MONTH),
+                    "" + written.get(ChronoField.MONTH_OF_YEAR),
+                    "" + written.get(ChronoField.YEAR_OF_ERA));
+        }
+
+        Optional<LocalDate> read(Chronology calendar) {
+            try {
+                return Optional.of(
+                        LocalDate.from(calendar.date(number(year), number(month), number(day))));
+            } catch (DateTimeException | NumberFormatException _) {
+                return Optional.empty();
+            }
+        }
+
+        private static int number(@Nullable String typed) {
+            return Integer.parseInt(typed == null ? "" : typed.strip());
+        }
+    }
+
+    /// The fields that something can be wrong with.
+    enum Part {
+        KIND,
+        FILE,
+        SENT_ON,
+        REGIME
+    }
+
+    /// What is wrong with a field, as the last part of a key of words.
+    ///
+    /// @param limit that was passed, if any
+    record Slip(Part part, String key, int limit) {
+        Slip(Part part, String key) {
+            this(part, key, 0);
+        }
+    }
+
+    /// What the form is checked against.
+    record Offer(
+            AgencyId agency,
+            List<String> kinds,
+            List<String> regimes,
+            Chronology calendar,
+            int mostBytes) {}
+
+    sealed interface Checked {}
+
+    record Valid(Command command) implements Checked {}
+
+    record Invalid(List<Slip> slips) implements Checked {
+        Invalid {
+            slips = List.copyOf(slips);
+        }
+    }
+
+    static SubmitForm empty(UUID upload, Day today) {
+        return new SubmitForm(upload, null, null, today, "");
+    }
+
+    SubmitForm renewed(UUID id) {
+        return new SubmitForm(id, kind, file, sentOn, regime);
+    }
+
+    Checked check(Offer offer) throws IOException {
+        var slips = new ArrayList<Slip>();
+        if (kind == null || !offer.kinds().contains(kind)) {
+            slips.add(new Slip(Part.KIND, "kind_missing"));
+        }
+        if (file == null || file.getOriginalFilename() == null || nameless(file)) {
+            slips.add(new Slip(Part.FILE, "file_missing"));
+        } else if (file.isEmpty()) {
+            slips.add(new Slip(Part.FILE, "file_empty"));
+        } else if (file.getSize() > offer.mostBytes()) {
+            slips.add(tooLarge(offer.mostBytes()));
+        }
+        var day = sentOn == null ? Optional.<LocalDate>empty() : sentOn.read(offer.calendar());
+        if (day.isEmpty()) {
+            slips.add(new Slip(Part.SENT_ON, "date_unreadable"));
+        }
+        String division = regime == null ? "" : regime;
+        if (!division.isEmpty() && !offer.regimes().contains(division)) {
+            slips.add(new Slip(Part.REGIME, "regime_unknown"));
+        }
+        if (!slips.isEmpty() || day.isEmpty() || kind == null || file == null || upload == null) {
+            return new Invalid(slips);
+        }
+        var terms =
+                new FileTerms(
+                        offer.agency(),
+                        kind,
+                        day.get(),
+                        division.isEmpty() ? Optional.empty() : Optional.of(division));
+        return new Valid(new Command(upload, terms, file.getBytes()));
+    }
+
+    static Slip tooLarge(int mostBytes) {
+        return new Slip(Part.FILE, "file_too_large", mostBytes >> 20);
+    }
+
+    private static boolean nameless(MultipartFile file) {
+        var name = file.getOriginalFilename();
+        return (name == null || name.isEmpty()) && file.isEmpty();
+    }
+}

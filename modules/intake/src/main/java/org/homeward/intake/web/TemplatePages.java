@@ -1,0 +1,56 @@
+package org.homeward.intake.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.homeward.access.Action;
+import org.homeward.access.DataClass;
+import org.homeward.access.NotAllowed;
+import org.homeward.access.web.Requires;
+import org.homeward.access.web.Visitor;
+import org.homeward.intake.pack.PackWording;
+import org.homeward.intake.work.WriteTemplate;
+import org.homeward.webkit.Download;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// Empty files to fill, one per kind, in the visitor's language.
+@Controller
+public final class TemplatePages {
+    private final WriteTemplate write;
+    private final Phrases phrases;
+
+    TemplatePages(WriteTemplate write, Phrases phrases) {
+        this.write = write;
+        this.phrases = phrases;
+    }
+
+    @GetMapping(Paths.TEMPLATES + "{kind}.xlsx")
+    @Requires(
+            dataClass = {DataClass.P, DataClass.J},
+            action = Action.CREATE,
+            purpose = Phrases.PURPOSE)
+    void workbook(Visitor visitor, @PathVariable("kind") String kind, HttpServletResponse response)
+            throws IOException {
+        var words = visitor.words();
+        String name = phrases.kindName(words, phrases.kind(visitor, kind).kind());
+        byte[] bytes =
+                write.workbook(kind, phrases.today(), new PackWording(words))
+                        .orElseThrow(NotAllowed::new);
+        Download.of(name + ".xlsx", UploadDownloads.XLSX, bytes).send(response);
+    }
+
+    @GetMapping(Paths.TEMPLATES + "{kind}.csv")
+    @Requires(
+            dataClass = {DataClass.P, DataClass.J},
+            action = Action.CREATE,
+            purpose = Phrases.PURPOSE)
+    void text(Visitor visitor, @PathVariable("kind") String kind, HttpServletResponse response)
+            throws IOException {
+        var words = visitor.words();
+        String name = phrases.kindName(words, phrases.kind(visitor, kind).kind());
+        byte[] bytes =
+                write.separatedText(kind, new PackWording(words)).orElseThrow(NotAllowed::new);
+        Download.csv(name + ".csv", out -> out.write(bytes)).send(response);
+    }
+}

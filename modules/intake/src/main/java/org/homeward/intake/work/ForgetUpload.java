@@ -1,0 +1,25 @@
+package org.homeward.intake.work;
+
+import java.util.UUID;
+import org.homeward.access.Actor;
+import org.homeward.intake.model.Uploads;
+
+/// Forgets a file that was sent and not published, at its sender's wish.
+public final class ForgetUpload {
+    public enum Outcome {
+        FORGOTTEN,
+        UNKNOWN_UPLOAD
+    }
+
+    private final Uploads uploads;
+
+    public ForgetUpload(Uploads uploads) {
+        this.uploads = uploads;
+    }
+
+    public Outcome handle(Actor actor, UUID id) {
+        var own = uploads.find(id).filter(upload -> upload.by().equals(actor.user()));
+        own.ifPresent(upload -> uploads.drop(upload.id()));
+        return own.isPresent() ? Outcome.FORGOTTEN : Outcome.UNKNOWN_UPLOAD;
+    }
+}

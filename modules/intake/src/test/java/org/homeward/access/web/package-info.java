@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.access.web;
+
+import org.jspecify.annotations.NullMarked;

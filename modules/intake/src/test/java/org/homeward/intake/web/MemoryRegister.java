@@ -1,0 +1,133 @@
+package org.homeward.intake.web;
+
+import static org.homeward.intake.Column.optional;
+import static org.homeward.intake.Column.required;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.homeward.access.DataClass;
+import org.homeward.access.Grant;
+import org.homeward.base.AgencyId;
+import org.homeward.base.Problem;
+import org.homeward.intake.Column;
+import org.homeward.intake.Column.Content;
+import org.homeward.intake.FileSide;
+import org.homeward.intake.Register;
+import org.homeward.intake.Row;
+import org.homeward.intake.RowProblem;
+import org.homeward.journal.Recording;
+
+/// A register that keeps its records in memory.
+final class MemoryRegister implements Register {
+    private final String kind;
+    private final FileSide side;
+    private final List<Column> columns;
+    private final Map<String, Row> records = new HashMap<>();
+
+    private MemoryRegister(String kind, FileSide side, List<Column> columns) {
+        this.kind = kind;
+        this.side = side;
+        this.columns = columns;
+    }
+
+    static MemoryRegister victims() {
+        return new MemoryRegister(
+                "victims",
+                FileSide.PROTECTION,
+                List.of(
+                        required("record_number", new Content.Text(20), DataClass.P),
+                        required("name", new Content.Text(100), DataClass.I),
+                        required("sex", new Content.Coded("sex_statistical"), DataClass.P),
+                        optional("phone", new Content.Text(40), DataClass.I),
+                        optional("received_on", new Content.Date(), DataClass.P)));
+    }
+
+    static MemoryRegister cases() {
+        return new MemoryRegister(
+                "cases",
+                FileSide.JUSTICE,
+                List.of(
+                        required("record_number", new Content.Text(20), DataClass.J),
+                        optional("decision_number", new Content.Text(40), DataClass.J),
+                        optional("tried_on", new Content.Date(), DataClass.J)));
+    }
+
+    @Override
+    public String kind() {
+        return kind;
+    }
+
+    @Override
+    public FileSide side() {
+        return side;
+    }
+
+    @Override
+    public List<Column> columns() {
+        return columns;
+    }
+
+    @Override
+    public List<RowProblem> problems(Row row) {
+        return List.of();
+    }
+
+    @Override
+    public List<Finding> assess(Grant grant, AgencyId agency, List<Row> rows) {
+        return rows.stream().map(row -> finding(row)).toList();
+    }
+
+    private Finding finding(Row row) {
+        var before = records.get(row.recordNumber());
+        var changes = new ArrayList<String>();
+        if (before != null) {
+            columns.stream()
+                    .map(Column::name)
+                    .filter(name -> !before.text(name).equals(row.text(name)))
+                    .forEach(changes::add);
+        }
+        var fate =
+                before == null ? Fate.CREATED : changes.isEmpty() ? Fate.UNCHANGED : Fate.REVISED;
+        boolean doubtful =
+                before == null
+                        && records.values().stream()
+                                .anyMatch(other -> other.text("name").equals(row.text("name")));
+        return new Finding(
+                row.line(),
+                fate,
+                changes,
+                doubtful
+                        ? List.of(Problem.of("intake.problem.ambiguous", "DUPLICATE"))
+                        : List.of());
+    }
+
+    @Override
+    public Written write(Recording recording, AgencyId agency, UUID file, List<Row> rows) {
+        var written = Written.NOTHING;
+        for (var row : rows) {
+            written =
+                    written.plus(
+                            switch (finding(row).fate()) {
+                                case CREATED -> new Written(1, 0, 0, 0);
+                                case REVISED -> new Written(0, 1, 0, 0);
+                                case UNCHANGED -> new Written(0, 0, 1, 0);
+                                case WITHDRAWN -> new Written(0, 0, 0, 1);
+                            });
+            records.put(row.recordNumber(), row);
+        }
+        return written;
+    }
+
+    @Override
+    public void confirm(Recording recording, AgencyId agency, UUID file, List<Row> rows) {}
+
+    @Override
+    public Written takeBack(Recording recording, UUID file) {
+        int count = records.size();
+        records.clear();
+        return new Written(0, 0, 0, count);
+    }
+}

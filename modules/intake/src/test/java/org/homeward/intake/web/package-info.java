@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.intake.web;
+
+import org.jspecify.annotations.NullMarked;
