@@ -19,7 +19,9 @@ mkdirSync(join(target, "fonts"), { recursive: true });
 mkdirSync(rasterFonts, { recursive: true });
 
 const { css } = sass.compile(join(look, "webkit.scss"), { loadPaths: [look], style: "compressed" });
-writeFileSync(join(target, "webkit.css"), css + "\n");
+// The frameworks print in a system font, once per rule; ours holds Vietnamese on paper as well.
+const ownPrintFont = css.replace(/@media print\{[^{}]+\{font-family:sans-serif\}\}/g, "");
+writeFileSync(join(target, "webkit.css"), ownPrintFont + "\n");
 
 for (const subset of ["latin", "vietnamese"]) {
   for (const weight of [400, 600, 700]) {

@@ -41,12 +41,6 @@
     });
   }
 
-  // Problems take the focus, so that a screen reader starts there.
-  var problems = document.querySelector(".govuk-error-summary");
-  if (problems) {
-    problems.focus();
-  }
-
   // Upload with a progress bar: the same form, sent by a request that can be watched.
   function enhanceUpload(form) {
     var bar = form.querySelector("[data-hw-upload-progress]");
@@ -117,7 +111,9 @@
   function showTip(event) {
     var mark = event.target instanceof Element && event.target.closest("[data-hw-mark]");
     if (!mark) {
-      hideTip();
+      if (event.type === "focusin" || marked !== document.activeElement) {
+        hideTip();
+      }
       return;
     }
     if (mark !== marked) {
@@ -125,10 +121,19 @@
       tip.textContent = words(mark);
       document.body.append(tip);
     }
-    var box = mark.getBoundingClientRect();
-    var pointer = event.type !== "focusin";
-    var x = pointer ? event.clientX + 12 : box.left + box.width / 2;
-    var y = pointer ? event.clientY + 16 : box.top + box.height / 2;
+    if (event.type === "focusin") {
+      placeAtMark();
+    } else {
+      place(event.clientX + 12, event.clientY + 16);
+    }
+  }
+
+  function placeAtMark() {
+    var box = marked.getBoundingClientRect();
+    place(box.left + box.width / 2, box.top + box.height / 2);
+  }
+
+  function place(x, y) {
     var room = document.documentElement;
     tip.style.left = Math.max(4, Math.min(x, room.clientWidth - tip.offsetWidth - 8)) + "px";
     tip.style.top = Math.max(4, Math.min(y, room.clientHeight - tip.offsetHeight - 8)) + "px";
@@ -146,9 +151,21 @@
       hideTip();
     }
   });
-  window.addEventListener("scroll", hideTip, { passive: true });
+  // Moving to a mark by keyboard scrolls to it: its tip goes along.
+  window.addEventListener("scroll", function () {
+    if (marked && marked === document.activeElement) {
+      placeAtMark();
+    } else {
+      hideTip();
+    }
+  }, { passive: true });
 
+  // Problems take the focus, so that a screen reader starts there.
   function enhance(root) {
+    var problems = root.querySelector(".govuk-error-summary");
+    if (problems) {
+      problems.focus();
+    }
     root.querySelectorAll("form[enctype='multipart/form-data']").forEach(enhanceUpload);
   }
   enhance(document);

@@ -65,13 +65,13 @@ record AxisColumn(
         for (int i = 0; i < names.size(); i++) {
             var band = axis.bands().get(i);
             var name = context.prefix + "_band_" + (i + 1);
-            cases.append(" when ").append(column);
+            cases.append("\n         when ").append(column);
             cases.append(" between ").append(context.parameters.bind(name + "_from", band.from()));
             cases.append(" and ").append(context.parameters.bind(name + "_to", band.to()));
             cases.append(" then ").append(i);
         }
         return new AxisColumn(
-                cases.append(" end").toString(),
+                cases.append("\n       end").toString(),
                 names::get,
                 name -> indexOf(names, name),
                 comparingInt(names::indexOf));
@@ -106,7 +106,7 @@ record AxisColumn(
     private static AxisColumn time(Step step, Context context) {
         var months = context.parameters.bind(context.prefix + "_months", step.months());
         return new AxisColumn(
-                "case when %1$s = %2$s then %1$s end"
+                "case\n         when %1$s = %2$s\n         then %1$s\n       end"
                         .formatted(part("first_day", months), part("last_day", months)),
                 step::label,
                 step::part,

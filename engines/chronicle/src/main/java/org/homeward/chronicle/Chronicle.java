@@ -155,15 +155,15 @@ public final class Chronicle implements AutoCloseable {
                     "the later position comes last: %d, %d".formatted(before, after));
         }
         var later = question.at(after);
-        compile(question.at(before));
+        compile(later);
         var comparison = new Comparison(layout, held.dictionary, later, before);
         return ask(comparison::difference);
     }
 
     /// The text of the query that [#answer] runs: no value in it, only named parameters, and the
-    /// same for every content.
+    /// same whatever is held.
     public String sql(Question question) {
-        return compile(question).count().text();
+        return new QuestionSql(question, layout, held.dictionary).count().text();
     }
 
     /// Writes all rows, with their codes as text, to one Parquet file.

@@ -65,7 +65,8 @@ final class QuestionSql {
         return parameters.query(
                 """
                 with %s
-                select whole%s, count(*) as number
+                select whole%s,
+                       count(*) as number
                   from counted
                 %s group by all
                 """
@@ -79,7 +80,8 @@ final class QuestionSql {
         return parameters.query(
                 """
                 with %s
-                select part, whole%s, count(*) as number
+                select part, whole%s,
+                       count(*) as number
                   from counted
                 %s group by all
                 """

@@ -1,7 +1,9 @@
 package org.homeward.facts;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.homeward.journal.Position;
 import org.homeward.journal.Recording;
 
@@ -38,4 +40,21 @@ public interface Facts {
 
     /// All revisions of one fact, oldest first: what a page of the trace shows of it.
     List<Recorded> history(FactId fact);
+
+    /// What these facts said at a position; those that did not hold then are left out.
+    default Map<FactId, Fact> asOf(Collection<FactId> facts, Position position) {
+        var said = new LinkedHashMap<FactId, Fact>();
+        for (var fact : facts) {
+            history(fact).stream()
+                    .filter(row -> row.position().compareTo(position) <= 0)
+                    .reduce((_, newer) -> newer)
+                    .ifPresent(
+                            row -> {
+                                if (row instanceof Recorded.Asserted(_, var content)) {
+                                    said.put(fact, content);
+                                }
+                            });
+        }
+        return said;
+    }
 }

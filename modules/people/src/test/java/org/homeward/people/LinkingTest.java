@@ -57,7 +57,8 @@ class LinkingTest {
     void linksByNameAndBirthDateWithoutDiacriticsAndInAnyOrder() {
         var two =
                 world.victims(
-                        Written.by("alpha", "nb-1", "V\u00E0ng Th\u1ECB M\u1EF7").born("1999-04-05"),
+                        Written.by("alpha", "nb-1", "V\u00E0ng Th\u1ECB M\u1EF7")
+                                .born("1999-04-05"),
                         Written.by("beta", "nb-1", "VANG THI MY").sex("U").born("1999-04-05"));
 
         assertThat(world.areOne(two.get(0), two.get(1))).isTrue();
@@ -211,7 +212,10 @@ class LinkingTest {
         var social =
                 world.receive(
                         Side.PROTECTION,
-                        three("gamma").born("1995-05-06").phone("0911222333").number("079195001111"));
+                        three("gamma")
+                                .born("1995-05-06")
+                                .phone("0911222333")
+                                .number("079195001111"));
 
         assertThat(world.areOne(border, police)).isTrue();
         assertThat(world.facts.clusterOf(social)).isEqualTo(border.forStatistics());
@@ -250,7 +254,8 @@ class LinkingTest {
         decide(Decision.UNDO_LINK, a, b);
 
         world.receive(
-                Side.PROTECTION, born("beta", "again", "Me Again", "1991-09-09").phone("0900111222"));
+                Side.PROTECTION,
+                born("beta", "again", "Me Again", "1991-09-09").phone("0900111222"));
 
         assertThat(world.areOne(a, b)).isFalse();
         assertThat(decide(Decision.UNDO_LINK, a, b)).isEqualTo(Refused.ALREADY_SO);
@@ -318,7 +323,8 @@ class LinkingTest {
 
     @Test
     void recordsThatWereNeverLinkedHaveNothingToUndo() {
-        var two = world.victims(Written.by("alpha", "un1", "Un One"), Written.by("beta", "un2", "X"));
+        var two =
+                world.victims(Written.by("alpha", "un1", "Un One"), Written.by("beta", "un2", "X"));
 
         assertThat(decide(Decision.UNDO_LINK, two.get(0), two.get(1))).isEqualTo(Refused.NO_LINK);
     }

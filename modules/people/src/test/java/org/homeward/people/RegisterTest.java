@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.homeward.access.Action;
 import org.homeward.access.DataClass;
@@ -83,6 +85,29 @@ class RegisterTest {
     }
 
     @Test
+    void aRecordIsBroughtBackToWhatItSaidBefore() {
+        var before = Written.by("alpha", "back", "Before Back").address("1 First Street");
+        var person = world.receive(Side.PROTECTION, before);
+        var first = world.journal.upTo(world.journal.latest(), 1).getFirst().act();
+        world.receive(Side.PROTECTION, Written.by("alpha", "back", "After Back"));
+
+        var restored =
+                world.act(
+                        recording ->
+                                world.persons.restore(
+                                        recording,
+                                        Side.PROTECTION,
+                                        List.of(
+                                                new Persons.Earlier(
+                                                        person.onSide(), Set.of(first)))));
+
+        assertThat(restored).containsExactly(person);
+        assertThat(nameOf(person)).isEqualTo("Before Back");
+        assertThat(revisionsOf(person)).isEqualTo(3);
+        assertThat(world.names.search("before back", (_, _) -> true, 5).all()).isEqualTo(1);
+    }
+
+    @Test
     void oneNumberOfTwoAgenciesOrOfTwoSidesIsNotOneRow() {
         var alpha = world.receive(Side.PROTECTION, Written.by("alpha", "shared", "Ana One"));
         var beta = world.receive(Side.PROTECTION, Written.by("beta", "shared", "Ana Two"));
@@ -117,8 +142,7 @@ class RegisterTest {
 
         assertThat(world.persons.identity(stranger, Side.PROTECTION, person.onSide())).isEmpty();
         assertThat(world.persons.samePerson(stranger, Side.PROTECTION, person.onSide())).isEmpty();
-        assertThatThrownBy(
-                        () -> world.persons.identity(masked, Side.PROTECTION, person.onSide()))
+        assertThatThrownBy(() -> world.persons.identity(masked, Side.PROTECTION, person.onSide()))
                 .isInstanceOf(NotAllowed.class);
     }
 
@@ -126,9 +150,7 @@ class RegisterTest {
     void aReferenceOfOneSideSaysNothingOnTheOther() {
         var person = world.receive(Side.PROTECTION, Written.by("alpha", "walled", "Ana Walled"));
 
-        assertThat(
-                        world.persons.identity(
-                                world.readsIdentity(), Side.JUSTICE, person.onSide()))
+        assertThat(world.persons.identity(world.readsIdentity(), Side.JUSTICE, person.onSide()))
                 .isEmpty();
     }
 
@@ -154,14 +176,12 @@ class RegisterTest {
                 .containsExactly(
                         List.of(
                                 new Persons.DuplicateHint(
-                                        known.onSide(),
-                                        "people.match.same_name_and_birth_date")),
+                                        known.onSide(), "people.match.same_name_and_birth_date")),
                         List.of(),
                         List.of());
         assertThat(ownHints).allMatch(List::isEmpty);
         assertThat(world.journal.latest()).isEqualTo(acts);
-        assertThatThrownBy(
-                        () -> world.persons.probableDuplicates(own, Side.JUSTICE, asked))
+        assertThatThrownBy(() -> world.persons.probableDuplicates(own, Side.JUSTICE, asked))
                 .isInstanceOf(NotAllowed.class);
     }
 
@@ -184,7 +204,7 @@ class RegisterTest {
         assertThat(world.names.search("ana failed", (_, _) -> true, 5).all()).isZero();
     }
 
-    private static java.util.Optional<Identity> identity(PersonReferences person) {
+    private static Optional<Identity> identity(PersonReferences person) {
         return world.persons.identity(world.readsIdentity(), Side.PROTECTION, person.onSide());
     }
 

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/// Prints how long things take, on this machine and in this build; asserts only that they are right.
+/// Prints how long things take, on this machine and in this build; asserts only that they are
+// right.
 class SpeedTest {
     private static final int PERSONS = 20_000;
     private static final String[] FAMILY = {"Nguyen", "Tran", "Le", "Pham", "Hoang", "Vu", "Dang"};
@@ -62,7 +63,10 @@ class SpeedTest {
                             + syllable(random);
             persons.add(
                     Written.by("agency" + at % 8, "record-" + at, name)
-                            .born(LocalDate.of(1970, 1, 2).plusDays(random.nextInt(15_000)).toString())
+                            .born(
+                                    LocalDate.of(1970, 1, 2)
+                                            .plusDays(random.nextInt(15_000))
+                                            .toString())
                             .number("0" + (10_000_000_000L + random.nextInt(2_000_000_000)))
                             .phone("09" + (10_000_000 + random.nextInt(80_000_000)))
                             .address("Hamlet " + at));
@@ -71,7 +75,9 @@ class SpeedTest {
     }
 
     private static String syllable(Random random) {
-        return "" + "bcdghklmnst".charAt(random.nextInt(11)) + "aeiou".charAt(random.nextInt(5))
+        return ""
+                + "bcdghklmnst".charAt(random.nextInt(11))
+                + "aeiou".charAt(random.nextInt(5))
                 + "nmtc".charAt(random.nextInt(4));
     }
 

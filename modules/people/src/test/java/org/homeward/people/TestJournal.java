@@ -76,7 +76,7 @@ public final class TestJournal implements Journal {
 
     @Override
     public List<JournalEntry> upTo(Position position, int limit) {
-        throw new UnsupportedOperationException();
+        return entries.subList(0, (int) position.value()).reversed().stream().limit(limit).toList();
     }
 
     @Override

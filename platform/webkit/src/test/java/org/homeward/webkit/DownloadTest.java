@@ -8,12 +8,12 @@ final class DownloadTest {
 
     @Test
     void theNameIsWrittenForOldAndForNewClients() {
-        var download = Download.of("Số liệu 2025 \"H1\".csv", "text/csv", new byte[0]);
+        var download = Download.of("Số \"H1\".csv", "text/csv", new byte[0]);
 
         assertThat(download.headers().get("Content-Disposition"))
                 .isEqualTo(
-                        "attachment; filename=\"so lieu 2025 _h1_.csv\";"
-                                + " filename*=UTF-8''S%E1%BB%91%20li%E1%BB%87u%202025%20%22H1%22.csv");
+                        "attachment; filename=\"so _h1_.csv\";"
+                                + " filename*=UTF-8''S%E1%BB%91%20%22H1%22.csv");
     }
 
     @Test

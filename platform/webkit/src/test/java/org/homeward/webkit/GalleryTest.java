@@ -7,18 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Writes `target/gallery-<language>.html`, a page to look at, and checks what every page must
 // hold.
 final class GalleryTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "vi"})
+    @MethodSource("org.homeward.webkit.PropertyWords#languages")
     void everyComponentRendersWithoutInlineStyleOrScript(String language) throws IOException {
-        var words = language.equals("en") ? PropertyWords.english() : PropertyWords.vietnamese();
+        var words = PropertyWords.in(language);
         var body = new StringBuilder();
         var specimens = new ArrayList<>(new Specimens(words).all());
         specimens.addAll(new ChartSpecimens(words).specimens());
@@ -64,19 +65,9 @@ final class GalleryTest {
                                                         words.text("g.nav." + name),
                                                         name.equals("picture")))
                                 .toList(),
-                        List.of(
-                                new Shell.Tongue(
-                                        "vi",
-                                        "Tiếng Việt",
-                                        "VI",
-                                        "gallery-vi.html",
-                                        words.text("g.language").equals("vi")),
-                                new Shell.Tongue(
-                                        "en",
-                                        "English",
-                                        "EN",
-                                        "gallery-en.html",
-                                        words.text("g.language").equals("en"))),
+                        PropertyWords.languages().stream()
+                                .map(tag -> tongue(tag, words.text("g.language")))
+                                .toList(),
                         List.of(Link.to("#", words.text("g.footer"))),
                         "/search"),
                 new Shell.Visitor(
@@ -86,5 +77,14 @@ final class GalleryTest {
                         new Shell.Csrf("_csrf", "token"),
                         "/sign-out"),
                 ChromeWords.from(words));
+    }
+
+    private static Shell.Tongue tongue(String tag, String shown) {
+        return new Shell.Tongue(
+                tag,
+                PropertyWords.in(tag).text("g.language.name"),
+                tag.toUpperCase(Locale.ROOT),
+                "gallery-" + tag + ".html",
+                tag.equals(shown));
     }
 }

@@ -21,7 +21,9 @@ public record Calibration(
     /// Mean numbers of events by year and half-year, how far they vary, and how long after the
     /// event before it each kind comes.
     record Magnitudes(
-            double noise, Map<Milestone, Map<Integer, List<Double>>> means, Map<Milestone, Lag> lags) {
+            double noise,
+            Map<Milestone, Map<Integer, List<Double>>> means,
+            Map<Milestone, Lag> lags) {
         double mean(Milestone milestone, Period half) {
             var year = means.getOrDefault(milestone, Map.of()).get(half.first().getYear());
             if (year == null) {
@@ -92,7 +94,9 @@ public record Calibration(
     private static Publication publication(Tree tree) {
         tree.only("figure", "period", "on");
         return new Publication(
-                tree.at("figure").text(), Period.of(tree.at("period").text()), tree.at("on").date());
+                tree.at("figure").text(),
+                Period.of(tree.at("period").text()),
+                tree.at("on").date());
     }
 
     private static Checks checks(Tree tree) {

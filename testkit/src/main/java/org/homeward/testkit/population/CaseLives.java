@@ -145,8 +145,7 @@ final class CaseLives {
                 return Life.ofSuspect(earlier.person(), criminalCase);
             }
         }
-        return Life.ofSuspect(
-                strangers.suspect(criminalCase.setting().route(), on), criminalCase);
+        return Life.ofSuspect(strangers.suspect(criminalCase.setting().route(), on), criminalCase);
     }
 
     /// All suspects of a case are accused on one day, case after case, until enough are.

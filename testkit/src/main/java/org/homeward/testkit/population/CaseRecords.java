@@ -23,7 +23,11 @@ final class CaseRecords {
     private final Chance chance;
 
     CaseRecords(
-            Reporting reporting, Clerk clerk, Registry registry, Numbering numbering, Chance chance) {
+            Reporting reporting,
+            Clerk clerk,
+            Registry registry,
+            Numbering numbering,
+            Chance chance) {
         this.reporting = reporting;
         this.clerk = clerk;
         this.registry = registry;

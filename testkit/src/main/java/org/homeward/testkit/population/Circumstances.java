@@ -70,7 +70,9 @@ record Circumstances(
     private static Area area(Tree tree) {
         tree.only("rest", "units");
         var units = new LinkedHashMap<UnitId, Double>();
-        tree.at("units").map(Tree::number).forEach((id, weight) -> units.put(new UnitId(id), weight));
+        tree.at("units")
+                .map(Tree::number)
+                .forEach((id, weight) -> units.put(new UnitId(id), weight));
         return new Area(tree.at("rest").number(), units);
     }
 

@@ -1,6 +1,7 @@
 package org.homeward.testkit.population;
 
 import static org.homeward.testkit.population.ClerkHabits.Rate.ADDRESS;
+import static org.homeward.testkit.population.ClerkHabits.Rate.AT_HOME_UNIT;
 import static org.homeward.testkit.population.ClerkHabits.Rate.BIRTH_CORRECTED;
 import static org.homeward.testkit.population.ClerkHabits.Rate.BIRTH_FIRST_OF_YEAR;
 import static org.homeward.testkit.population.ClerkHabits.Rate.BIRTH_MISSING;
@@ -36,6 +37,12 @@ import org.homeward.testkit.population.ClerkHabits.Rate;
 /// Keeps an agency's record of a life: what it learns when, what it leaves out, what it writes
 /// wrong and puts right later.
 final class Clerk {
+    /// Events that often take place where the person lives, not where they were found.
+    private static final Map<Milestone, Field> AT_HOME =
+            Map.of(
+                    Milestone.VICTIM_VERIFIED, Field.VERIFIED_IN,
+                    Milestone.VICTIM_SUPPORTED, Field.SUPPORTED_IN);
+
     private final PersonTraits traits;
     private final ClerkHabits habits;
     private final Reporting reporting;
@@ -48,8 +55,7 @@ final class Clerk {
     /// @param milestones the events that it records
     /// @param references numbers by which it cites other records
     /// @param notBefore the first day on which it can know anything
-    record Telling(
-            Set<Milestone> milestones, Map<Field, String> references, LocalDate notBefore) {}
+    record Telling(Set<Milestone> milestones, Map<Field, String> references, LocalDate notBefore) {}
 
     private record Change(LocalDate knownOn, Field field, String value) {}
 
@@ -65,8 +71,15 @@ final class Clerk {
     List<Version> write(Life life, Telling telling) {
         var changes = new ArrayList<Change>();
         for (var milestone : telling.milestones()) {
-            life.on(milestone)
-                    .ifPresent(day -> changes.add(learnt(milestone.on(), day, telling.notBefore())));
+            var day = life.on(milestone);
+            if (day.isPresent()) {
+                var learnt = learnt(milestone.on(), day.get(), telling.notBefore());
+                changes.add(learnt);
+                var in = AT_HOME.get(milestone);
+                if (in != null && happens(AT_HOME_UNIT)) {
+                    changes.add(new Change(learnt.knownOn(), in, life.person().home().value()));
+                }
+            }
         }
         if (changes.isEmpty()) {
             return List.of();
@@ -74,8 +87,10 @@ final class Clerk {
         var first = changes.stream().map(Change::knownOn).min(LocalDate::compareTo).orElseThrow();
         var firstEvent = LocalDate.parse(changes.getFirst().value());
         for (var change : changes) {
-            var day = LocalDate.parse(change.value());
-            firstEvent = day.isBefore(firstEvent) ? day : firstEvent;
+            if (change.field().content() == Field.Content.DATE) {
+                var day = LocalDate.parse(change.value());
+                firstEvent = day.isBefore(firstEvent) ? day : firstEvent;
+            }
         }
         var cells = new EnumMap<Field, String>(Field.class);
         cells.putAll(telling.references());
@@ -95,8 +110,7 @@ final class Clerk {
     /// A number given at an event is known with the event, where the agency records it.
     private static void cite(
             Field number, Field event, Map<Field, String> cells, List<Change> changes) {
-        var known =
-                changes.stream().filter(change -> change.field() == event).findFirst();
+        var known = changes.stream().filter(change -> change.field() == event).findFirst();
         if (known.isPresent() && cells.containsKey(number)) {
             var cited = cells.remove(number);
             changes.add(new Change(known.get().knownOn(), number, cited));
@@ -145,8 +159,7 @@ final class Clerk {
         cells.put(Field.NAME, names.write(person.name()));
         if (happens(NAME_CORRECTED)) {
             cells.put(Field.NAME, names.slip(names.exact(person.name())));
-            changes.add(
-                    new Change(later(days.known()), Field.NAME, names.exact(person.name())));
+            changes.add(new Change(later(days.known()), Field.NAME, names.exact(person.name())));
         }
         if (happens(OTHER_NAME)) {
             cells.put(Field.OTHER_NAME, person.name().given());
@@ -242,8 +255,7 @@ final class Clerk {
                 var month = YearMonth.from(on).toString();
                 changes.set(at, new Change(change.knownOn(), change.field(), month));
                 if (chance.is(0.5)) {
-                    changes.add(
-                            new Change(later(change.knownOn()), change.field(), on.toString()));
+                    changes.add(new Change(later(change.knownOn()), change.field(), on.toString()));
                 }
                 return;
             }
@@ -254,8 +266,7 @@ final class Clerk {
                 if (born) {
                     var wrong = on.minusYears(1).toString();
                     changes.set(at, new Change(change.knownOn(), change.field(), wrong));
-                    changes.add(
-                            new Change(later(change.knownOn()), change.field(), on.toString()));
+                    changes.add(new Change(later(change.knownOn()), change.field(), on.toString()));
                 }
                 return;
             }

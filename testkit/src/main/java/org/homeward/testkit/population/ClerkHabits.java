@@ -33,6 +33,7 @@ record ClerkHabits(
         OTHER_NAME,
         CITIZENSHIP,
         HOME_UNIT,
+        AT_HOME_UNIT,
         MONTH_ONLY,
         LATE_KNOWLEDGE,
         FORM_CORRECTED,

@@ -48,7 +48,7 @@ public record Comparison(
                         .orElseThrow();
         double value = published.number().orElseThrow().doubleValue();
         var period = published.span().orElseThrow();
-        var milestone = milestone(match.figure().orElseThrow());
+        var milestone = Milestone.ofFigure(match.figure().orElseThrow());
         Predicate<Truth.Known> fits = _ -> true;
         for (var part : match.filter().entrySet()) {
             fits = fits.and(fits(pack, milestone, part.getKey(), part.getValue()));
@@ -60,15 +60,6 @@ public record Comparison(
                         calibration.checks().deviations() * StrictMath.sqrt(value));
         return new Comparison(
                 match.published(), milestone, period, match.filter(), value, counted, allowance);
-    }
-
-    private static Milestone milestone(String figure) {
-        for (var milestone : Milestone.values()) {
-            if (milestone.figure().equals(figure)) {
-                return milestone;
-            }
-        }
-        throw new IllegalArgumentException("no such figure: " + figure);
     }
 
     private static Predicate<Truth.Known> fits(

@@ -63,8 +63,8 @@ public record DemoHistory(List<Event> events) {
     public record FileTakenBack(Instant recordedAt, int file) implements Event {}
 
     /// A reviewer found that two records, not linked by rule, are of one person or case.
-    public record RecordsLinked(
-            Instant recordedAt, Truth.RecordKey first, Truth.RecordKey second) implements Event {}
+    public record RecordsLinked(Instant recordedAt, Truth.RecordKey first, Truth.RecordKey second)
+            implements Event {}
 
     /// A reviewer found that two records that a rule links are of different persons.
     public record LinkUndone(Instant recordedAt, Truth.RecordKey first, Truth.RecordKey second)

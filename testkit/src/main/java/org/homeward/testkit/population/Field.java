@@ -1,14 +1,14 @@
 package org.homeward.testkit.population;
 
-import static org.homeward.testkit.population.FileKind.CASES;
-import static org.homeward.testkit.population.FileKind.SUSPECTS;
-import static org.homeward.testkit.population.FileKind.VICTIMS;
 import static org.homeward.testkit.population.Field.Content.AGENCY;
 import static org.homeward.testkit.population.Field.Content.CODE;
 import static org.homeward.testkit.population.Field.Content.DATE;
 import static org.homeward.testkit.population.Field.Content.TEXT;
 import static org.homeward.testkit.population.Field.Content.UNIT;
 import static org.homeward.testkit.population.Field.Content.YES_NO;
+import static org.homeward.testkit.population.FileKind.CASES;
+import static org.homeward.testkit.population.FileKind.SUSPECTS;
+import static org.homeward.testkit.population.FileKind.VICTIMS;
 
 import java.util.EnumSet;
 import java.util.Locale;

@@ -25,4 +25,13 @@ public enum FileKind {
         }
         return List.copyOf(fields);
     }
+
+    public static FileKind ofCode(String code) {
+        for (var kind : values()) {
+            if (kind.code().equals(code)) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("no such kind of file: " + code);
+    }
 }

@@ -45,7 +45,8 @@ final class Flow {
             before.map(day -> day.plusDays(lag.leastDays()))
                     .filter(day -> !day.isAfter(half.last()))
                     .filter(day -> !day.isBefore(half.first().minusDays(PATIENCE_DAYS)))
-                    .ifPresent(day -> candidates.add(candidate(life, day, half, lag.typicalDays())));
+                    .ifPresent(
+                            day -> candidates.add(candidate(life, day, half, lag.typicalDays())));
         }
         candidates.sort(Comparator.comparingDouble(Candidate::rank));
         var chosen = candidates.subList(0, Math.min(count, candidates.size()));

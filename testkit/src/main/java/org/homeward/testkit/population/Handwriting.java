@@ -54,8 +54,8 @@ final class Handwriting {
         String heading = known.get(Math.floorMod(style, known.size()));
         boolean clear =
                 pack.fileFormat(kind.code()).read(heading)
-                        instanceof Reading.Found<FileColumn>(var found)
-                                && found.name().equals(field.column());
+                                instanceof Reading.Found<FileColumn>(var found)
+                        && found.name().equals(field.column());
         return clear ? heading : field.column();
     }
 
@@ -104,7 +104,8 @@ final class Handwriting {
         return words.computeIfAbsent(
                 regime + "/" + unit,
                 _ -> {
-                    var named = pack.units().byId(unit).filter(found -> !found.code(regime).isEmpty());
+                    var named =
+                            pack.units().byId(unit).filter(found -> !found.code(regime).isEmpty());
                     var current =
                             named.or(
                                             () ->

@@ -62,4 +62,13 @@ public enum Milestone {
         }
         return List.copyOf(all);
     }
+
+    static Milestone ofFigure(String figure) {
+        for (var milestone : values()) {
+            if (milestone.figure.equals(figure)) {
+                return milestone;
+            }
+        }
+        throw new IllegalArgumentException("no such figure: " + figure);
+    }
 }

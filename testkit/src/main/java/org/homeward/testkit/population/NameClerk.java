@@ -5,7 +5,8 @@ import java.util.Map;
 import org.homeward.base.TextForms;
 import org.homeward.testkit.population.ClerkHabits.NameHabit;
 
-/// Writes names as clerks do: without diacritics, in capitals, in another order, misheard, mistyped.
+/// Writes names as clerks do: without diacritics, in capitals, in another order, misheard,
+// mistyped.
 final class NameClerk {
     private final ClerkHabits habits;
     private final String pattern;

@@ -109,15 +109,12 @@ final class Outbox {
 
     private static Truth.Known copied(Row row) {
         var record = row.record();
-        var key =
-                new Truth.RecordKey(record.agency(), record.kind(), record.number() + COPY);
+        var key = new Truth.RecordKey(record.agency(), record.kind(), record.number() + COPY);
         return new Truth.Known(key, record.subject(), false, row.version().cells());
     }
 
     private void takeBack(FileSent file, LocalDate on) {
-        events.add(
-                new Stamped(
-                        new DemoHistory.FileTakenBack(at(on, 16), -1), Optional.of(file)));
+        events.add(new Stamped(new DemoHistory.FileTakenBack(at(on, 16), -1), Optional.of(file)));
     }
 
     private FileSent file(Sending sending, List<Row> content, LocalDate sentOn, String suffix) {
@@ -192,8 +189,7 @@ final class Outbox {
             var kind = sending.kind();
             var fields = kind.fields().stream().filter(used()::contains).toList();
             int style = sending.agency().value().hashCode();
-            var headings =
-                    fields.stream().map(field -> hand.heading(kind, field, style)).toList();
+            var headings = fields.stream().map(field -> hand.heading(kind, field, style)).toList();
             var lines = new ArrayList<List<Sheet.Cell>>(content.size());
             for (var row : content) {
                 var cells = new ArrayList<Sheet.Cell>(fields.size());

@@ -83,9 +83,7 @@ record PersonTraits(
     private static Addresses addresses(Tree tree) {
         tree.only("pattern", "hamlets", "communes");
         return new Addresses(
-                tree.at("pattern").text(),
-                tree.at("hamlets").texts(),
-                tree.at("communes").texts());
+                tree.at("pattern").text(), tree.at("hamlets").texts(), tree.at("communes").texts());
     }
 
     private static Suspects suspects(Tree tree) {
@@ -100,8 +98,6 @@ record PersonTraits(
     private static Offence offence(Tree tree) {
         tree.only("adult", "child", "child_share");
         return new Offence(
-                tree.at("adult").text(),
-                tree.at("child").text(),
-                tree.at("child_share").number());
+                tree.at("adult").text(), tree.at("child").text(), tree.at("child_share").number());
     }
 }

@@ -53,9 +53,7 @@ final class PostalCalendar {
         if (after(agency, kind, knownOn).isPresent()) {
             return agency;
         }
-        return country.successor(agency)
-                .map(next -> sender(next, kind, knownOn))
-                .orElse(agency);
+        return country.successor(agency).map(next -> sender(next, kind, knownOn)).orElse(agency);
     }
 
     private void plan(AgencyId agency, Reporting.Sender sender) {

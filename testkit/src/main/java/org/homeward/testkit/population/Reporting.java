@@ -103,7 +103,7 @@ record Reporting(
         var numbers = new EnumMap<FileKind, String>(FileKind.class);
         tree.at("record_numbers")
                 .map(Tree::text)
-                .forEach((kind, pattern) -> numbers.put(kind(kind), pattern));
+                .forEach((kind, pattern) -> numbers.put(FileKind.ofCode(kind), pattern));
         return new Reporting(
                 tree.at("known_days").number(),
                 wholes(tree.at("late_days")),
@@ -136,8 +136,7 @@ record Reporting(
 
     private static CaseAgencies cases(Tree tree) {
         tree.only("leads", "handovers");
-        var leads =
-                tree.at("leads").map(lead -> new Weights<>(agencies(lead.map(Tree::number))));
+        var leads = tree.at("leads").map(lead -> new Weights<>(agencies(lead.map(Tree::number))));
         return new CaseAgencies(
                 leads, tree.at("handovers").list().stream().map(Reporting::handover).toList());
     }
@@ -159,11 +158,21 @@ record Reporting(
     }
 
     private static Sender sender(Tree tree) {
-        tree.only("files", "headings", "format", "delay_days", "units", "codes", "dates", "separator");
+        tree.only(
+                "files",
+                "headings",
+                "format",
+                "delay_days",
+                "units",
+                "codes",
+                "dates",
+                "separator");
         var steps = new EnumMap<FileKind, Period.Step>(FileKind.class);
         tree.at("files")
                 .map(Tree::text)
-                .forEach((kind, step) -> steps.put(kind(kind), Period.Step.valueOf(step)));
+                .forEach(
+                        (kind, step) ->
+                                steps.put(FileKind.ofCode(kind), Period.Step.valueOf(step)));
         return new Sender(
                 steps,
                 new Language(tree.at("headings").text()),
@@ -180,7 +189,7 @@ record Reporting(
         tree.only("agency", "kind", "period", "days");
         return new Copy(
                 new AgencyId(tree.at("agency").text()),
-                kind(tree.at("kind").text()),
+                FileKind.ofCode(tree.at("kind").text()),
                 Period.of(tree.at("period").text()),
                 tree.at("days").whole());
     }
@@ -204,14 +213,5 @@ record Reporting(
 
     private static List<Integer> wholes(Tree tree) {
         return tree.numbers().stream().map(Double::intValue).toList();
-    }
-
-    private static FileKind kind(String code) {
-        for (var kind : FileKind.values()) {
-            if (kind.code().equals(code)) {
-                return kind;
-            }
-        }
-        throw new IllegalArgumentException("no such kind of file: " + code);
     }
 }

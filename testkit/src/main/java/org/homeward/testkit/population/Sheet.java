@@ -66,7 +66,11 @@ record Sheet(String name, List<String> headings, List<List<Cell>> rows) {
     byte[] csv(char separator) {
         var bytes = new ByteArrayOutputStream();
         var format =
-                CSVFormat.DEFAULT.builder().setDelimiter(separator).setRecordSeparator("\r\n").get();
+                CSVFormat.DEFAULT
+                        .builder()
+                        .setDelimiter(separator)
+                        .setRecordSeparator("\r\n")
+                        .get();
         try (var printer =
                 new CSVPrinter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), format)) {
             printer.printRecord(headings);
@@ -156,7 +160,9 @@ record Sheet(String name, List<String> headings, List<List<Cell>> rows) {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
                 .replace("\"", "&quot;");
     }
 

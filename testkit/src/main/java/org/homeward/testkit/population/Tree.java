@@ -1,6 +1,7 @@
 package org.homeward.testkit.population;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,19 +26,23 @@ record Tree(String place, @Nullable Object value) {
 
     static Tree read(Path file) {
         try (var text = Files.newBufferedReader(file)) {
-            var limits = new LoaderOptions();
-            var style = new DumperOptions();
-            var yaml =
-                    new Yaml(
-                            new SafeConstructor(limits),
-                            new Representer(style),
-                            style,
-                            limits,
-                            new AllText());
-            return new Tree(file.getFileName().toString(), yaml.load(text));
+            return read(String.valueOf(file.getFileName()), text);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    static Tree read(String name, Reader text) {
+        var limits = new LoaderOptions();
+        var style = new DumperOptions();
+        var yaml =
+                new Yaml(
+                        new SafeConstructor(limits),
+                        new Representer(style),
+                        style,
+                        limits,
+                        new AllText());
+        return new Tree(name, yaml.load(text));
     }
 
     /// Leaves every scalar as it is written: `on` is a word, `01` a code, a date is read as a date
@@ -116,7 +121,9 @@ record Tree(String place, @Nullable Object value) {
     /// The entries in the order of the file.
     <T> Map<String, T> map(Function<Tree, T> reading) {
         var map = new LinkedHashMap<String, T>();
-        node().forEach((key, item) -> map.put(key, reading.apply(new Tree(place + "/" + key, item))));
+        node().forEach(
+                        (key, item) ->
+                                map.put(key, reading.apply(new Tree(place + "/" + key, item))));
         return map;
     }
 

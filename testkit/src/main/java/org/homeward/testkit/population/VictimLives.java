@@ -74,7 +74,8 @@ final class VictimLives {
                 }
             }
         }
-        flow.advance(VICTIM_RESCUED, half, count - before, recent, life -> life.on(VICTIM_IDENTIFIED));
+        flow.advance(
+                VICTIM_RESCUED, half, count - before, recent, life -> life.on(VICTIM_IDENTIFIED));
     }
 
     private static boolean laterSteps(Life life, Milestone milestone) {

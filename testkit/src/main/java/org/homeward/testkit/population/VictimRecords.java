@@ -44,7 +44,8 @@ final class VictimRecords {
     }
 
     private void tell(Life life, AgencyId agency, Set<Milestone> milestones) {
-        registry.open(agency, life, clerk.write(life, new Telling(milestones, Map.of(), LocalDate.MIN)));
+        registry.open(
+                agency, life, clerk.write(life, new Telling(milestones, Map.of(), LocalDate.MIN)));
     }
 
     private AgencyId first(Life life) {

@@ -216,6 +216,38 @@ public final class SqlFacts implements Facts {
                 .list();
     }
 
+    @Override
+    public Map<FactId, Fact> asOf(Collection<FactId> facts, Position position) {
+        var ids = facts.stream().map(fact -> fact.value().toString()).toArray(String[]::new);
+        var wanted = "from facts.fact where fact = any(cast(:facts as uuid[]))";
+        Map<UUID, Position> positions = new HashMap<>();
+        jdbc.sql("select distinct act " + wanted)
+                .param("facts", ids)
+                .query((row, _) -> new ActId(row.getObject(1, UUID.class)))
+                .list()
+                .forEach(
+                        act ->
+                                journal.positionOf(act)
+                                        .ifPresent(p -> positions.put(act.value(), p)));
+        Map<FactId, Fact> said = new HashMap<>();
+        jdbc
+                .sql("select * " + wanted + " order by fact, revision")
+                .param("facts", ids)
+                .query((row, _) -> recorded(row, positions))
+                .list()
+                .stream()
+                .filter(row -> row.position().compareTo(position) <= 0)
+                .forEach(
+                        row -> {
+                            switch (row) {
+                                case Recorded.Asserted(_, var fact) -> said.put(fact.id(), fact);
+                                case Recorded.Withdrawn(_, var fact) -> said.remove(fact);
+                                case Recorded.Assigned _ -> {}
+                            }
+                        });
+        return said;
+    }
+
     private static Recorded recorded(ResultSet row, Map<UUID, Position> positions)
             throws SQLException {
         var position = positions.get(row.getObject("act", UUID.class));

@@ -10,7 +10,10 @@ import org.homeward.people.Identity;
 /// What is shown of an identity to those who may see it masked: enough to tell records apart side
 /// by side, not enough to find the person.
 public record Masked(
-        String name, Optional<String> birthYear, Optional<String> identityNumber, Optional<String> phone) {
+        String name,
+        Optional<String> birthYear,
+        Optional<String> identityNumber,
+        Optional<String> phone) {
 
     public static Masked of(Identity identity) {
         return new Masked(

@@ -171,8 +171,7 @@ public final class NameIndex {
                 }
             }
             hits.sort(Comparator.comparingInt(Hit::score).reversed().thenComparing(Hit::number));
-            return new Found(
-                    hits.stream().limit(limit).map(Hit::number).toList(), hits.size());
+            return new Found(hits.stream().limit(limit).map(Hit::number).toList(), hits.size());
         } finally {
             lock.readLock().unlock();
         }

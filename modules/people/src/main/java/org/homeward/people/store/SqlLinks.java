@@ -1,8 +1,8 @@
 package org.homeward.people.store;
 
-import static org.homeward.people.store.SqlPersonRecords.code;
-import static org.homeward.people.store.SqlPersonRecords.ids;
-import static org.homeward.people.store.SqlPersonRecords.uuid;
+import static org.homeward.people.store.Rows.code;
+import static org.homeward.people.store.Rows.ids;
+import static org.homeward.people.store.Rows.uuid;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -192,7 +192,8 @@ public final class SqlLinks implements Links {
         var heads = new HashMap<UUID, UUID>();
         jdbc.sql(HEADS)
                 .params(ids(records))
-                .query(row -> {
+                .query(
+                        row -> {
                             heads.put(uuid(row, "record"), uuid(row, "head"));
                         });
         return heads;

@@ -1,7 +1,7 @@
 package org.homeward.people.store;
 
-import static org.homeward.people.store.SqlPersonRecords.ids;
-import static org.homeward.people.store.SqlPersonRecords.uuid;
+import static org.homeward.people.store.Rows.ids;
+import static org.homeward.people.store.Rows.uuid;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,7 +30,9 @@ public final class SqlNamedRecords implements NamedRecords {
             """;
 
     private static final String AFTER =
-            NEWEST + " where r.number > :number and v.state = 'present' order by r.number limit :limit";
+            NEWEST
+                    + " where r.number > :number and v.state = 'present'"
+                    + " order by r.number limit :limit";
 
     private static final String WRITTEN_BY =
             NEWEST

@@ -1,29 +1,29 @@
 package org.homeward.people.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import static org.homeward.people.store.Rows.code;
+import static org.homeward.people.store.Rows.ids;
+import static org.homeward.people.store.Rows.registered;
+import static org.homeward.people.store.Rows.state;
+import static org.homeward.people.store.Rows.uuid;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.homeward.base.AgencyId;
 import org.homeward.database.Columns;
 import org.homeward.database.Transactions;
 import org.homeward.journal.ActId;
-import org.homeward.people.PersonReferences;
 import org.homeward.people.Side;
 import org.homeward.people.model.MatchKeys;
 import org.homeward.people.model.Matcher.Known;
 import org.homeward.people.model.PersonRecords;
 import org.homeward.people.model.Registered;
-import org.homeward.people.model.Registered.State;
 import org.homeward.people.model.SealedIdentity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,10 +55,13 @@ public final class SqlPersonRecords implements PersonRecords {
                     , a.place
                       from unnest(:agencies, :hashes) with ordinality
                         as a (agency, number_hash, place)
-                      join people.record r
-                        on r.side = :side
-                       and r.agency = a.agency
-                       and r.number_hash = a.number_hash
+                     cross join lateral (
+                           select *
+                             from people.record
+                            where side = :side
+                              and agency = a.agency
+                              and number_hash = a.number_hash
+                            limit 1) r
                     """
                     + NEWEST;
 
@@ -103,46 +106,67 @@ public final class SqlPersonRecords implements PersonRecords {
                       name_birth_key, name_birth_sex_key, phone_key, name_phone_key)
             """;
 
+    // Laterals with a limit are walked by index whatever the planner believes of a table that no
+    // one has analysed yet: inside one large import it would else read everything per batch.
     private static final String KNOWN =
             """
-            select v.record, r.number, r.agency, v.identity_key, v.identity_scheme,
+            select r.record, r.number, r.agency, v.identity_key, v.identity_scheme,
                    v.name_birth_key, v.name_birth_sex_key, v.phone_key, v.name_phone_key
-              from people.revision v
-              join people.record r on r.record = v.record
+              from hit
+             cross join lateral (
+                   select *
+                     from people.revision
+                    where record = hit.record
+                    order by revision desc
+                    limit 1) v
+             cross join lateral (select * from people.record where record = hit.record limit 1) r
              where v.state = 'present'
-               and not exists (select
-                                 from people.revision n
-                                where n.record = v.record and n.revision > v.revision)
             """;
 
     private static final String SHARING_KEYS =
-            KNOWN
-                    + """
-                     and (v.record, v.revision) in (
-                         select record, revision
-                           from unnest(:identity_keys) k join people.revision on identity_key = k
-                         union
-                         select record, revision
-                           from unnest(:name_birth_keys) k
-                           join people.revision on name_birth_key = k
-                         union
-                         select record, revision
-                           from unnest(:name_birth_sex_keys) k
-                           join people.revision on name_birth_sex_key = k
-                         union
-                         select record, revision
-                           from unnest(:name_phone_keys) k
-                           join people.revision on name_phone_key = k)
-                     order by r.number
-                    """;
+            """
+            with hit as (
+                 select s.record, s.revision
+                   from unnest(:identity_keys) k
+                  cross join lateral (
+                        select record, revision from people.revision
+                         where identity_key = k offset 0) s
+                  union
+                 select s.record, s.revision
+                   from unnest(:name_birth_keys) k
+                  cross join lateral (
+                        select record, revision from people.revision
+                         where name_birth_key = k offset 0) s
+                  union
+                 select s.record, s.revision
+                   from unnest(:name_birth_sex_keys) k
+                  cross join lateral (
+                        select record, revision from people.revision
+                         where name_birth_sex_key = k offset 0) s
+                  union
+                 select s.record, s.revision
+                   from unnest(:name_phone_keys) k
+                  cross join lateral (
+                        select record, revision from people.revision
+                         where name_phone_key = k offset 0) s)
+            """
+                    + KNOWN
+                    + " and v.revision = hit.revision order by r.number";
 
     private static final String KNOWN_BY_RECORD =
-            KNOWN + " and v.record = any(:ids) order by r.number";
+            "with hit as (select record from unnest(:ids) as a (record)) "
+                    + KNOWN
+                    + " order by r.number";
 
     private static final String WITH_NUMBER =
-            KNOWN
-                    + " and (v.identity_key = any(:ids) or v.phone_key = any(:ids))"
-                    + " order by r.number limit 100";
+            """
+            with hit as (
+                 select record, revision
+                   from people.revision
+                  where identity_key = any(:ids) or phone_key = any(:ids))
+            """
+                    + KNOWN
+                    + " and v.revision = hit.revision order by r.number limit 100";
 
     private static final String SEALED =
             """
@@ -192,7 +216,8 @@ public final class SqlPersonRecords implements PersonRecords {
         jdbc.sql(FIND)
                 .params(columns.asParameters())
                 .param("side", code(side))
-                .query(row -> {
+                .query(
+                        row -> {
                             found.put(row.getInt("place") - 1, registered(row));
                         });
         return found;
@@ -212,7 +237,8 @@ public final class SqlPersonRecords implements PersonRecords {
                 .params(columns.asParameters())
                 .param("act", act.value())
                 .param("side", code(side))
-                .query(row -> {
+                .query(
+                        row -> {
                             numbers.put(uuid(row, "record"), row.getInt("number"));
                         });
         return additions.stream().map(added -> numbers.getOrDefault(added.record(), 0)).toList();
@@ -274,24 +300,24 @@ public final class SqlPersonRecords implements PersonRecords {
         parameters.putAll(keysOf("name_birth_keys", keys, MatchKeys::nameAndBirth));
         parameters.putAll(keysOf("name_birth_sex_keys", keys, MatchKeys::nameBirthAndSex));
         parameters.putAll(keysOf("name_phone_keys", keys, MatchKeys::nameAndPhone));
-        return jdbc.sql(SHARING_KEYS).params(parameters).query((row, _) -> known(row)).list();
+        return jdbc.sql(SHARING_KEYS).params(parameters).query((row, _) -> Rows.known(row)).list();
     }
 
     @Override
     public List<Known> known(Collection<UUID> records) {
-        return jdbc.sql(KNOWN_BY_RECORD).params(ids(records)).query((row, _) -> known(row)).list();
+        return jdbc.sql(KNOWN_BY_RECORD).params(ids(records)).query((row, _) -> Rows.known(row)).list();
     }
 
     @Override
     public List<Known> withNumber(Collection<UUID> keys) {
-        return jdbc.sql(WITH_NUMBER).params(ids(keys)).query((row, _) -> known(row)).list();
+        return jdbc.sql(WITH_NUMBER).params(ids(keys)).query((row, _) -> Rows.known(row)).list();
     }
 
     @Override
     public Optional<SealedIdentity> sealed(UUID record) {
         return jdbc.sql(SEALED)
                 .param("record", record)
-                .query((row, _) -> sealed(row))
+                .query((row, _) -> Rows.sealed(row))
                 .optional()
                 .flatMap(Function.identity());
     }
@@ -315,7 +341,7 @@ public final class SqlPersonRecords implements PersonRecords {
                                 .asParameters())
                 .query(
                         row -> {
-                            var identity = sealed(row);
+                            var identity = Rows.sealed(row);
                             if (identity.isPresent()) {
                                 found.put(uuid(row, "record"), identity.get());
                             }
@@ -341,18 +367,6 @@ public final class SqlPersonRecords implements PersonRecords {
         transactions.afterCommit(action);
     }
 
-    static String code(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
-    }
-
-    static UUID uuid(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, UUID.class);
-    }
-
-    static Map<String, ?> ids(Collection<UUID> ids) {
-        return Columns.of(List.copyOf(ids)).uuids("ids", Function.identity()).asParameters();
-    }
-
     private static Map<String, ?> keysOf(
             String name, Collection<MatchKeys> keys, Function<MatchKeys, @Nullable UUID> part) {
         var present = new HashSet<UUID>();
@@ -366,49 +380,5 @@ public final class SqlPersonRecords implements PersonRecords {
             var identity = revision.identity();
             return identity == null ? null : field.apply(identity);
         };
-    }
-
-    private static Registered registered(ResultSet row) throws SQLException {
-        return new Registered(
-                uuid(row, "record"),
-                row.getInt("number"),
-                Side.valueOf(row.getString("side").toUpperCase(Locale.ROOT)),
-                new AgencyId(row.getString("agency")),
-                new PersonReferences(uuid(row, "on_side"), uuid(row, "for_statistics")),
-                row.getInt("revision"),
-                state(row),
-                row.getBytes("content_hash"));
-    }
-
-    private static State state(ResultSet row) throws SQLException {
-        return State.valueOf(row.getString("state").toUpperCase(Locale.ROOT));
-    }
-
-    private static Known known(ResultSet row) throws SQLException {
-        return new Known(
-                uuid(row, "record"),
-                row.getInt("number"),
-                new AgencyId(row.getString("agency")),
-                new MatchKeys(
-                        row.getObject("identity_key", UUID.class),
-                        row.getInt("identity_scheme"),
-                        row.getObject("name_birth_key", UUID.class),
-                        row.getObject("name_birth_sex_key", UUID.class),
-                        row.getObject("phone_key", UUID.class),
-                        row.getObject("name_phone_key", UUID.class)));
-    }
-
-    private static Optional<SealedIdentity> sealed(ResultSet row) throws SQLException {
-        return state(row) == State.ENDED
-                ? Optional.empty()
-                : Optional.of(
-                        new SealedIdentity(
-                                row.getBytes("name"),
-                                row.getBytes("other_name"),
-                                row.getBytes("sex"),
-                                row.getBytes("birth_date"),
-                                row.getBytes("identity_number"),
-                                row.getBytes("phone"),
-                                row.getBytes("home_address")));
     }
 }

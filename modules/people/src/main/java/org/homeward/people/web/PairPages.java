@@ -51,8 +51,7 @@ public final class PairPages {
     private final Sights sights;
     private final Phrases phrases;
 
-    PairPages(
-            ComparePair comparePair, DecideOnPair decideOnPair, Sights sights, Phrases phrases) {
+    PairPages(ComparePair comparePair, DecideOnPair decideOnPair, Sights sights, Phrases phrases) {
         this.comparePair = comparePair;
         this.decideOnPair = decideOnPair;
         this.sights = sights;
@@ -103,8 +102,7 @@ public final class PairPages {
         var grant = visitor.require(Sights.DECIDE, Sights.LINKAGE);
         var agency = visitor.signedIn().agency();
         var outcome =
-                decideOnPair.handle(
-                        grant, new Command(named.side(), one, other, decision, agency));
+                decideOnPair.handle(grant, new Command(named.side(), one, other, decision, agency));
         return switch (outcome) {
             case Done(boolean areOne) -> back(named, areOne ? "one" : "two");
             case Refused refused ->
@@ -124,8 +122,7 @@ public final class PairPages {
                         + done);
     }
 
-    private ModelAndView page(
-            Visitor visitor, Named named, Optional<Grant> reading, String done) {
+    private ModelAndView page(Visitor visitor, Named named, Optional<Grant> reading, String done) {
         var comparison =
                 comparePair
                         .handle(sights.of(visitor), reading, named.side(), named.pair())

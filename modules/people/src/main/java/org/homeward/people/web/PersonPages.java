@@ -71,9 +71,7 @@ public final class PersonPages {
             @PathVariable("person") UUID onSide) {
         var side = Addresses.side(sideCode);
         var person =
-                showPerson
-                        .handle(sights.of(visitor), side, onSide)
-                        .orElseThrow(NotAllowed::new);
+                showPerson.handle(sights.of(visitor), side, onSide).orElseThrow(NotAllowed::new);
         var words = visitor.words();
         var view =
                 new PersonView(
@@ -100,8 +98,7 @@ public final class PersonPages {
         var facts = new ArrayList<SummaryList.Item>();
         facts.add(
                 SummaryList.item(
-                        words.text("people.column.agency"),
-                        phrases.agency(words, asked.agency())));
+                        words.text("people.column.agency"), phrases.agency(words, asked.agency())));
         if (asked.present()) {
             facts.add(item(words, "people.column.born", phrases.born(words, asked.label())));
             facts.add(item(words, "people.column.age", phrases.age(words, asked.label())));
@@ -170,8 +167,7 @@ public final class PersonPages {
     }
 
     /// Why the two are one; for a reviewer it leads to where the link can be taken back.
-    private Cell reason(
-            Words words, Side side, Person person, Entry other, boolean reviews) {
+    private Cell reason(Words words, Side side, Person person, Entry other, boolean reviews) {
         var link =
                 person.history().stream()
                         .filter(Decided.class::isInstance)
@@ -224,8 +220,7 @@ public final class PersonPages {
                     Timeline.Event.of(
                                     words.text(
                                             "people.event."
-                                                    + link.state().name().toLowerCase(
-                                                            Locale.ROOT)),
+                                                    + link.state().name().toLowerCase(Locale.ROOT)),
                                     when,
                                     byline)
                             .text(words.text(link.reason().wordsKey()))
@@ -238,8 +233,7 @@ public final class PersonPages {
                                             List.of(
                                                     Link.to(
                                                             Addresses.person(side, other),
-                                                            words.text(
-                                                                    "people.person.other")))));
+                                                            words.text("people.person.other")))));
         };
     }
 

@@ -45,8 +45,7 @@ final class Phrases {
 
     String born(Words words, Label label) {
         return switch (label) {
-            case Open(var identity) ->
-                    identity.birthDate().map(words::date).orElse(unknown(words));
+            case Open(var identity) -> identity.birthDate().map(words::date).orElse(unknown(words));
             case Covered(var masked) -> masked.birthYear().orElse(unknown(words));
             case Ended() -> "";
         };

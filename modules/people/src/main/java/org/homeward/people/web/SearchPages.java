@@ -67,8 +67,7 @@ public final class SearchPages {
 
     @GetMapping(Addresses.SEARCH + "/{token}")
     @Requires(dataClass = DataClass.I, action = Action.READ)
-    ModelAndView show(
-            Visitor visitor, HttpSession session, @PathVariable("token") String token) {
+    ModelAndView show(Visitor visitor, HttpSession session, @PathVariable("token") String token) {
         var searcher = sights.of(visitor);
         var typed = searches.find(session.getId(), token);
         if (typed.isEmpty()) {

@@ -54,7 +54,6 @@ public final class ComparePair {
 
     private Half half(Optional<Grant> reading, Registered record) {
         var mayOpen = reading.filter(grant -> grant.reach().covers(record.agency()));
-        return new Half(
-                record.references().onSide(), record.agency(), labels.of(mayOpen, record));
+        return new Half(record.references().onSide(), record.agency(), labels.of(mayOpen, record));
     }
 }

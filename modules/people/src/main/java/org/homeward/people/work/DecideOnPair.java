@@ -106,8 +106,7 @@ public final class DecideOnPair {
         var pair =
                 records
                         .byReference(
-                                command.side(),
-                                List.of(command.oneOnSide(), command.otherOnSide()))
+                                command.side(), List.of(command.oneOnSide(), command.otherOnSide()))
                         .stream()
                         .filter(Registered::isPresent)
                         .filter(record -> grant.reach().covers(record.agency()))
@@ -141,11 +140,7 @@ public final class DecideOnPair {
     private static Link next(@Nullable Link before, List<UUID> pair, Decision decision) {
         return before == null
                 ? Link.first(
-                        pair.getFirst(),
-                        pair.getLast(),
-                        decision.state,
-                        Maker.USER,
-                        Reason.DECIDED)
+                        pair.getFirst(), pair.getLast(), decision.state, Maker.USER, Reason.DECIDED)
                 : before.then(decision.state, Maker.USER, Reason.DECIDED);
     }
 }

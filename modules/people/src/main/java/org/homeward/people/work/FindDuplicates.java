@@ -47,8 +47,7 @@ final class FindDuplicates {
                 hints.computeIfAbsent(proposal.one(), _ -> new ArrayList<>())
                         .add(
                                 new DuplicateHint(
-                                        other.references().onSide(),
-                                        proposal.reason().wordsKey()));
+                                        other.references().onSide(), proposal.reason().wordsKey()));
             }
         }
         return changed.stream()

@@ -28,7 +28,9 @@ final class IdentitySeals {
     SealedIdentity seal(UUID record, Identity identity) {
         return new SealedIdentity(
                 sealed(field(record, "name"), identity.name()),
-                identity.otherName().map(text -> sealed(field(record, "other_name"), text)).orElse(null),
+                identity.otherName()
+                        .map(text -> sealed(field(record, "other_name"), text))
+                        .orElse(null),
                 sealed(field(record, "sex"), identity.sex()),
                 identity.birthDate()
                         .map(date -> sealed(field(record, "birth_date"), date.toString()))

@@ -36,7 +36,11 @@ public final class IndexNames {
     private Position seen = Position.NONE;
 
     public IndexNames(
-            NamedRecords records, Sealing sealing, Rights rights, Journal journal, NameIndex index) {
+            NamedRecords records,
+            Sealing sealing,
+            Rights rights,
+            Journal journal,
+            NameIndex index) {
         this.records = records;
         this.seals = new IdentitySeals(sealing);
         this.rights = rights;

@@ -29,8 +29,7 @@ final class MatchChanged {
     private final Links links;
     private final Regroup regroup;
 
-    MatchChanged(
-            Matcher matcher, Matcher.Candidates candidates, Links links, Regroup regroup) {
+    MatchChanged(Matcher matcher, Matcher.Candidates candidates, Links links, Regroup regroup) {
         this.matcher = matcher;
         this.candidates = candidates;
         this.links = links;

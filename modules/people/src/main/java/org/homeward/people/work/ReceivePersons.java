@@ -32,8 +32,7 @@ final class ReceivePersons {
     private final NameIndex names;
     private final Supplier<UUID> randomIds;
 
-    ReceivePersons(
-            Vault vault, MatchChanged matching, NameIndex names, Supplier<UUID> randomIds) {
+    ReceivePersons(Vault vault, MatchChanged matching, NameIndex names, Supplier<UUID> randomIds) {
         this.vault = vault;
         this.matching = matching;
         this.names = names;
@@ -197,7 +196,8 @@ final class ReceivePersons {
 
     /// What the leaf of the act commits to: which records got which content.
     static byte[] digest(List<Revision> revisions) {
-        int size = revisions.stream().mapToInt(revision -> revision.contentHash().length + 20).sum();
+        int size =
+                revisions.stream().mapToInt(revision -> revision.contentHash().length + 20).sum();
         var bytes = ByteBuffer.allocate(size);
         for (var revision : revisions) {
             bytes.putLong(revision.record().getMostSignificantBits())

@@ -32,7 +32,11 @@ public final class RegisterOfPersons implements Persons {
 
     /// @param randomIds from a secure source: a reference must not be guessable
     public RegisterOfPersons(
-            Vault vault, Grouping grouping, Matcher matcher, NameIndex names, Supplier<UUID> randomIds) {
+            Vault vault,
+            Grouping grouping,
+            Matcher matcher,
+            NameIndex names,
+            Supplier<UUID> randomIds) {
         var candidates = new RegisteredCandidates(vault.records(), names);
         var regroup = grouping.regroup(vault.records());
         var matching = new MatchChanged(matcher, candidates, grouping.links(), regroup);
@@ -63,8 +67,7 @@ public final class RegisterOfPersons implements Persons {
     }
 
     @Override
-    public List<PersonReferences> restore(
-            Recording recording, Side side, List<Earlier> earlier) {
+    public List<PersonReferences> restore(Recording recording, Side side, List<Earlier> earlier) {
         return restoreRecords.handle(recording, side, earlier);
     }
 
@@ -78,8 +81,7 @@ public final class RegisterOfPersons implements Persons {
     @Override
     public Optional<Identity> identity(Grant grant, Side side, UUID onSide) {
         grant.check(Vault.READ_IDENTITY, vault.clock().instant());
-        return vault.reached(grant, side, onSide)
-                .flatMap(record -> vault.identity(grant, record));
+        return vault.reached(grant, side, onSide).flatMap(record -> vault.identity(grant, record));
     }
 
     @Override

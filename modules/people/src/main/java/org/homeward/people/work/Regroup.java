@@ -120,7 +120,9 @@ final class Regroup {
         var apart = new ArrayList<Pair<UUID>>();
         var decided = new HashSet<Set<UUID>>();
         for (var link : decisions) {
-            if (link.isLinked() && isPresent(members, link.low()) && isPresent(members, link.high())) {
+            if (link.isLinked()
+                    && isPresent(members, link.low())
+                    && isPresent(members, link.high())) {
                 linked.add(link);
                 if (link.maker() == Link.Maker.USER) {
                     decided.add(Set.of(link.low(), link.high()));

@@ -73,8 +73,7 @@ final class RestoreRecords {
         return changed;
     }
 
-    private Identity open(
-            Grant identities, Grant addresses, UUID record, SealedIdentity sealed) {
+    private Identity open(Grant identities, Grant addresses, UUID record, SealedIdentity sealed) {
         var opened = vault.seals().open(identities, record, sealed);
         return new Identity(
                 opened.name(),

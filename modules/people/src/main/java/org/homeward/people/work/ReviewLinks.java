@@ -68,8 +68,6 @@ public final class ReviewLinks {
 
     private Half half(Registered record) {
         return new Half(
-                record.references().onSide(),
-                record.agency(),
-                labels.of(Optional.empty(), record));
+                record.references().onSide(), record.agency(), labels.of(Optional.empty(), record));
     }
 }

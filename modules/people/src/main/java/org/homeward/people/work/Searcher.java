@@ -42,8 +42,7 @@ public final class Searcher implements NameIndex.Sight {
         sights.forEach(
                 (side, sight) -> {
                     var entry = sight.entry().right();
-                    boolean enters =
-                            entry.equals(DECIDE) || entry.dataClass() == classOf(side);
+                    boolean enters = entry.equals(DECIDE) || entry.dataClass() == classOf(side);
                     var identity = sight.identity().right();
                     if (!enters || (!identity.equals(READ) && !identity.equals(MASKED))) {
                         throw new NotAllowed();

@@ -42,12 +42,12 @@ public record Vault(
     Optional<Identity> identity(Grant grant, Registered record) {
         grant.check(READ_IDENTITY, clock.instant());
         return records.sealed(record.record())
-                .map(sealed -> seals().open(grant, record.record(), sealed));
+                .map(kept -> seals().open(grant, record.record(), kept));
     }
 
     Optional<String> homeAddress(Grant grant, Registered record) {
         grant.check(READ_LOCATION, clock.instant());
         return records.sealed(record.record())
-                .flatMap(sealed -> seals().openAddress(grant, record.record(), sealed));
+                .flatMap(kept -> seals().openAddress(grant, record.record(), kept));
     }
 }

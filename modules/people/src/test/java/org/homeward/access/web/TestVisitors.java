@@ -29,8 +29,7 @@ public final class TestVisitors {
     }
 
     public Visitor signedIn(String role, AgencyId agency) {
-        var account =
-                new User.Account("Test User", agency, Set.of(role), User.State.ACTIVE);
+        var account = new User.Account("Test User", agency, Set.of(role), User.State.ACTIVE);
         var user = new User(new UserId(new UUID(0, 7)), 1, new Login("test.user"), account);
         var words = pack.words(Words.BASE);
         return new Visitor(
@@ -40,9 +39,7 @@ public final class TestVisitors {
     private Shells shells() {
         var frame =
                 new Frame(
-                        _ ->
-                                new Shell.Site(
-                                        "Homeward", "Test", "/", Shell.Demo.none(), ""),
+                        _ -> new Shell.Site("Homeward", "Test", "/", Shell.Demo.none(), ""),
                         List.of(),
                         List.of(),
                         Optional.empty());

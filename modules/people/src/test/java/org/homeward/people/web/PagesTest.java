@@ -63,9 +63,7 @@ class PagesTest {
                 world.receive(
                         Side.PROTECTION,
                         Written.by(agency, "1", NAME).born("1998-02-03").phone("0912345678"));
-        other =
-                world.receive(
-                        Side.PROTECTION, Written.by(second, "1", NAME).born("1998-02-03"));
+        other = world.receive(Side.PROTECTION, Written.by(second, "1", NAME).born("1998-02-03"));
     }
 
     private static void wire(CountryPack pack, MatrixRights rights) {
@@ -88,7 +86,11 @@ class PagesTest {
                         new Addresses("/victims/of/{person}", ""));
         var decideOnPair =
                 new DecideOnPair(
-                        world.vault.records(), world.links, world.facts, world.journal, Clock.systemUTC());
+                        world.vault.records(),
+                        world.links,
+                        world.facts,
+                        world.journal,
+                        Clock.systemUTC());
         pairPages =
                 new PairPages(
                         new ComparePair(world.vault, world.links, labels),
@@ -183,10 +185,10 @@ class PagesTest {
     @Test
     void aLinkTakenBackIsGoneFromTheListAndCanBeMadeAgain() {
         var reviewer = reviewer();
-        var three = world.receive(Side.JUSTICE, Written.by(agency, "9", "Una Gain").born("1980-03-04"));
+        var three =
+                world.receive(Side.JUSTICE, Written.by(agency, "9", "Una Gain").born("1980-03-04"));
         var four =
-                world.receive(
-                        Side.JUSTICE, Written.by(second, "9", "Una Gain").born("1980-03-04"));
+                world.receive(Side.JUSTICE, Written.by(second, "9", "Una Gain").born("1980-03-04"));
         assertThat(Templates.render(reviewPages.list(reviewer, "justice", 1)))
                 .contains("1 link", "Same name and birth date");
 
@@ -203,7 +205,8 @@ class PagesTest {
 
     @Test
     void whoMaySeeNobodyFindsNoPage() {
-        for (var role : new String[] {"importing-officer", "statistician", "system-administrator"}) {
+        for (var role :
+                new String[] {"importing-officer", "statistician", "system-administrator"}) {
             var visitor = visitors.signedIn(role, new AgencyId(agency));
 
             assertThatThrownBy(() -> searchPages.ask(visitor)).isInstanceOf(NotAllowed.class);

@@ -12,8 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 /// The templates of this module with the components, compiled for the tests.
 final class Templates implements CodeResolver {
     private static final TemplateEngine ENGINE =
-            TemplateEngine.create(
-                    new Templates(), Path.of("target/jte-classes"), ContentType.Html);
+            TemplateEngine.create(new Templates(), Path.of("target/jte-classes"), ContentType.Html);
 
     private final DirectoryCodeResolver own = new DirectoryCodeResolver(Path.of("src/main/jte"));
     private final DirectoryCodeResolver components =

@@ -39,6 +39,7 @@ public final class PersonKeyLog implements AutoCloseable {
     private final Optional<FileChannel> lock;
     private final Map<UUID, Long> places = new HashMap<>();
     private final Set<UUID> destroyed = new HashSet<>();
+    private final Object flushing = new Object(); // taken before our own lock, never after
     private final ByteBuffer pending = ByteBuffer.allocate(CHUNK_BYTES);
     private FileChannel channel;
     private Object identity;
@@ -108,26 +109,44 @@ public final class PersonKeyLog implements AutoCloseable {
         return Optional.ofNullable(places.get(record)).map(this::wrappedAt);
     }
 
-    /// Returns when all keys added so far are on the disk.
-    synchronized void flush() {
-        if (flushed) {
-            return;
+    /// Returns when all keys added so far are on the disk. Others read and add meanwhile.
+    void flush() {
+        synchronized (flushing) {
+            FileChannel written;
+            synchronized (this) {
+                if (flushed) {
+                    return;
+                }
+                append(new Flushed(end));
+                writePending();
+                written = channel;
+                flushed = true;
+            }
+            try {
+                written.force(false);
+            } catch (IOException e) {
+                synchronized (this) {
+                    flushed = false;
+                }
+                throw new UncheckedIOException(e);
+            }
         }
-        append(new Flushed(end));
-        writePending();
-        try {
-            channel.force(false);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        flushed = true;
     }
 
     /// Writes the file anew without the keys, and overwrites the old one.
-    synchronized void destroy(Collection<UUID> records) {
+    void destroy(Collection<UUID> records) {
         mustWrite();
-        flush();
+        synchronized (flushing) {
+            flush();
+            synchronized (this) {
+                rewriteWithout(Set.copyOf(records));
+            }
+        }
+    }
+
+    private void rewriteWithout(Set<UUID> records) {
         var path = file.resolveSibling(file.getFileName() + ".next");
+        writePending();
         try {
             Files.deleteIfExists(path);
             var next = new PersonKeyLog(path, keystore, lock, DurableFile.create(path));
@@ -152,13 +171,15 @@ public final class PersonKeyLog implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
         try {
             if (lock.isPresent()) {
                 flush();
                 lock.get().close();
             }
-            channel.close();
+            synchronized (this) {
+                channel.close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,7 @@ package org.homeward.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import org.homeward.webkit.PageHeading;
 import org.homeward.webkit.Problems;
 import org.homeward.webkit.TextField;
 import org.jspecify.annotations.Nullable;
@@ -69,17 +70,18 @@ final class SignInPage {
                 problem.isEmpty()
                         ? Problems.none()
                         : Problems.of(words::text, List.of(Problems.at(login.field())));
+        var heading =
+                PageHeading.of(words.text("access.sign_in.title"))
+                        .lead(words.text("access.sign_in.lead"));
+        var submit = words.text("access.sign_in.submit");
         var view =
                 new SignInView(
                         visitor.csrf(),
+                        heading,
                         problems,
-                        new SignInView.Fields(login, password, ask.back()),
-                        new SignInView.Texts(
-                                words.text("access.sign_in.title"),
-                                words.text("access.sign_in.lead"),
-                                words.text("access.sign_in.submit"),
-                                words.text("access.sign_in.lost")));
-        return visitor.page("access/sign_in", view.texts().title(), view);
+                        new SignInView.Fields(login, password, ask.back(), submit),
+                        words.text("access.sign_in.lost"));
+        return visitor.page("access/sign_in", heading.title(), view);
     }
 
     private static String address(@Nullable String back) {

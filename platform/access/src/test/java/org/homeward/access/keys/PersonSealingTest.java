@@ -59,7 +59,8 @@ class PersonSealingTest {
 
         var sealed = sealing.seal(name, NAME);
 
-        assertThat(sealed).doesNotContain(NAME[0], NAME[1], NAME[2], NAME[3]);
+        assertThat(new String(sealed, StandardCharsets.ISO_8859_1))
+                .doesNotContain(new String(NAME, StandardCharsets.ISO_8859_1));
         assertThat(sealing.open(Grants.own(NORTH, READ, NOW), name, sealed)).isEqualTo(NAME);
     }
 
@@ -168,7 +169,7 @@ class PersonSealingTest {
 
     @Test
     void reportsItsSpeed() {
-        int records = 20_000;
+        int records = 5_000;
         var grant = Grants.forService(READ, NOW);
         var value = "Nineteen characters".getBytes(StandardCharsets.UTF_8);
         var sealed = new byte[records * 5][];

@@ -109,7 +109,7 @@ class TestInstance {
 
     @Bean
     CountryPack pack() {
-        return CountryPack.load(PACKS, "vn");
+        return CountryPack.load(PACKS, "farland");
     }
 
     @Bean

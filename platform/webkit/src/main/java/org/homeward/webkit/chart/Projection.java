@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// Places are snapped to a fine grid, so that neighbours keep one border with fewer points.
 record Projection(double west, double north, double perDegree, double stretch, double[] shift) {
-    private static final double GRID = 0.8;
+    private static final double GRID = 1;
 
     static Projection fit(List<Ring> rings, double width, double mostHeight) {
         double west = 180;

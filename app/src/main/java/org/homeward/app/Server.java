@@ -1,0 +1,110 @@
+package org.homeward.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.homeward.access.web.AccessPages;
+import org.homeward.access.web.AccessSecurity;
+import org.homeward.app.settings.Settings;
+import org.homeward.app.settings.SettingsProblem;
+import org.homeward.app.wiring.AccessWiring;
+import org.homeward.app.wiring.PageWiring;
+import org.homeward.app.wiring.PeopleWiring;
+import org.homeward.app.wiring.Rooms;
+import org.homeward.people.web.PeoplePages;
+import org.homeward.webkit.WebkitConfiguration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// The pages of one instance, served on the loopback address.
+public final class Server implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+
+    private Server(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /// All pages, named one by one: what is not listed is not served.
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import({
+        WebkitConfiguration.class,
+        AccessSecurity.class,
+        AccessPages.class,
+        PeoplePages.class,
+        AccessWiring.class,
+        PeopleWiring.class,
+        PageWiring.class
+    })
+    public static class Pages {}
+
+    /// @param more page classes of a module that production does not have
+    public static Server start(Rooms rooms, Class<?>... more) {
+        var settings = rooms.foundation().settings();
+        var sources = new ArrayList<Class<?>>(List.of(Pages.class));
+        sources.addAll(List.of(more));
+        var application = new SpringApplication(sources.toArray(Class<?>[]::new));
+        application.setLogStartupInfo(false);
+        application.setRegisterShutdownHook(false);
+        application.setDefaultProperties(properties(settings));
+        application.addInitializers(
+                context ->
+                        ((GenericApplicationContext) context)
+                                .registerBean(Rooms.class, () -> rooms, it -> it.setDestroyMethodName(null)));
+        try {
+            return new Server(application.run());
+        } catch (PortInUseException e) {
+            throw new SettingsProblem(
+                    "Port "
+                            + e.getPort()
+                            + " is in use by another program. Choose another one with --port, or stop that"
+                            + " program.");
+        }
+    }
+
+    private static Map<String, Object> properties(Settings settings) {
+        return Map.ofEntries(
+                Map.entry("server.address", "127.0.0.1"),
+                Map.entry("server.port", settings.port()),
+                Map.entry("server.shutdown", "graceful"),
+                Map.entry("server.compression.enabled", "true"),
+                Map.entry("server.compression.min-response-size", "1400"),
+                Map.entry(
+                        "server.compression.mime-types",
+                        "text/html,text/css,text/javascript,application/javascript,image/svg+xml,text/csv"),
+                Map.entry("server.error.whitelabel.enabled", "false"),
+                Map.entry("server.servlet.session.cookie.name", "homeward"),
+                Map.entry("spring.threads.virtual.enabled", "true"),
+                Map.entry("spring.web.resources.add-mappings", "false"),
+                Map.entry("spring.servlet.multipart.max-file-size", settings.largestFile()),
+                Map.entry(
+                        "spring.servlet.multipart.max-request-size",
+                        settings.largestFile() + (1 << 20)),
+                Map.entry("spring.main.banner-mode", "off"),
+                Map.entry("spring.jmx.enabled", "false"),
+                Map.entry("logging.level.root", "warn"),
+                Map.entry("logging.level.org.homeward", "info"));
+    }
+
+    public int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    public String address() {
+        return "http://127.0.0.1:" + port() + "/";
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

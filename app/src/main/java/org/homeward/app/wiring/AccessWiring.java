@@ -1,0 +1,132 @@
+package org.homeward.app.wiring;
+
+import java.util.List;
+import java.util.Optional;
+import org.homeward.access.Action;
+import org.homeward.access.DataClass;
+import org.homeward.access.Matrix;
+import org.homeward.access.Rights;
+import org.homeward.access.model.Passwords;
+import org.homeward.access.model.Users;
+import org.homeward.access.store.Argon2Passwords;
+import org.homeward.access.store.SqlUsers;
+import org.homeward.access.web.Frame;
+import org.homeward.access.work.AddUser;
+import org.homeward.access.work.ChangeAccount;
+import org.homeward.access.work.ChangePassword;
+import org.homeward.access.work.CheckPassword;
+import org.homeward.access.work.FirstPasswords;
+import org.homeward.access.work.ResetPassword;
+import org.homeward.base.UserId;
+import org.homeward.journal.InstanceKind;
+import org.homeward.packs.Words;
+import org.homeward.webkit.Shell;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Users, rights, and the frame around every page.
+@Configuration(proxyBeanMethods = false)
+public class AccessWiring {
+    @Bean
+    Rights rights(Rooms rooms) {
+        return rooms.rights();
+    }
+
+    @Bean
+    Matrix matrix(Rooms rooms) {
+        return rooms.foundation().matrix();
+    }
+
+    @Bean
+    SqlUsers users(Rooms rooms) {
+        return new SqlUsers(rooms.foundation().database().client("access"));
+    }
+
+    @Bean
+    Passwords passwords() {
+        return new Argon2Passwords();
+    }
+
+    @Bean
+    CheckPassword checkPassword(Rooms rooms, Users users, Passwords passwords) {
+        return new CheckPassword(rooms.foundation().journal(), users, passwords);
+    }
+
+    @Bean
+    ChangePassword changePassword(Rooms rooms, Users users, Passwords passwords) {
+        return new ChangePassword(rooms.foundation().journal(), users, passwords);
+    }
+
+    @Bean
+    AddUser addUser(Rooms rooms, Users users, Passwords passwords, Matrix matrix) {
+        var foundation = rooms.foundation();
+        return new AddUser(
+                foundation.journal(),
+                users,
+                passwords,
+                matrix,
+                new AddUser.Sources(
+                        () -> new UserId(foundation.randomId()),
+                        new FirstPasswords(foundation.random()),
+                        foundation.clock()));
+    }
+
+    @Bean
+    ChangeAccount changeAccount(Rooms rooms, Users users, Matrix matrix) {
+        var foundation = rooms.foundation();
+        return new ChangeAccount(foundation.journal(), users, matrix, foundation.clock());
+    }
+
+    @Bean
+    ResetPassword resetPassword(Rooms rooms, Users users, Passwords passwords) {
+        var foundation = rooms.foundation();
+        return new ResetPassword(
+                foundation.journal(),
+                users,
+                passwords,
+                new FirstPasswords(foundation.random()),
+                foundation.clock());
+    }
+
+    @Bean
+    Frame frame(Rooms rooms) {
+        return new Frame(
+                words -> site(rooms, words),
+                List.of(
+                        Frame.Entry.of(
+                                "/picture",
+                                "app.nav.picture",
+                                DataClass.T,
+                                Action.READ,
+                                "statistics"),
+                        Frame.Entry.of(
+                                "/figures",
+                                "app.nav.figures",
+                                DataClass.T,
+                                Action.READ,
+                                "statistics"),
+                        Frame.Entry.of(
+                                "/published",
+                                "app.nav.published",
+                                DataClass.T,
+                                Action.READ,
+                                "statistics"),
+                        Frame.Entry.open("/handbook", "app.nav.handbook")),
+                List.of(Frame.Entry.open("/handbook", "app.nav.handbook")),
+                Optional.empty());
+    }
+
+    private static Shell.Site site(Rooms rooms, Words words) {
+        var foundation = rooms.foundation();
+        var demo =
+                foundation.settings().kind() == InstanceKind.DEMO
+                        ? new Shell.Demo(words.text("app.demo"), words.text("app.demo.text"))
+                        : Shell.Demo.none();
+        return new Shell.Site(
+                words.text("app.product"),
+                foundation.pack().name(words.language()),
+                "/",
+                demo,
+                "");
+    }
+}

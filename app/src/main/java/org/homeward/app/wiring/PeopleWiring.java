@@ -1,0 +1,57 @@
+package org.homeward.app.wiring;
+
+import org.homeward.people.web.Addresses;
+import org.homeward.people.web.Searches;
+import org.homeward.people.work.ComparePair;
+import org.homeward.people.work.DecideOnPair;
+import org.homeward.people.work.FindPersons;
+import org.homeward.people.work.Labels;
+import org.homeward.people.work.ReviewLinks;
+import org.homeward.people.work.ShowPerson;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The use cases behind the pages of people.
+@Configuration(proxyBeanMethods = false)
+public class PeopleWiring {
+    @Bean
+    Labels labels(Rooms rooms) {
+        return new Labels(rooms.people().vault(), rooms.rights());
+    }
+
+    @Bean
+    FindPersons findPersons(Rooms rooms, Labels labels) {
+        var people = rooms.people();
+        return new FindPersons(people.vault(), people.names(), people.indexing(), labels);
+    }
+
+    @Bean
+    ShowPerson showPerson(Rooms rooms, Labels labels) {
+        return new ShowPerson(rooms.people().vault(), rooms.people().links(), labels);
+    }
+
+    @Bean
+    ComparePair comparePair(Rooms rooms, Labels labels) {
+        return new ComparePair(rooms.people().vault(), rooms.people().links(), labels);
+    }
+
+    @Bean
+    ReviewLinks reviewLinks(Rooms rooms, Labels labels) {
+        return new ReviewLinks(rooms.people().vault(), rooms.people().links(), labels);
+    }
+
+    @Bean
+    DecideOnPair decideOnPair(Rooms rooms) {
+        return rooms.people().decideOnPair();
+    }
+
+    @Bean
+    Searches searches(Rooms rooms) {
+        return new Searches(rooms.foundation().random(), rooms.foundation().clock());
+    }
+
+    @Bean
+    Addresses addresses() {
+        return new Addresses("/victims/person/{person}", "/suspects/person/{person}");
+    }
+}

@@ -1,0 +1,169 @@
+package org.homeward.figures.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.homeward.base.Period;
+import org.homeward.chronicle.Answer;
+import org.homeward.chronicle.Cell;
+import org.homeward.chronicle.Change;
+import org.homeward.chronicle.Days;
+import org.homeward.chronicle.Filter;
+import org.homeward.chronicle.Measure;
+import org.homeward.chronicle.Question;
+import org.homeward.chronicle.Reason;
+import org.homeward.chronicle.Trace;
+import org.homeward.facts.FactId;
+import org.homeward.figures.model.Breakdown;
+import org.homeward.figures.model.Counts;
+import org.homeward.figures.model.FigureRequest;
+import org.homeward.journal.Position;
+import org.homeward.packs.CountryPack;
+import org.jspecify.annotations.Nullable;
+
+/// Counts in the chronicle.
+public final class ChronicleCounts implements Counts {
+    private final ChronicleFeed feed;
+    private final Axes axes;
+
+    public ChronicleCounts(ChronicleFeed feed, CountryPack pack) {
+        this.feed = feed;
+        this.axes = new Axes(pack);
+    }
+
+    @Override
+    public Table table(FigureRequest request) {
+        return table(feed.ask(chronicle -> chronicle.answer(question(request))));
+    }
+
+    private static Table table(Answer answer) {
+        return new Table(
+                answer.cells().stream()
+                        .map(cell -> new CellCount(new Key(cell.key()), cell.count()))
+                        .toList(),
+                answer.total(),
+                answer.undated());
+    }
+
+    @Override
+    public List<Part> series(FigureRequest request, Period.Step step) {
+        var question = question(request);
+        return feed.ask(chronicle -> chronicle.series(question, Axes.step(step))).stream()
+                .map(
+                        part ->
+                                new Part(
+                                        new Period(part.days().first(), part.days().last()),
+                                        part.answer().total()))
+                .toList();
+    }
+
+    @Override
+    public List<Evidence> trace(FigureRequest request, Optional<Key> cell) {
+        var question = question(request);
+        var asked = cell.map(key -> new Cell(key.codes(), 0)).orElse(null);
+        var trace = feed.ask(chronicle -> chronicle.trace(question, asked));
+        return trace.evidence().stream()
+                .map(
+                        e ->
+                                new Evidence(
+                                        e.cluster(),
+                                        support(e.representative()),
+                                        e.others().stream().map(ChronicleCounts::support).toList()))
+                .toList();
+    }
+
+    private static Support support(Trace.Support support) {
+        return new Support(new FactId(support.record()), new Position(support.since()));
+    }
+
+    @Override
+    public Difference difference(FigureRequest request, Position before, Position after) {
+        var question = question(request);
+        var difference =
+                feed.ask(
+                        chronicle ->
+                                chronicle.difference(question, before.value(), after.value()));
+        return new Difference(
+                difference.changes().stream().map(ChronicleCounts::changed).toList(),
+                difference.net());
+    }
+
+    private static Changed changed(Change change) {
+        var causes = change.reasons().stream().map(ChronicleCounts::cause).toList();
+        return switch (change) {
+            case Change.Entered(var after, _) ->
+                    new Changed(new FactId(after.record()), Optional.empty(), key(after), causes);
+            case Change.Left(var before, _) ->
+                    new Changed(new FactId(before.record()), key(before), Optional.empty(), causes);
+            case Change.Moved(var before, var after, _) ->
+                    new Changed(new FactId(after.record()), key(before), key(after), causes);
+        };
+    }
+
+    private static Optional<Key> key(Change.Place place) {
+        return Optional.of(new Key(place.cell()));
+    }
+
+    private static Cause cause(Reason reason) {
+        var fact = new FactId(reason.record());
+        return switch (reason) {
+            case Reason.NewRecord _ -> new Cause(CauseKind.NEW_RECORD, fact, "", "", "");
+            case Reason.Withdrawn _ -> new Cause(CauseKind.WITHDRAWN, fact, "", "", "");
+            case Reason.DateChanged(_, var from, var to) ->
+                    new Cause(CauseKind.DATE_CHANGED, fact, "", from.toString(), to.toString());
+            case Reason.ValueChanged(_, var dimension, var from, var to) ->
+                    new Cause(CauseKind.VALUE_CHANGED, fact, dimension, known(from), known(to));
+            case Reason.Joined _ -> new Cause(CauseKind.JOINED, fact, "", "", "");
+            case Reason.Separated _ -> new Cause(CauseKind.SEPARATED, fact, "", "", "");
+        };
+    }
+
+    private static String known(@Nullable String code) {
+        return code == null ? FigureRequest.UNKNOWN : code;
+    }
+
+    @Override
+    public String query(FigureRequest request) {
+        return feed.ask(chronicle -> chronicle.sql(question(request)));
+    }
+
+    @Override
+    public String engine() {
+        return "chronicle-1/" + ChronicleFeed.LAYOUT.fingerprint().substring(0, 12);
+    }
+
+    private Question question(FigureRequest request) {
+        var definition = request.definition();
+        var population = new ArrayList<Filter>();
+        definition
+                .population()
+                .forEach(
+                        (breakdown, codes) ->
+                                population.add(populationFilter(breakdown, codes, request)));
+        var question =
+                Question.of(
+                        new Measure(definition.event(), Measure.Unit.CLUSTERS, population),
+                        new Days(request.period().first(), request.period().last()),
+                        request.position().value());
+        for (var filter : request.filters().entrySet()) {
+            question =
+                    question.where(
+                            axes.filter(filter.getKey(), filter.getValue(), request.division()));
+        }
+        for (var breakdown : request.by()) {
+            question = question.by(axes.axis(breakdown, request.division()));
+        }
+        return question;
+    }
+
+    private Filter populationFilter(String breakdown, List<String> codes, FigureRequest request) {
+        var known =
+                Breakdown.ofCode(breakdown)
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("no breakdown " + breakdown));
+        if (codes.size() != 1) {
+            throw new IllegalArgumentException("one code per breakdown of a population");
+        }
+        return axes.filter(known, codes.getFirst(), request.division());
+    }
+}

@@ -1,0 +1,155 @@
+package org.homeward.figures.store;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import org.homeward.chronicle.Batch;
+import org.homeward.chronicle.Chronicle;
+import org.homeward.chronicle.Days;
+import org.homeward.chronicle.Entry;
+import org.homeward.chronicle.Layout;
+import org.homeward.chronicle.Membership;
+import org.homeward.chronicle.Values;
+import org.homeward.facts.Fact;
+import org.homeward.facts.FactKind;
+import org.homeward.facts.Facts;
+import org.homeward.facts.Facts.Recorded;
+import org.homeward.journal.Journal;
+import org.homeward.journal.Position;
+
+/// Keeps the chronicle up to the newest act. It is a read model: it can be thrown away and fed
+/// again from the facts at any time, with the same answers.
+public final class ChronicleFeed implements AutoCloseable {
+    static final Layout LAYOUT =
+            new Layout(
+                    Arrays.stream(FactKind.values()).map(FactKind::code).toList(),
+                    List.of("sex", "ethnicity", "form", "unit", "agency", "destination", "border"),
+                    List.of("age"));
+    private static final int ROWS_AT_ONCE = 50_000;
+
+    private final ChroniclePlace place;
+    private final Facts facts;
+    private final Journal journal;
+    private final ReentrantReadWriteLock inUse = new ReentrantReadWriteLock();
+    private Chronicle chronicle;
+
+    private ChronicleFeed(ChroniclePlace place, Facts facts, Journal journal) {
+        this.place = place;
+        this.facts = facts;
+        this.journal = journal;
+        this.chronicle = place.open();
+    }
+
+    /// Keeps the chronicle in a file. One of another version, layout or instance is fed again from
+    /// the beginning.
+    public static ChronicleFeed inFile(Path file, Facts facts, Journal journal) {
+        return new ChronicleFeed(new ChroniclePlace.InFile(file, journal), facts, journal);
+    }
+
+    /// Keeps the chronicle in memory, for a second process beside the one that holds the file.
+    public static ChronicleFeed inMemory(Facts facts, Journal journal) {
+        return new ChronicleFeed(new ChroniclePlace.InMemory(), facts, journal);
+    }
+
+    /// Asks the chronicle after feeding it what is new.
+    <T> T ask(Function<Chronicle, T> asking) {
+        catchUp();
+        inUse.readLock().lock();
+        try {
+            return asking.apply(chronicle);
+        } finally {
+            inUse.readLock().unlock();
+        }
+    }
+
+    /// Feeds what is new and answers up to which position the chronicle now reaches.
+    public synchronized Position catchUp() {
+        var target = journal.latest();
+        if (chronicle.position() > target.value()) { // a database from an older backup
+            rebuild();
+        }
+        feed(target);
+        return target;
+    }
+
+    /// Throws the chronicle away and feeds it again from the facts.
+    public synchronized void rebuild() {
+        inUse.writeLock().lock();
+        try {
+            chronicle.close();
+            place.clear();
+            chronicle = place.open();
+            feed(journal.latest());
+        } finally {
+            inUse.writeLock().unlock();
+        }
+    }
+
+    private void feed(Position target) {
+        while (chronicle.position() < target.value()) {
+            var rows = facts.between(new Position(chronicle.position()), target, ROWS_AT_ONCE);
+            var batches = batches(rows);
+            if (rows.size() < ROWS_AT_ONCE
+                    && (batches.isEmpty() || batches.getLast().position() < target.value())) {
+                batches.add(new Batch(target.value(), List.of(), List.of()));
+            }
+            chronicle.append(batches);
+        }
+    }
+
+    private static List<Batch> batches(List<Recorded> rows) {
+        var batches = new ArrayList<Batch>();
+        int from = 0;
+        while (from < rows.size()) {
+            var position = rows.get(from).position();
+            int to = from;
+            var entries = new ArrayList<Entry>();
+            var memberships = new ArrayList<Membership>();
+            while (to < rows.size() && rows.get(to).position().equals(position)) {
+                switch (rows.get(to)) {
+                    case Recorded.Asserted(_, var fact) -> entries.add(entry(fact));
+                    case Recorded.Withdrawn(_, var fact) ->
+                            entries.add(new Entry.Withdrawal(fact.value()));
+                    case Recorded.Assigned(_, var m) ->
+                            memberships.add(new Membership(m.subject().reference(), m.cluster()));
+                }
+                to++;
+            }
+            batches.add(new Batch(position.value(), entries, memberships));
+            from = to;
+        }
+        return batches;
+    }
+
+    private static Entry entry(Fact fact) {
+        var on = fact.occurrence().on();
+        Map<String, String> codes = new HashMap<>();
+        Map<String, Integer> numbers = new HashMap<>();
+        codes.put("unit", fact.occurrence().place().value());
+        codes.put("agency", fact.occurrence().agency().value());
+        fact.trafficking().form().ifPresent(code -> codes.put("form", code));
+        fact.trafficking().destination().ifPresent(code -> codes.put("destination", code));
+        fact.trafficking().border().ifPresent(code -> codes.put("border", code));
+        if (fact instanceof Fact.OfPerson person) {
+            codes.put("sex", person.traits().sex());
+            person.traits().ethnicity().ifPresent(code -> codes.put("ethnicity", code));
+            person.traits().age().ifPresent(age -> numbers.put("age", age));
+        }
+        return new Entry.Fact(
+                fact.id().value(),
+                fact.kind().code(),
+                fact.subject().reference(),
+                new Days(on.first(), on.last()),
+                new Values(codes, numbers));
+    }
+
+    @Override
+    public synchronized void close() {
+        chronicle.close();
+    }
+}

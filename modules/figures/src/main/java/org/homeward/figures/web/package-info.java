@@ -1,0 +1,5 @@
+/// Pages of figures and pictures.
+@NullMarked
+package org.homeward.figures.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,136 @@
+package org.homeward.figures.work;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.homeward.figures.model.Counts.CellCount;
+import org.homeward.figures.model.Evaluation;
+import org.homeward.figures.model.FigureQuestion;
+import org.homeward.figures.model.FigureRequest;
+import org.homeward.journal.InstanceKind;
+import org.homeward.journal.Journal;
+import org.homeward.packs.CountryPack;
+import org.homeward.packs.Words;
+
+/// Writes evaluations in words, with the footnotes that nobody has to remember.
+public final class Sheets {
+    private final CountryPack pack;
+    private final Journal journal;
+    private final CodeNames names;
+
+    public Sheets(CountryPack pack, Journal journal) {
+        this.pack = pack;
+        this.journal = journal;
+        this.names = new CodeNames(pack);
+    }
+
+    public Sheet sheet(Evaluation evaluation, Words words) {
+        var request = evaluation.request();
+        return new Sheet(
+                new Sheet.Title(
+                        request.definition().name(words.language()),
+                        words.period(request.period()),
+                        known(request, words)),
+                request.by().stream().map(one -> names.name(one, words.language())).toList(),
+                rows(evaluation, words),
+                evaluation.table().total(),
+                notes(evaluation, words),
+                FigureQuestion.of(request).address());
+    }
+
+    private List<Sheet.Row> rows(Evaluation evaluation, Words words) {
+        var request = evaluation.request();
+        Comparator<CellCount> order = Comparator.comparing(_ -> 0);
+        for (int at = 0; at < request.by().size(); at++) {
+            int axis = at;
+            order =
+                    order.thenComparing(
+                            cell -> cell.key().codes().get(axis),
+                            names.order(request.by().get(axis), request.division(), words));
+        }
+        return evaluation.table().cells().stream()
+                .filter(_ -> !request.by().isEmpty())
+                .sorted(order)
+                .map(cell -> new Sheet.Row(cell.key(), labels(cell, request, words), cell.count()))
+                .toList();
+    }
+
+    /// The words of one cell of the request's table.
+    public List<String> labels(CellCount cell, FigureRequest request, Words words) {
+        var labels = new ArrayList<String>();
+        for (int axis = 0; axis < request.by().size(); axis++) {
+            labels.add(
+                    names.label(
+                            request.by().get(axis),
+                            cell.key().codes().get(axis),
+                            request.division(),
+                            words));
+        }
+        return labels;
+    }
+
+    /// As known when, such as “As known on 31 March 2022 at 12:00 (position 17)”.
+    public String known(FigureRequest request, Words words) {
+        var at = journal.recordedAt(request.position()).orElseThrow();
+        return words.text("figures.known", at, request.position().toString());
+    }
+
+    /// The footnotes of an evaluation.
+    public List<String> notes(Evaluation evaluation, Words words) {
+        var request = evaluation.request();
+        var definition = request.definition();
+        var language = words.language();
+        var notes = new ArrayList<String>();
+        notes.add(
+                words.text(
+                        "figures.note.unit",
+                        pack.codes("counting_unit").label(definition.unit(), language),
+                        pack.codes("reference_date_basis")
+                                .label(definition.dateBasis(), language)));
+        notes.add(words.text("figures.note.period", request.period()));
+        request.filters()
+                .forEach(
+                        (breakdown, code) ->
+                                notes.add(
+                                        words.text(
+                                                "figures.note.filter",
+                                                names.name(breakdown, language),
+                                                names.label(
+                                                        breakdown,
+                                                        code,
+                                                        request.division(),
+                                                        words))));
+        if (request.by().contains(org.homeward.figures.model.Breakdown.PROVINCE)) {
+            notes.add(
+                    words.text(
+                            "figures.note.regime",
+                            pack.units().regime(request.division().regime()).name(language)));
+        }
+        notes.add(known(request, words) + ".");
+        if (request.period().last().isAfter(dayOf(request))) {
+            notes.add(words.text("figures.note.unfinished"));
+        }
+        notes.add(words.text("figures.note.undated", evaluation.table().undated()));
+        var identity = evaluation.identity();
+        notes.add(
+                words.text(
+                        "figures.note.definition",
+                        definition.id(),
+                        Integer.toString(definition.version()),
+                        identity.definitionHash().substring(0, 12),
+                        identity.packVersion().substring(0, 12),
+                        identity.engine()));
+        notes.add(words.text("figures.note.suppression"));
+        if (journal.kind() == InstanceKind.DEMO) {
+            notes.add(words.text("figures.note.demo"));
+        }
+        return notes;
+    }
+
+    private java.time.LocalDate dayOf(FigureRequest request) {
+        return journal.recordedAt(request.position())
+                .orElseThrow()
+                .atZone(pack.zone())
+                .toLocalDate();
+    }
+}
