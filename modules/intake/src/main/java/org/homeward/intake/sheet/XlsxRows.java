@@ -26,6 +26,7 @@ final class XlsxRows extends DefaultHandler {
     private final List<Sheet.Line> lines = new ArrayList<>();
     private final Map<Cell, Cell> shared = new HashMap<>();
     private final Map<Integer, Boolean> dateStyles = new HashMap<>();
+    private final Map<Integer, Integer> zeroFormats = new HashMap<>();
 
     private List<Cell> row = new ArrayList<>();
     private int rowNumber;
@@ -162,8 +163,20 @@ final class XlsxRows extends DefaultHandler {
                 return new Cell(moment.toLocalDate().toString(), Cell.Kind.DATE);
             }
         }
-        return new Cell(
-                new BigDecimal(value).stripTrailingZeros().toPlainString(), Cell.Kind.NUMBER);
+        double size = Math.abs(Double.parseDouble(value));
+        if (value.length() > 40 || !(size < 1e21) || size != 0 && size < 1e-9) {
+            return new Cell(value, Cell.Kind.ERROR); // written out it could fill the memory
+        }
+        String plain = new BigDecimal(value).stripTrailingZeros().toPlainString();
+        int digits = zeroFormats.computeIfAbsent(style, this::zeros);
+        return new Cell("0".repeat(Math.max(0, digits - plain.length())) + plain, Cell.Kind.NUMBER);
+    }
+
+    /// How many digits a format such as `000000` fills up to; 0 for every other format.
+    private int zeros(int index) {
+        var format = styles.getStyleAt(index);
+        String text = format == null ? "" : String.valueOf(format.getDataFormatString());
+        return text.matches("0{2,}") ? text.length() : 0;
     }
 
     private boolean isDate(int index) {
