@@ -15,6 +15,8 @@ import java.util.Set;
 
 /// Files that only their owner reads, and that a crash leaves either old or new.
 final class DurableFile {
+    private static final int ZEROS = 1 << 20;
+
     private DurableFile() {}
 
     static void createFolderOf(Path file) throws IOException {
@@ -52,6 +54,17 @@ final class DurableFile {
         while (buffer.hasRemaining()) {
             channel.write(buffer);
         }
+    }
+
+    /// Puts zeros over the content of a file that is gone from its folder, and closes it.
+    static void overwrite(FileChannel old) throws IOException {
+        var zeros = ByteBuffer.allocate(ZEROS);
+        for (long place = 0; place < old.size(); place += ZEROS) {
+            zeros.clear().limit((int) Math.min(ZEROS, old.size() - place));
+            old.write(zeros, place);
+        }
+        old.force(false);
+        old.close();
     }
 
     /// The name of a new file is durable only when its folder is.

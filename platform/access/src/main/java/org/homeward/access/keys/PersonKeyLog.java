@@ -22,6 +22,7 @@ import org.homeward.access.keys.KeyEntry.Destroyed;
 import org.homeward.access.keys.KeyEntry.Flushed;
 import org.homeward.access.keys.KeyEntry.Wrapped;
 import org.homeward.access.keys.KeystoreProblem.Reason;
+import org.homeward.base.AgencyId;
 
 /// The wrapped keys of all records, in a file of their own apart from the database and its backups.
 ///
@@ -37,7 +38,8 @@ public final class PersonKeyLog implements AutoCloseable {
     private final Path file;
     private final UUID keystore;
     private final Optional<FileChannel> lock;
-    private final Map<UUID, Long> places = new HashMap<>();
+    private final Map<UUID, Place> places = new HashMap<>();
+    private final Map<AgencyId, AgencyId> owners = new HashMap<>(); // one object each
     private final Set<UUID> destroyed = new HashSet<>();
     private final Object flushing = new Object(); // taken before our own lock, never after
     private final ByteBuffer pending = ByteBuffer.allocate(CHUNK_BYTES);
@@ -99,14 +101,22 @@ public final class PersonKeyLog implements AutoCloseable {
         if (places.containsKey(entry.record()) || destroyed.contains(entry.record())) {
             throw new IllegalArgumentException("the record has, or had, a key");
         }
-        places.put(entry.record(), append(entry));
+        remember(entry, append(entry));
     }
 
     synchronized Optional<Wrapped> find(UUID record) {
         if (lock.isEmpty()) {
             catchUp(record);
         }
-        return Optional.ofNullable(places.get(record)).map(this::wrappedAt);
+        return Optional.ofNullable(places.get(record)).map(place -> wrappedAt(place.start()));
+    }
+
+    /// Whose record it is; empty when it has no key.
+    synchronized Optional<AgencyId> owner(UUID record) {
+        if (lock.isEmpty()) {
+            catchUp(record);
+        }
+        return Optional.ofNullable(places.get(record)).map(Place::owner);
     }
 
     /// Returns when all keys added so far are on the disk. Others read and add meanwhile.
@@ -154,8 +164,8 @@ public final class PersonKeyLog implements AutoCloseable {
             next.end = HEAD_BYTES;
             for (var place : places.entrySet()) {
                 if (!records.contains(place.getKey())) {
-                    next.places.put(
-                            place.getKey(), next.append(wrapped(channel, place.getValue())));
+                    var entry = wrapped(channel, place.getValue().start());
+                    next.remember(entry, next.append(entry));
                 }
             }
             next.destroyed.addAll(destroyed);
@@ -163,7 +173,7 @@ public final class PersonKeyLog implements AutoCloseable {
             next.destroyed.forEach(record -> next.append(new Destroyed(record)));
             next.flush();
             DurableFile.moveOver(path, file);
-            overwrite(channel);
+            DurableFile.overwrite(channel);
             adopt(next);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -208,6 +218,13 @@ public final class PersonKeyLog implements AutoCloseable {
         } finally {
             pending.compact();
         }
+    }
+
+    private record Place(long start, AgencyId owner) {}
+
+    private void remember(Wrapped entry, long start) {
+        var owner = owners.computeIfAbsent(entry.owner(), it -> it);
+        places.put(entry.record(), new Place(start, owner));
     }
 
     private void adopt(PersonKeyLog next) {
@@ -290,7 +307,7 @@ public final class PersonKeyLog implements AutoCloseable {
                     entry.isPresent();
                     entry = KeyEntry.read(chunk)) {
                 switch (entry.get()) {
-                    case Wrapped wrapped -> places.put(wrapped.record(), end + read);
+                    case Wrapped wrapped -> remember(wrapped, end + read);
                     case Destroyed(var record) -> destroyed.add(record);
                     case Flushed _ -> {}
                 }
@@ -358,16 +375,6 @@ public final class PersonKeyLog implements AutoCloseable {
                 .putLong(keystore.getMostSignificantBits())
                 .putLong(keystore.getLeastSignificantBits())
                 .array();
-    }
-
-    private static void overwrite(FileChannel old) throws IOException {
-        var zeros = ByteBuffer.allocate(CHUNK_BYTES);
-        for (long place = 0; place < old.size(); place += CHUNK_BYTES) {
-            zeros.clear().limit((int) Math.min(CHUNK_BYTES, old.size() - place));
-            old.write(zeros, place);
-        }
-        old.force(false);
-        old.close();
     }
 
     private static Object identity(Path file) throws IOException {

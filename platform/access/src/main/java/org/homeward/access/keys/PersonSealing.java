@@ -56,18 +56,19 @@ public final class PersonSealing implements Sealing {
     @Override
     public byte[] open(Grant grant, SealedField field, byte[] sealedBytes) {
         grant.check(Right.of(field.dataClass(), Action.READ), clock.instant());
-        var entry = entry(field.record());
-        if (!grant.reach().covers(entry.owner())) {
+        var record = field.record();
+        var owner = log.owner(record).orElseThrow(() -> withoutKey(record));
+        if (!grant.reach().covers(owner)) {
             throw new NotAllowed();
         }
         var key =
                 unwrapped
-                        .find(field.record())
+                        .find(record)
                         .orElseGet(
                                 () ->
                                         grant.isForService()
-                                                ? unwrapForService(entry)
-                                                : unwrapForOwner(entry));
+                                                ? unwrapForService(record)
+                                                : unwrapForOwner(record));
         try {
             return Aead.open(key, sealedBytes, field.associatedBytes())
                     .orElseThrow(
@@ -91,27 +92,25 @@ public final class PersonSealing implements Sealing {
     }
 
     private Wrapped entry(UUID record) {
-        return log.find(record)
-                .orElseThrow(
-                        () ->
-                                log.isDestroyed(record)
-                                        ? new ErasedRecord()
-                                        : new IllegalStateException(
-                                                "record " + record + " has no key"));
+        return log.find(record).orElseThrow(() -> withoutKey(record));
+    }
+
+    private RuntimeException withoutKey(UUID record) {
+        return log.isDestroyed(record)
+                ? new ErasedRecord()
+                : new IllegalStateException("record " + record + " has no key");
     }
 
     private byte[] unwrapForOwner(UUID record) {
-        return unwrapForOwner(entry(record));
-    }
-
-    private byte[] unwrapForOwner(Wrapped entry) {
+        var entry = entry(record);
         var agency =
                 keystore.existing(entry.owner())
                         .orElseThrow(() -> new IllegalStateException("an agency's key is gone"));
         return unwrap(entry, entry.forOwner(), agency, entry.owner().value());
     }
 
-    private byte[] unwrapForService(Wrapped entry) {
+    private byte[] unwrapForService(UUID record) {
+        var entry = entry(record);
         return unwrap(entry, entry.forService(), keystore.service(), "");
     }
 
