@@ -152,46 +152,14 @@ final class ChronicleBench {
 
     private void measure(Chronicle chronicle) {
         var all = new Days(LocalDate.of(2010, 1, 1), LocalDate.of(2026, 12, 31));
-        var measure = Measure.clusters(kinds.getFirst());
-        var total = Question.of(measure, all, 0);
-        var bands =
-                new Axis.Banded(
-                        "age",
-                        List.of(
-                                new Axis.Band("0-15", 0, 15),
-                                new Axis.Band("16-17", 16, 17),
-                                new Axis.Band("18-30", 18, 30),
-                                new Axis.Band("31-", 31, 200)));
-        var successors = new LinkedHashMap<String, String>();
-        IntStream.range(0, 700).forEach(i -> successors.put("u" + i, "n" + i / 2));
-        var questions = new LinkedHashMap<String, Question>();
-        questions.put("total", total);
-        questions.put("total of records", Question.of(Measure.records(kinds.getFirst()), all, 0));
-        questions.put("sex x age band", total.by(new Axis.Plain("sex")).by(bands));
-        questions.put(
-                "sex x form x country",
-                total.by(new Axis.Plain("sex"))
-                        .by(new Axis.Plain("form"))
-                        .by(new Axis.Plain("country")));
-        questions.put("unit by successor", total.by(new Axis.Mapped("unit", successors)));
-        questions.put(
-                "month x form", total.by(new Axis.Time(Step.MONTH)).by(new Axis.Plain("form")));
-        questions.put(
-                "unit x half-year, one sex",
-                total.by(new Axis.Plain("unit"))
-                        .by(new Axis.Time(Step.HALF_YEAR))
-                        .where(new Filter.Codes("sex", Set.of("s1"))));
-        questions.put(
-                "one year, sex x form",
-                new Question(
-                        measure,
-                        Days.ofYear(2022),
-                        0,
-                        List.of(),
-                        List.of(new Axis.Plain("sex"), new Axis.Plain("form"))));
-        questions.forEach(
-                (name, question) ->
-                        time(name, chronicle, at -> chronicle.answer(question.at(at)).total()));
+        var total = Question.of(Measure.clusters(kinds.getFirst()), all, 0);
+        questions(total)
+                .forEach(
+                        (name, question) ->
+                                time(
+                                        name,
+                                        chronicle,
+                                        at -> chronicle.answer(question.at(at)).total()));
         time(
                 "series by month",
                 chronicle,
@@ -212,6 +180,47 @@ final class ChronicleBench {
                     long before = Math.max(0, at - 1_000);
                     return chronicle.difference(total, before, at).changes().size();
                 });
+    }
+
+    private Map<String, Question> questions(Question total) {
+        var bands =
+                new Axis.Banded(
+                        "age",
+                        List.of(
+                                new Axis.Band("0-15", 0, 15),
+                                new Axis.Band("16-17", 16, 17),
+                                new Axis.Band("18-30", 18, 30),
+                                new Axis.Band("31-", 31, 200)));
+        var successors = new LinkedHashMap<String, String>();
+        IntStream.range(0, 700).forEach(i -> successors.put("u" + i, "n" + i / 2));
+        var questions = new LinkedHashMap<String, Question>();
+        questions.put("total", total);
+        questions.put(
+                "total of records",
+                Question.of(Measure.records(kinds.getFirst()), total.period(), 0));
+        questions.put("sex x age band", total.by(new Axis.Plain("sex")).by(bands));
+        questions.put(
+                "sex x form x country",
+                total.by(new Axis.Plain("sex"))
+                        .by(new Axis.Plain("form"))
+                        .by(new Axis.Plain("country")));
+        questions.put("unit by successor", total.by(new Axis.Mapped("unit", successors)));
+        questions.put(
+                "month x form", total.by(new Axis.Time(Step.MONTH)).by(new Axis.Plain("form")));
+        questions.put(
+                "unit x half-year, one sex",
+                total.by(new Axis.Plain("unit"))
+                        .by(new Axis.Time(Step.HALF_YEAR))
+                        .where(new Filter.Codes("sex", Set.of("s1"))));
+        questions.put(
+                "one year, sex x form",
+                new Question(
+                        total.measure(),
+                        Days.ofYear(2022),
+                        0,
+                        List.of(),
+                        List.of(new Axis.Plain("sex"), new Axis.Plain("form"))));
+        return questions;
     }
 
     private void time(String name, Chronicle chronicle, LongFunction<Number> asking) {
