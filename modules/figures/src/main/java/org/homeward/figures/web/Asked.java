@@ -16,7 +16,7 @@ final class Asked {
         var filters = new TreeMap<String, String>();
         for (var breakdown : Breakdown.values()) {
             var code = text(query, breakdown.code());
-            if (!code.isEmpty()) {
+            if (!code.isEmpty() && breakdown != Breakdown.PERIOD) {
                 filters.put(breakdown.code(), code);
             }
         }

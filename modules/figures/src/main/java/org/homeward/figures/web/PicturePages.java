@@ -104,7 +104,10 @@ public final class PicturePages {
                             .findFirst()
                             .orElse(0L));
         }
-        return words.text("figures.picture.sentence", counts.toArray());
+        var sentence = words.text("figures.picture.sentence", counts.toArray());
+        int first = sentence.offsetByCodePoints(0, 1);
+        return sentence.substring(0, first).toUpperCase(words.language().locale())
+                + sentence.substring(first);
     }
 
     private static Tile tile(Headline headline, Words words) {

@@ -11,6 +11,7 @@ import org.homeward.access.Rights;
 import org.homeward.access.model.Login;
 import org.homeward.access.model.User;
 import org.homeward.base.AgencyId;
+import org.homeward.base.Language;
 import org.homeward.base.UserId;
 import org.homeward.packs.CountryPack;
 import org.homeward.packs.Words;
@@ -29,9 +30,13 @@ public final class TestVisitors {
     }
 
     public Visitor signedIn(String role, AgencyId agency) {
+        return signedIn(role, agency, Words.BASE);
+    }
+
+    public Visitor signedIn(String role, AgencyId agency, Language language) {
         var account = new User.Account("Test User", agency, Set.of(role), User.State.ACTIVE);
         var user = new User(new UserId(new UUID(0, 7)), 1, new Login("test.user"), account);
-        var words = pack.words(Words.BASE);
+        var words = pack.words(language);
         return new Visitor(
                 Optional.of(user), words, rights, () -> new Shell.Csrf("_csrf", "t"), shells());
     }
@@ -52,6 +57,6 @@ public final class TestVisitors {
                         TestVisitors.class.getClassLoader(),
                         new Class<?>[] {HttpServletRequest.class},
                         (_, method, _) ->
-                                method.getReturnType() == String.class ? "/people" : null);
+                                method.getReturnType() == String.class ? "/figures" : null);
     }
 }

@@ -1,0 +1,81 @@
+package org.homeward.figures.web;
+
+import java.util.UUID;
+import org.homeward.access.web.TestVisitors;
+import org.homeward.access.web.Visitor;
+import org.homeward.base.Language;
+import org.homeward.figures.FigureWorld;
+import org.homeward.figures.MemoryPublications;
+import org.homeward.figures.work.CompareKnowledge;
+import org.homeward.figures.work.EvaluateFigure;
+import org.homeward.figures.work.FigureSeries;
+import org.homeward.figures.work.FigureUse;
+import org.homeward.figures.work.NationalPicture;
+import org.homeward.figures.work.PublishFigure;
+import org.homeward.figures.work.PublishedBeside;
+import org.homeward.figures.work.RememberedCounts;
+import org.homeward.figures.work.Sheets;
+import org.homeward.figures.work.TraceFigure;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/// All pages of the module over a world, wired as the application wires them.
+final class Pages {
+    final FigureWorld world;
+    final MemoryPublications publications = new MemoryPublications();
+    final FigureListPages list;
+    final FigurePages figure;
+    final PicturePages picture;
+    final TracePages trace;
+    final DifferencePages difference;
+    final FileDownloads files;
+    final PublishedPages published;
+    private final TestVisitors visitors;
+
+    Pages(FigureWorld world) {
+        this.world = world;
+        var use = new FigureUse(new RememberedCounts(world.counts, 500), world.pack.version(), world.clock);
+        var evaluate = new EvaluateFigure(use);
+        var national = new NationalPicture(use, world.pack);
+        var wiring =
+                new FiguresPages(
+                        world.pack, world.questions, new Sheets(world.pack, world.journal));
+        list = wiring.figureListPages(evaluate);
+        figure = wiring.figurePages(evaluate, new FigureSeries(use, world.journal, world.questions));
+        picture = wiring.picturePages(national);
+        trace = wiring.tracePages(new TraceFigure(use, world.facts));
+        difference = wiring.differencePages(evaluate, new CompareKnowledge(use));
+        files = wiring.fileDownloads(evaluate, national);
+        published =
+                wiring.publishedPages(
+                        evaluate,
+                        new PublishedBeside(use, world.pack, world.questions),
+                        new PublishFigure(
+                                use, publications, world.journal, () -> new UUID(9, 9)),
+                        publications);
+        visitors = new TestVisitors(world.pack, world.matrix, world.rights);
+    }
+
+    Visitor visitor(String role, Language language) {
+        return visitors.signedIn(role, FigureWorld.AGENCY, language);
+    }
+
+    Visitor statistician(Language language) {
+        return visitor("statistician", language);
+    }
+
+    /// The query of an address such as `period=2019-H1&by=sex`.
+    static MultiValueMap<String, String> query(String text) {
+        var decoded = new LinkedMultiValueMap<String, String>();
+        UriComponentsBuilder.newInstance()
+                .query(text)
+                .build()
+                .getQueryParams()
+                .forEach(
+                        (name, values) ->
+                                values.forEach(
+                                        value -> decoded.add(name, value == null ? "" : value)));
+        return decoded;
+    }
+}
