@@ -25,34 +25,41 @@ public final class SqlCaseLinks implements CaseLinks {
     private static final String ALIKE =
             """
             with mine as (
-                 select said.*
-                   from justice.criminal_case as said
-                  where said.record = any(:ids)
-                    and said.live
-                    and not exists (select
-                                      from justice.criminal_case as newer
-                                     where newer.record = said.record
-                                       and newer.revision > said.revision)),
+                 select newest.*
+                   from unnest(:ids) as given (record)
+                  cross join lateral (
+                        select *
+                          from justice.criminal_case
+                         where record = given.record
+                         order by revision desc
+                         limit 1) as newest
+                  where newest.live),
             candidate as (
-                 select mine.record as one, said.record as other, said.revision
+                 select mine.record as one, found.record as other
                    from mine
-                   join justice.criminal_case as said on said.decision_key = mine.decision_key
+                  cross join lateral (
+                        select record from justice.criminal_case
+                         where decision_key = mine.decision_key offset 0) as found
                   union
-                 select mine.record, said.record, said.revision
+                 select mine.record, found.record
                    from mine
-                   join justice.criminal_case as said on said.file_key = mine.file_key
+                  cross join lateral (
+                        select record from justice.criminal_case
+                         where file_key = mine.file_key offset 0) as found
                   union
-                 select mine.record, said.record, said.revision
+                 select mine.record, found.record
                    from mine
-                   join justice.criminal_case as said
-                     on said.agency = mine.received_from_agency
-                    and said.number_key = mine.received_key
+                  cross join lateral (
+                        select record from justice.criminal_case
+                         where agency = mine.received_from_agency
+                           and number_key = mine.received_key offset 0) as found
                   union
-                 select mine.record, said.record, said.revision
+                 select mine.record, found.record
                    from mine
-                   join justice.criminal_case as said
-                     on said.received_from_agency = mine.agency
-                    and said.received_key = mine.number_key)
+                  cross join lateral (
+                        select record from justice.criminal_case
+                         where received_from_agency = mine.agency
+                           and received_key = mine.number_key offset 0) as found)
             select mine.record as one, said.record as other,
                    coalesce(said.agency = mine.received_from_agency
                               and said.number_key = mine.received_key, false)
@@ -63,14 +70,14 @@ public final class SqlCaseLinks implements CaseLinks {
                    said.place = mine.place as place
               from candidate
               join mine on mine.record = candidate.one
-              join justice.criminal_case as said
-                on said.record = candidate.other and said.revision = candidate.revision
+             cross join lateral (
+                   select *
+                     from justice.criminal_case
+                    where record = candidate.other
+                    order by revision desc
+                    limit 1) as said
              where said.live
                and said.agency <> mine.agency
-               and not exists (select
-                                 from justice.criminal_case as newer
-                                where newer.record = said.record
-                                  and newer.revision > said.revision)
              order by mine.ordinal, said.ordinal
             """;
 
@@ -103,23 +110,33 @@ public final class SqlCaseLinks implements CaseLinks {
 
     private static final String OLDEST_FIRST =
             """
-            select newest.record
-              from (select distinct on (record) record, live, revision
-                      from justice.criminal_case
-                     where record = any(:ids)
-                     order by record, revision desc) as newest
-              join justice.criminal_case as first
-                on first.record = newest.record and first.revision = 1
+            select given.record
+              from unnest(:ids) as given (record)
+             cross join lateral (
+                   select live
+                     from justice.criminal_case
+                    where record = given.record
+                    order by revision desc
+                    limit 1) as newest
+             cross join lateral (
+                   select ordinal
+                     from justice.criminal_case
+                    where record = given.record
+                      and revision = 1) as first
              where newest.live
              order by first.ordinal
             """;
 
     private static final String HEADS =
             """
-            select distinct on (record) record, head
-              from justice.case_membership
-             where record = any(:ids)
-             order by record, revision desc
+            select given.record, newest.head
+              from unnest(:ids) as given (record)
+             cross join lateral (
+                   select head
+                     from justice.case_membership
+                    where record = given.record
+                    order by revision desc
+                    limit 1) as newest
             """;
 
     private static final String ASSIGN =
