@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.homeward.app.settings.Settings;
 import org.homeward.app.wiring.Foundation;
+import org.homeward.app.wiring.ProductWords;
 import org.homeward.app.wiring.Rooms;
 import org.homeward.database.ModuleSchema;
 import org.homeward.packs.CountryPack;
@@ -24,7 +25,7 @@ public final class DemoCountry {
 
     /// @param progress is told how many of how many rows of agency files are in
     public static Rooms open(Settings settings, BiConsumer<Integer, Integer> progress) {
-        var pack = CountryPack.load(settings.packs(), settings.country());
+        var pack = CountryPack.load(settings.packs(), settings.country(), ProductWords.modules());
         var start =
                 pack.demo()
                         .from()

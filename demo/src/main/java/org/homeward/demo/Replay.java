@@ -40,12 +40,14 @@ final class Replay {
     private final HistoryClock clock;
     private final JdbcClient demo;
     private final DemoHistory history;
+    private final PublishedAlongTheWay publications;
 
     Replay(Rooms rooms, HistoryClock clock, DemoHistory history) {
         this.rooms = rooms;
         this.clock = clock;
         this.demo = rooms.foundation().database().client("demo");
         this.history = history;
+        this.publications = new PublishedAlongTheWay(rooms);
     }
 
     /// @param progress is told how many of how many rows are in
@@ -85,7 +87,7 @@ final class Replay {
                     decide(one, other, DecideOnPair.Decision.UNDO_LINK);
             case DemoHistory.RecordsKeptApart(_, var one, var other) ->
                     decide(one, other, DecideOnPair.Decision.KEEP_APART);
-            case DemoHistory.FigurePublished published -> publish(published);
+            case DemoHistory.FigurePublished published -> publications.publish(published);
         }
     }
 
@@ -210,10 +212,6 @@ final class Replay {
                 .cases()
                 .ofNumber(grant, new AgencyId(key.agency().value()), key.number())
                 .map(file -> file.record());
-    }
-
-    private void publish(DemoHistory.FigurePublished published) {
-        PublishedAlongTheWay.publish(rooms, published);
     }
 
     /// The act that ends the replay: from here on recorded time is the real time.
