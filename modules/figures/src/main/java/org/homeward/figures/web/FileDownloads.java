@@ -3,7 +3,6 @@ package org.homeward.figures.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.homeward.access.Action;
 import org.homeward.access.DataClass;
 import org.homeward.access.NotAllowed;
