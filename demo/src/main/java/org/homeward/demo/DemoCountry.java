@@ -19,8 +19,6 @@ import org.homeward.testkit.population.Population;
 
 /// Opens a demonstration and makes sure that its country is in it.
 public final class DemoCountry {
-    private static final long SEED = 20_260_630L;
-
     private DemoCountry() {}
 
     /// @param progress is told how many of how many rows of agency files are in
@@ -51,8 +49,10 @@ public final class DemoCountry {
     static DemoHistory history(CountryPack pack, Settings settings) {
         var calibration =
                 settings.packs().resolve(pack.id()).resolve("demo").resolve("calibration.yaml");
-        return Files.exists(calibration)
-                ? Population.generate(pack, Calibration.read(calibration), SEED).history()
-                : HandMade.read(pack.id(), pack.zone()).history();
+        if (!Files.exists(calibration)) {
+            return HandMade.read(pack.id(), pack.zone()).history();
+        }
+        var magnitudes = Calibration.read(calibration);
+        return Population.generate(pack, magnitudes, magnitudes.seed()).history();
     }
 }

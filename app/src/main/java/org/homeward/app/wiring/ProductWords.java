@@ -15,8 +15,6 @@ public final class ProductWords {
                         "access",
                         "people",
                         "intake",
-                        "protection",
-                        "justice",
                         "figures",
                         "app")
                 .complete();
