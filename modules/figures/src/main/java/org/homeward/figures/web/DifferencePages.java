@@ -123,8 +123,7 @@ public final class DifferencePages {
             var pair = part.split("=", 2);
             hidden.put(
                     pair[0],
-                    java.net.URLDecoder.decode(
-                            pair[1], java.nio.charset.StandardCharsets.UTF_8));
+                    java.net.URLDecoder.decode(pair[1], java.nio.charset.StandardCharsets.UTF_8));
         }
         return new DifferenceView(
                 Breadcrumbs.of(
@@ -153,7 +152,8 @@ public final class DifferencePages {
     static List<String> sentences(long was, Difference difference, Words words) {
         var sentences = new ArrayList<String>();
         sentences.add(
-                words.text("figures.difference.net", was, was + difference.net(), difference.net()));
+                words.text(
+                        "figures.difference.net", was, was + difference.net(), difference.net()));
         if (difference.changes().isEmpty()) {
             sentences.add(words.text("figures.difference.none"));
         }

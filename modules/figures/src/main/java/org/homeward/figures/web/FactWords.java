@@ -76,8 +76,7 @@ final class FactWords {
         if (fact instanceof Fact.OfPerson person) {
             var traits = person.traits();
             values.add(pack.codes("sex_statistical").label(traits.sex(), language));
-            values.add(
-                    traits.age().isPresent() ? words.number(traits.age().getAsInt()) : unknown);
+            values.add(traits.age().isPresent() ? words.number(traits.age().getAsInt()) : unknown);
             values.add(label("ethnic_group", traits.ethnicity(), words));
         }
         return values;
