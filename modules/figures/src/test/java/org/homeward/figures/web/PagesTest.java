@@ -183,6 +183,26 @@ class PagesTest {
     }
 
     @Test
+    void aCorrectionIsSaidWithBothItsValuesInWords() {
+        try (var world = new FigureWorld()) {
+            world.say("2019-07-10", FigureWorld.identified(1, "2019-02-03", "FA-1", "F", 16));
+            world.say("2019-08-10", FigureWorld.identified(1, "2019-02-03", "FA-2", "F", 16));
+            var own = new Pages(world);
+
+            var html =
+                    Templates.render(
+                            own.difference.show(
+                                    own.statistician(Words.BASE),
+                                    "victims-identified",
+                                    Pages.query("period=2019&by=province&before=2019-07-31")));
+
+            assertThat(html)
+                    .contains("1 moved to another cell: 1 with a corrected value.")
+                    .contains("value corrected: from Nordal to Vesmark");
+        }
+    }
+
+    @Test
     void publishedFiguresStandBesideComputedOnesWithTheirMarks() {
         var visitor = pages.statistician(Words.BASE);
 
