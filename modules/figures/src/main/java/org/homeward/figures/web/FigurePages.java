@@ -14,8 +14,8 @@ import org.homeward.figures.model.FigureRequest;
 import org.homeward.figures.work.EvaluateFigure;
 import org.homeward.figures.work.PublishFigure;
 import org.homeward.figures.work.ReadQuestion;
-import org.homeward.figures.work.Sheets;
 import org.homeward.figures.work.Sheet;
+import org.homeward.figures.work.Sheets;
 import org.homeward.packs.CountryPack;
 import org.homeward.packs.FigureDefinition;
 import org.homeward.packs.Words;
@@ -130,7 +130,9 @@ public final class FigurePages {
         return new FigureView.Answer(
                 words.number(sheet.total()),
                 sheet.title().known(),
-                Link.to(question.address("/trace"), words.text("figures.trace.link", sheet.total())),
+                Link.to(
+                        question.address("/trace"),
+                        words.text("figures.trace.link", sheet.total())),
                 words.text("figures.definition"),
                 about(evaluation.request().definition(), evaluation, words));
     }
@@ -183,7 +185,8 @@ public final class FigurePages {
     private FigureView.Foot foot(Evaluation evaluation, Sheet sheet, Words words) {
         var request = evaluation.request();
         Optional<ChartFigure> chart =
-                parts.exhibits.of("breakdown", PageHeading.of(heading(sheet, words)), evaluation, words);
+                parts.exhibits.of(
+                        "breakdown", PageHeading.of(heading(sheet, words)), evaluation, words);
         return new FigureView.Foot(
                 heading(sheet, words),
                 new SheetTables(request, words).table(sheet),

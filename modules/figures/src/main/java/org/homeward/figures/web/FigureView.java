@@ -39,11 +39,19 @@ public record FigureView(
 
     /// The table with its picture, files, footnotes, and what else can be done.
     public record Foot(
-            String tableHeading, Table table, Optional<ChartFigure> chart, Downloads downloads, Notes notes) {}
+            String tableHeading,
+            Table table,
+            Optional<ChartFigure> chart,
+            Downloads downloads,
+            Notes notes) {}
 
     /// Footnotes, the permanent address, and further links.
     public record Notes(
-            String heading, List<String> notes, String addressLabel, Link address, List<Link> links) {
+            String heading,
+            List<String> notes,
+            String addressLabel,
+            Link address,
+            List<Link> links) {
         public Notes {
             notes = List.copyOf(notes);
             links = List.copyOf(links);

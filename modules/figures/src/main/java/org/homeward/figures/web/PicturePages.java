@@ -39,8 +39,7 @@ public final class PicturePages {
     private final NationalPicture nationalPicture;
     private final FigurePages.Parts parts;
 
-    PicturePages(
-            ReadQuestion questions, NationalPicture nationalPicture, FigurePages.Parts parts) {
+    PicturePages(ReadQuestion questions, NationalPicture nationalPicture, FigurePages.Parts parts) {
         this.questions = questions;
         this.nationalPicture = nationalPicture;
         this.parts = parts;
@@ -169,9 +168,7 @@ public final class PicturePages {
                                 parts.exhibits()
                                         .of(
                                                 id,
-                                                PageHeading.of(
-                                                                words.text(
-                                                                        "figures.picture." + id))
+                                                PageHeading.of(words.text("figures.picture." + id))
                                                         .lead(
                                                                 words.text(
                                                                         "figures.picture."
@@ -223,10 +220,7 @@ public final class PicturePages {
         }
         return new PictureView.Form(
                 new Filters(
-                        Filters.Names.from(words::text),
-                        "/picture",
-                        chips,
-                        Filters.Shown.CLOSED),
+                        Filters.Names.from(words::text), "/picture", chips, Filters.Shown.CLOSED),
                 parts.forms().period(request.period(), words),
                 parts.forms().known(question.asked, words),
                 List.of(

@@ -38,7 +38,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Published figures beside computed ones: those of others, and those of this instance then and now.
+/// Published figures beside computed ones: those of others, and those of this instance then and
+// now.
 @Controller
 public final class PublishedPages {
     private static final int ROWS = 30;
@@ -220,8 +221,7 @@ public final class PublishedPages {
             case ReadQuestion.Refused refused -> parts.refusals().page(visitor, refused);
             case ReadQuestion.Understood(var request) ->
                     new ModelAndView(
-                            "redirect:/published/"
-                                    + use.publishFigure.handle(publisher, request));
+                            "redirect:/published/" + use.publishFigure.handle(publisher, request));
         };
     }
 }

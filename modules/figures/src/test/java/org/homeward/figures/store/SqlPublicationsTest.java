@@ -94,10 +94,7 @@ class SqlPublicationsTest {
         var one = published(new UUID(1, 7), 1);
         var client = database.client("figures");
 
-        assertThatThrownBy(
-                        () ->
-                                client.sql("update figures.publication set value = 1")
-                                        .update())
+        assertThatThrownBy(() -> client.sql("update figures.publication set value = 1").update())
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> published(one.id(), 2)).isInstanceOf(DataAccessException.class);
     }

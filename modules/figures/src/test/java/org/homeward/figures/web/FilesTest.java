@@ -35,8 +35,7 @@ class FilesTest {
         sheet =
                 new Sheets(world.pack, world.journal)
                         .sheet(
-                                new EvaluateFigure(world.use)
-                                        .handle(world.statistician(), request),
+                                new EvaluateFigure(world.use).handle(world.statistician(), request),
                                 words);
     }
 
@@ -62,8 +61,7 @@ class FilesTest {
             assertThat(table.getRow(table.getLastRowNum()).getCell(2).getNumericCellValue())
                     .isEqualTo(4);
             var about = book.getSheetAt(1);
-            assertThat(about.getRow(1).getCell(0).getStringCellValue())
-                    .isEqualTo("=1+1 & <so on>");
+            assertThat(about.getRow(1).getCell(0).getStringCellValue()).isEqualTo("=1+1 & <so on>");
             assertThat(about.getRow(about.getLastRowNum()).getCell(0).getStringCellValue())
                     .startsWith("/figures/victims-identified?");
         }

@@ -78,10 +78,7 @@ class PrintFigureTest {
                         world.actor("statement-curator"), PublishFigure.PUBLISH, "statements");
         var question = FigureQuestion.of("victims-identified", "2019");
 
-        assertThatThrownBy(
-                        () ->
-                                printFigure.handle(
-                                        grant, question, world.pack.words(Words.BASE)))
+        assertThatThrownBy(() -> printFigure.handle(grant, question, world.pack.words(Words.BASE)))
                 .isInstanceOf(NotAllowed.class);
     }
 }
