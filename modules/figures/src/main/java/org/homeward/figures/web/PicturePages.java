@@ -1,6 +1,7 @@
 package org.homeward.figures.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.homeward.access.Action;
@@ -133,7 +134,7 @@ public final class PicturePages {
                                 words);
         var query = FigureQuestion.of(request).query();
         var downloads =
-                List.of(Format.CSV, Format.SVG, Format.PNG).stream()
+                Arrays.stream(Format.values())
                         .map(
                                 format ->
                                         Exhibits.item(

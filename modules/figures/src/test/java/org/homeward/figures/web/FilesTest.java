@@ -10,6 +10,7 @@ import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.homeward.figures.FigureWorld;
 import org.homeward.figures.model.FigureQuestion;
+import org.homeward.figures.web.SheetFiles.Format;
 import org.homeward.figures.work.EvaluateFigure;
 import org.homeward.figures.work.Sheet;
 import org.homeward.figures.work.Sheets;
@@ -52,7 +53,10 @@ class FilesTest {
 
     @Test
     void aSpreadsheetHasTheTableAndOnItsSecondSheetDefinitionAndNotes() throws IOException {
-        var file = content(SheetFiles.xlsx(sheet, List.of("=1+1 & <so on>"), "f", words));
+        var file =
+                content(
+                        SheetFiles.numbers(
+                                Format.XLSX, sheet, List.of("=1+1 & <so on>"), "f", words));
 
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
             var table = book.getSheetAt(0);
@@ -69,13 +73,16 @@ class FilesTest {
 
     @Test
     void theSameSheetGivesTheSameBytes() throws IOException {
-        assertThat(content(SheetFiles.xlsx(sheet, List.of(), "f", words)))
-                .isEqualTo(content(SheetFiles.xlsx(sheet, List.of(), "f", words)));
+        assertThat(content(SheetFiles.numbers(Format.XLSX, sheet, List.of(), "f", words)))
+                .isEqualTo(content(SheetFiles.numbers(Format.XLSX, sheet, List.of(), "f", words)));
     }
 
     @Test
     void aCsvFileAddsUpAndCarriesTheNotes() throws IOException {
-        var text = new String(content(SheetFiles.csv(sheet, "f", words)), StandardCharsets.UTF_8);
+        var text =
+                new String(
+                        content(SheetFiles.numbers(Format.CSV, sheet, List.of(), "f", words)),
+                        StandardCharsets.UTF_8);
 
         assertThat(text).contains("Sex,Age group,Number", "Total,,4", "As known on");
     }
