@@ -89,10 +89,12 @@ public final class Server implements AutoCloseable {
                 Map.entry("server.servlet.session.cookie.name", "homeward"),
                 Map.entry("spring.threads.virtual.enabled", "true"),
                 Map.entry("spring.web.resources.add-mappings", "false"),
-                Map.entry("spring.servlet.multipart.max-file-size", settings.largestFile()),
-                Map.entry(
-                        "spring.servlet.multipart.max-request-size",
-                        settings.largestFile() + (1 << 20)),
+                // A file that is too large is refused by the page, in words; and no upload ever lies
+                // unsealed in a temporary folder, so it is read into memory.
+                Map.entry("spring.servlet.multipart.max-file-size", 4 * settings.largestFile()),
+                Map.entry("spring.servlet.multipart.max-request-size", 4 * settings.largestFile()),
+                Map.entry("spring.servlet.multipart.file-size-threshold", 4 * settings.largestFile()),
+                Map.entry("server.tomcat.max-swallow-size", 4 * settings.largestFile()),
                 Map.entry("spring.main.banner-mode", "off"),
                 Map.entry("spring.jmx.enabled", "false"),
                 Map.entry("logging.level.root", "warn"),
