@@ -36,12 +36,7 @@ public interface CaseLinks {
 
     /// What two records have in common.
     record Likeness(
-            UUID one,
-            UUID other,
-            boolean handover,
-            boolean decision,
-            boolean file,
-            boolean place) {
+            UUID one, UUID other, boolean handover, boolean decision, boolean file, boolean place) {
 
         /// Why they are one case; empty when what they share is not enough.
         public Optional<CaseReason> reason() {

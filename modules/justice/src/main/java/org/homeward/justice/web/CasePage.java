@@ -88,9 +88,9 @@ public final class CasePage {
                         new Part<>(
                                 words.text("justice.suspects.title"),
                                 suspectsOf(words, grant, file)),
+                        new Part<>(words.text("justice.case.others"), others(visitor, grant, file)),
                         new Part<>(
-                                words.text("justice.case.others"), others(visitor, grant, file)),
-                        new Part<>(words.text("justice.case.history"), history(words, grant, file)));
+                                words.text("justice.case.history"), history(words, grant, file)));
         return visitor.page("justice/case", title, view);
     }
 
@@ -221,9 +221,7 @@ public final class CasePage {
                 Cell.text(words.text(linked.link().reason().wordsKey())),
                 decides
                         ? Cell.link(
-                                Link.to(
-                                        CasePairPage.address(file.record(), linked.other()),
-                                        state),
+                                Link.to(CasePairPage.address(file.record(), linked.other()), state),
                                 "")
                         : Cell.text(state));
     }

@@ -31,7 +31,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Where it is decided whether another agency's record is the same case; each decision can be undone.
+/// Where it is decided whether another agency's record is the same case; each decision can be
+// undone.
 @Controller
 public final class CasePairPage {
     private static final String PAIR = "/cases/{record}/with/{other}";
@@ -100,8 +101,7 @@ public final class CasePairPage {
             @RequestParam("verdict") Verdict verdict) {
         var outcome =
                 decideOnCases.handle(
-                        visitor.signedIn(),
-                        new Command(record, other, verdict, CasePage.PURPOSE));
+                        visitor.signedIn(), new Command(record, other, verdict, CasePage.PURPOSE));
         var done =
                 switch (outcome) {
                     case Decided _ -> verdict.name().toLowerCase(Locale.ROOT);
@@ -122,9 +122,7 @@ public final class CasePairPage {
                         "own",
                         phrases.agency(words, file.agency()) + ", " + file.recordNumber()));
         String number =
-                linked.file()
-                        .map(CaseFile::recordNumber)
-                        .orElse(words.text("justice.withheld"));
+                linked.file().map(CaseFile::recordNumber).orElse(words.text("justice.withheld"));
         items.add(
                 Phrases.item(
                         words, "other", phrases.agency(words, linked.agency()) + ", " + number));

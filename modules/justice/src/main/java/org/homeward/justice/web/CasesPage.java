@@ -52,8 +52,7 @@ public final class CasesPage {
         var choice = new Choice(stage(stage), offence(offence), Optional.empty());
         int count = cases.count(grant, choice);
         var place = Lists.place(number, count);
-        var files =
-                cases.list(grant, choice, Lists.PAGE, (place.current() - 1) * Lists.PAGE);
+        var files = cases.list(grant, choice, Lists.PAGE, (place.current() - 1) * Lists.PAGE);
         var title = words.text("justice.cases.title");
         var view =
                 new ListView(

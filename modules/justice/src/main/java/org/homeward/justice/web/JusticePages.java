@@ -9,7 +9,8 @@ import org.homeward.packs.CountryPack;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The pages of this module, for the application to import. It brings stores and use cases as beans.
+/// The pages of this module, for the application to import. It brings stores and use cases as
+// beans.
 @Configuration(proxyBeanMethods = false)
 public class JusticePages {
     private final CountryPack pack;

@@ -47,8 +47,7 @@ public final class SuspectsPage {
         var choice = new Choice(event(event), Optional.empty());
         int count = suspects.count(grant, choice);
         var place = Lists.place(number, count);
-        var files =
-                suspects.list(grant, choice, Lists.PAGE, (place.current() - 1) * Lists.PAGE);
+        var files = suspects.list(grant, choice, Lists.PAGE, (place.current() - 1) * Lists.PAGE);
         var title = words.text("justice.suspects.title");
         var view =
                 new ListView(
@@ -74,11 +73,9 @@ public final class SuspectsPage {
 
     private Filters filters(Words words, Choice choice) {
         var chips =
-                choice.event()
-                        .map(
-                                event ->
-                                        new Filters.Chip(
-                                                phrases.event(words, event), Lists.SUSPECTS))
+                choice
+                        .event()
+                        .map(event -> new Filters.Chip(phrases.event(words, event), Lists.SUSPECTS))
                         .stream()
                         .toList();
         return new Filters(

@@ -17,8 +17,7 @@ import org.homeward.justice.model.Cases;
 /// same; what the other record says is shown only as far as the grant reaches.
 public final class ShowLinkedCases {
     /// @param file the other record, where the grant reaches it
-    public record Linked(
-            CaseLink link, UUID other, AgencyId agency, Optional<CaseFile> file) {}
+    public record Linked(CaseLink link, UUID other, AgencyId agency, Optional<CaseFile> file) {}
 
     private final Cases cases;
     private final CaseLinks links;

@@ -21,8 +21,7 @@ final class Differences {
     }
 
     /// One sentence for each thing that is no longer the same.
-    static List<String> between(
-            Phrases phrases, Words words, VictimFile before, VictimFile after) {
+    static List<String> between(Phrases phrases, Words words, VictimFile before, VictimFile after) {
         var differences = new Differences(phrases, words);
         differences.ofCodes(before.coded(), after.coded());
         for (var event : VictimEvent.values()) {
@@ -32,8 +31,14 @@ final class Differences {
     }
 
     private void ofCodes(VictimFile.Coded before, VictimFile.Coded after) {
-        compare("sex", coded("sex_statistical", before.sex()), coded("sex_statistical", after.sex()));
-        compare("form", coded("exploitation_form", before.form()), coded("exploitation_form", after.form()));
+        compare(
+                "sex",
+                coded("sex_statistical", before.sex()),
+                coded("sex_statistical", after.sex()));
+        compare(
+                "form",
+                coded("exploitation_form", before.form()),
+                coded("exploitation_form", after.form()));
         compare("place", unit(Optional.of(before.place())), unit(Optional.of(after.place())));
         compare("home", unit(before.home()), unit(after.home()));
         compare(

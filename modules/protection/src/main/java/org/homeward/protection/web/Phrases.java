@@ -46,7 +46,6 @@ final class Phrases {
         var basis = file.coded().ageBasis();
         boolean stated = basis.isPresent() && basis.get().equals("STATED");
         return words.text(
-                stated ? "protection.age.stated" : "protection.age.known",
-                event.age().getAsInt());
+                stated ? "protection.age.stated" : "protection.age.known", event.age().getAsInt());
     }
 }

@@ -90,8 +90,7 @@ public final class VictimPage {
                         new Part<>(words.text("protection.file.events"), events(words, file)),
                         new Part<>(words.text("protection.file.details"), details(words, file)),
                         new Part<>(
-                                words.text("protection.file.sources"),
-                                sources(words, grant, file)),
+                                words.text("protection.file.sources"), sources(words, grant, file)),
                         new Part<>(
                                 words.text("protection.file.history"),
                                 history(words, victims.history(grant, record))));

@@ -110,8 +110,7 @@ public final class VictimsPage {
                                         new Filters.Chip(
                                                 phrases.coded(words, "exploitation_form", form),
                                                 address(without(choice, false), 1))));
-        return new Filters(
-                Filters.Names.from(words::text), ADDRESS, chips, Filters.Shown.CLOSED);
+        return new Filters(Filters.Names.from(words::text), ADDRESS, chips, Filters.Shown.CLOSED);
     }
 
     private static Choice without(Choice choice, boolean event) {
@@ -129,13 +128,9 @@ public final class VictimsPage {
         var forms = new ArrayList<Option>();
         forms.add(Option.of("", words.text("protection.filter.any")));
         pack.codes("exploitation_form").entries().stream()
-                .sorted(
-                        Comparator.comparing(
-                                entry -> entry.label(words.language()), words.order()))
+                .sorted(Comparator.comparing(entry -> entry.label(words.language()), words.order()))
                 .forEach(
-                        entry ->
-                                forms.add(
-                                        Option.of(entry.code(), entry.label(words.language()))));
+                        entry -> forms.add(Option.of(entry.code(), entry.label(words.language()))));
         return List.of(
                 SelectField.of("event", words.text("protection.filter.event"), events)
                         .selected(choice.event().map(VictimEvent::code).orElse("")),
