@@ -8,9 +8,13 @@ import org.homeward.access.web.AccessSecurity;
 import org.homeward.app.settings.Settings;
 import org.homeward.app.settings.SettingsProblem;
 import org.homeward.app.wiring.AccessWiring;
+import org.homeward.app.wiring.FiguresWiring;
+import org.homeward.app.wiring.IntakeWiring;
 import org.homeward.app.wiring.PageWiring;
 import org.homeward.app.wiring.PeopleWiring;
 import org.homeward.app.wiring.Rooms;
+import org.homeward.figures.web.FiguresPages;
+import org.homeward.intake.web.IntakePages;
 import org.homeward.people.web.PeoplePages;
 import org.homeward.webkit.WebkitConfiguration;
 import org.springframework.boot.SpringApplication;
@@ -37,8 +41,12 @@ public final class Server implements AutoCloseable {
         AccessSecurity.class,
         AccessPages.class,
         PeoplePages.class,
+        IntakePages.class,
+        FiguresPages.class,
         AccessWiring.class,
         PeopleWiring.class,
+        IntakeWiring.class,
+        FiguresWiring.class,
         PageWiring.class
     })
     public static class Pages {}

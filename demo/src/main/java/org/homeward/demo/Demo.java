@@ -10,6 +10,9 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.homeward.app.Refusals;
 import org.homeward.app.Server;
+import org.homeward.app.command.CommandSocket;
+import org.homeward.app.command.Commands;
+import org.homeward.app.command.UntilStopped;
 import org.homeward.app.settings.Settings;
 import org.homeward.app.settings.SettingsProblem;
 import org.homeward.packs.CountryPack;
@@ -56,7 +59,7 @@ public final class Demo implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException, IOException {
+    public Integer call() throws IOException {
         long began = System.nanoTime();
         var settings = settings();
         if (fresh) {
@@ -77,9 +80,11 @@ public final class Demo implements Callable<Integer> {
             if (loadOnly) {
                 return 0;
             }
-            try (var server = Server.start(rooms, DemoPages.class)) {
+            rooms.people().indexing().build();
+            try (var server = Server.start(rooms, DemoPages.class);
+                    var _ = CommandSocket.listen(settings.data(), new Commands(rooms))) {
                 announce(server, began);
-                waitForTheEnd();
+                UntilStopped.await();
             }
         }
         return 0;
@@ -96,16 +101,10 @@ public final class Demo implements Callable<Integer> {
         var usual = Settings.demo(country, port, home);
         return data.map(
                         folder ->
-                                new Settings(
-                                        usual.kind(),
-                                        country,
+                                usual.in(
                                         folder.toAbsolutePath(),
                                         folder.toAbsolutePath()
-                                                .resolveSibling(folder.getFileName() + "-keys"),
-                                        usual.packs(),
-                                        port,
-                                        usual.databaseUrl(),
-                                        usual.largestFile()))
+                                                .resolveSibling(folder.getFileName() + "-keys")))
                 .orElse(usual);
     }
 
@@ -134,27 +133,6 @@ public final class Demo implements Callable<Integer> {
 
     private static double seconds(long began) {
         return (System.nanoTime() - began) / 1e9;
-    }
-
-    /// Until the process is told to stop. The hook waits for the main thread to close everything in order.
-    private static void waitForTheEnd() throws InterruptedException {
-        var main = Thread.currentThread();
-        Runtime.getRuntime()
-                .addShutdownHook(
-                        new Thread(
-                                () -> {
-                                    main.interrupt();
-                                    try {
-                                        main.join(20_000);
-                                    } catch (InterruptedException e) {
-                                        Thread.currentThread().interrupt();
-                                    }
-                                }));
-        try {
-            main.join();
-        } catch (InterruptedException stop) {
-            System.out.println("Stopping.");
-        }
     }
 
     private static void forget(Path folder) throws IOException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.homeward.app.settings.Settings;
 import org.homeward.app.wiring.Foundation;
+import org.homeward.app.wiring.ProductWords;
 import org.homeward.app.wiring.Rooms;
 import org.homeward.database.ModuleSchema;
 import org.homeward.packs.CountryPack;
@@ -18,13 +19,11 @@ import org.homeward.testkit.population.Population;
 
 /// Opens a demonstration and makes sure that its country is in it.
 public final class DemoCountry {
-    private static final long SEED = 20_260_630L;
-
     private DemoCountry() {}
 
     /// @param progress is told how many of how many rows of agency files are in
     public static Rooms open(Settings settings, BiConsumer<Integer, Integer> progress) {
-        var pack = CountryPack.load(settings.packs(), settings.country());
+        var pack = CountryPack.load(settings.packs(), settings.country(), ProductWords.modules());
         var start =
                 pack.demo()
                         .from()
@@ -50,8 +49,10 @@ public final class DemoCountry {
     static DemoHistory history(CountryPack pack, Settings settings) {
         var calibration =
                 settings.packs().resolve(pack.id()).resolve("demo").resolve("calibration.yaml");
-        return Files.exists(calibration)
-                ? Population.generate(pack, Calibration.read(calibration), SEED).history()
-                : HandMade.read(pack.id(), pack.zone()).history();
+        if (!Files.exists(calibration)) {
+            return HandMade.read(pack.id(), pack.zone()).history();
+        }
+        var magnitudes = Calibration.read(calibration);
+        return Population.generate(pack, magnitudes, magnitudes.seed()).history();
     }
 }

@@ -106,6 +106,11 @@ final class DemoUsers {
         return nobody("supervisor/" + agency, agency, "investigation-supervisor");
     }
 
+    /// The invented curator, who published the figures of the history.
+    static Actor curator(Rooms rooms) {
+        return new DemoUsers(rooms).user("statement-curator").orElseThrow().actor();
+    }
+
     private static Actor nobody(String name, AgencyId agency, String role) {
         var id =
                 java.util.UUID.nameUUIDFromBytes(

@@ -2,7 +2,6 @@ package org.homeward.demo;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.homeward.database.Database;
 import org.homeward.journal.store.Sequencing;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,15 +9,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Sequences acts at the time of the invented history until the history has ended, and from then on at the
 /// real time like every other instance.
 final class HistoryClock {
-    private final AtomicReference<Instant> at;
+    private volatile Instant at;
 
     /// @param start the time of the first acts, before the history's first event
     HistoryClock(Instant start) {
-        this.at = new AtomicReference<>(start);
+        this.at = start;
     }
 
     void moveTo(Instant instant) {
-        at.set(instant);
+        at = instant;
     }
 
     Optional<Sequencing> sequencing(Database database) {
@@ -38,7 +37,7 @@ final class HistoryClock {
 
     private long atHistory(JdbcClient demo) {
         return demo.sql("select demo.sequence_at(:at)")
-                .param("at", at.get().atOffset(java.time.ZoneOffset.UTC))
+                .param("at", at.atOffset(java.time.ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
     }

@@ -1,10 +1,8 @@
 package org.homeward.demo;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -40,12 +38,14 @@ final class Replay {
     private final HistoryClock clock;
     private final JdbcClient demo;
     private final DemoHistory history;
+    private final PublishedAlongTheWay publications;
 
     Replay(Rooms rooms, HistoryClock clock, DemoHistory history) {
         this.rooms = rooms;
         this.clock = clock;
         this.demo = rooms.foundation().database().client("demo");
         this.history = history;
+        this.publications = new PublishedAlongTheWay(rooms);
     }
 
     /// @param progress is told how many of how many rows are in
@@ -85,7 +85,7 @@ final class Replay {
                     decide(one, other, DecideOnPair.Decision.UNDO_LINK);
             case DemoHistory.RecordsKeptApart(_, var one, var other) ->
                     decide(one, other, DecideOnPair.Decision.KEEP_APART);
-            case DemoHistory.FigurePublished published -> publish(published);
+            case DemoHistory.FigurePublished published -> publications.publish(published);
         }
     }
 
@@ -145,23 +145,32 @@ final class Replay {
         }
         var side = one.kind() == FileKind.VICTIMS ? Side.PROTECTION : Side.JUSTICE;
         var references = references(side, List.of(one, other));
-        if (references.size() < 2) {
+        if (references.isEmpty()) {
             return; // one of them came in a file that was taken back
         }
-        var reviewer = DemoUsers.reviewerOf(one.agency());
-        rooms.people()
-                .decideOnPair()
-                .handle(
-                        rooms.rights().require(reviewer, DECIDE, "linkage"),
-                        new DecideOnPair.Command(
-                                side,
-                                references.get(0),
-                                references.get(1),
-                                decision,
-                                one.agency()));
+        var outcome = decideOnPair(one.agency(), side, references.get(), decision);
+        if (outcome == DecideOnPair.Refused.NO_LINK) { // the rules saw it like the reviewer
+            decideOnPair(one.agency(), side, references.get(), DecideOnPair.Decision.KEEP_APART);
+        }
     }
 
-    private Map<Integer, UUID> references(Side side, List<RecordKey> keys) {
+    private DecideOnPair.Outcome decideOnPair(
+            AgencyId agency,
+            Side side,
+            Pair pair,
+            DecideOnPair.Decision decision) {
+        return rooms.people()
+                .decideOnPair()
+                .handle(
+                        rooms.rights().require(DemoUsers.reviewerOf(agency), DECIDE, "linkage"),
+                        new DecideOnPair.Command(
+                                side, pair.one(), pair.other(), decision, agency));
+    }
+
+    /// Two records by the references of their side.
+    private record Pair(UUID one, UUID other) {}
+
+    private Optional<Pair> references(Side side, List<RecordKey> keys) {
         var fingerprints = new Fingerprints(rooms.foundation().pseudonyms());
         var rows =
                 keys.stream()
@@ -172,13 +181,16 @@ final class Replay {
                                                 fingerprints.ofRecordNumber(
                                                         side, key.agency(), key.number())))
                         .toList();
-        var found = new HashMap<Integer, UUID>();
-        rooms.foundation()
-                .database()
-                .transactions()
-                .reading(() -> rooms.people().vault().records().find(side, rows))
-                .forEach((place, record) -> found.put(place, record.references().onSide()));
-        return found;
+        var found =
+                rooms.foundation()
+                        .database()
+                        .transactions()
+                        .reading(() -> rooms.people().vault().records().find(side, rows));
+        var one = found.get(0);
+        var other = found.get(1);
+        return one == null || other == null
+                ? Optional.empty()
+                : Optional.of(new Pair(one.references().onSide(), other.references().onSide()));
     }
 
     private void decideOnCases(RecordKey one, RecordKey other, DecideOnPair.Decision decision) {
@@ -210,10 +222,6 @@ final class Replay {
                 .cases()
                 .ofNumber(grant, new AgencyId(key.agency().value()), key.number())
                 .map(file -> file.record());
-    }
-
-    private void publish(DemoHistory.FigurePublished published) {
-        PublishedAlongTheWay.publish(rooms, published);
     }
 
     /// The act that ends the replay: from here on recorded time is the real time.

@@ -6,10 +6,12 @@ import org.homeward.access.NotAllowed;
 import org.homeward.access.web.Requires;
 import org.homeward.access.web.SignIns;
 import org.homeward.app.wiring.Rooms;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /// One click signs a visitor in as the invented user of a role. A real instance has no such address.
+@Controller
 public class SignInByRole {
     private final DemoUsers users;
     private final SignIns signIns;

@@ -121,7 +121,7 @@ public final class Commands {
                                 request.option("step").orElse("")));
         var outcome =
                 new PrintFigure(
-                                new ReadQuestion(foundation.pack(), foundation.journal()),
+                                new ReadQuestion(foundation.pack(), foundation.journal(), foundation.clock()),
                                 new EvaluateFigure(use),
                                 new Sheets(foundation.pack(), foundation.journal()),
                                 "http://127.0.0.1:" + foundation.settings().port())

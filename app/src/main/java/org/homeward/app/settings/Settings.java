@@ -52,10 +52,22 @@ public record Settings(
                 USUAL_LARGEST_FILE);
     }
 
+    /// The same instance kept in other folders.
+    public Settings in(Path otherData, Path otherKeys) {
+        return new Settings(
+                kind, country, otherData, otherKeys, packs, port, databaseUrl, largestFile);
+    }
+
     private static Path folder(String variable, String underHome) {
         var set = System.getenv(variable);
-        return set == null || set.isBlank()
-                ? Path.of(System.getProperty("user.home"), underHome)
-                : Path.of(set);
+        if (set != null && !set.isBlank()) {
+            return Path.of(set);
+        }
+        // PostgreSQL never runs as root, and another user must be able to pass through to its folder.
+        boolean dataOfRoot =
+                variable.equals("XDG_DATA_HOME") && System.getProperty("user.name").equals("root");
+        return dataOfRoot
+                ? Path.of("/var/lib")
+                : Path.of(System.getProperty("user.home"), underHome);
     }
 }

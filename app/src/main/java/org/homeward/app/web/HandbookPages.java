@@ -15,12 +15,14 @@ import org.homeward.access.web.Requires;
 import org.homeward.access.web.Visitor;
 import org.homeward.base.Language;
 import org.homeward.webkit.Link;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /// The handbook, a page per role, open to everybody: it is text of this repository and says nothing of
 /// anybody.
+@Controller
 public class HandbookPages {
     private static final List<String> PAGES =
             List.of(

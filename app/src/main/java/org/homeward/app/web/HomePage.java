@@ -9,10 +9,12 @@ import org.homeward.access.web.Requires;
 import org.homeward.access.web.Visitor;
 import org.homeward.webkit.Link;
 import org.homeward.webkit.Tile;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /// The first page: what the visitor can do here, and for a visitor without rights what this is.
+@Controller
 public class HomePage {
     private final List<Door> doors;
     private final List<MyWork> work;

@@ -17,11 +17,13 @@ import org.homeward.webkit.Column;
 import org.homeward.webkit.Link;
 import org.homeward.webkit.SummaryList;
 import org.homeward.webkit.Table;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// The journal: every act at its position, and the root hash that stands for all of them.
+@Controller
 public class JournalPages {
     private static final int ON_A_PAGE = 50;
     private static final Right READ = Right.of(DataClass.A, Action.READ);

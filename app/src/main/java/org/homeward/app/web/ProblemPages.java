@@ -12,11 +12,13 @@ import org.homeward.webkit.ProblemPage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /// The page for whatever went wrong: what happened, what was kept, what to do, and a reference number
 /// that stands in the log beside the fault. Absent and forbidden things look the same.
+@Controller
 public class ProblemPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemPages.class);
 

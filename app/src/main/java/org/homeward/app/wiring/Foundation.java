@@ -96,7 +96,7 @@ public final class Foundation implements AutoCloseable {
     }
 
     public static Foundation open(Settings settings, Clock clock, Extension extension) {
-        var pack = CountryPack.load(settings.packs(), settings.country());
+        var pack = CountryPack.load(settings.packs(), settings.country(), ProductWords.modules());
         var random = new SecureRandom();
         var keystore = keystore(settings, random);
         var opened = new ArrayList<Runnable>();

@@ -82,6 +82,7 @@ public final class Rooms implements AutoCloseable {
     public record Intake(
             Registers registers,
             Vocabulary vocabulary,
+            SqlUploads uploads,
             SqlSubmittedFiles files,
             OpenUpload openUpload,
             SubmitFile submitFile,
@@ -193,6 +194,7 @@ public final class Rooms implements AutoCloseable {
         return new Intake(
                 registers,
                 vocabulary,
+                uploads,
                 files,
                 open,
                 new SubmitFile(

@@ -123,8 +123,7 @@ public final class FigureWorld implements AutoCloseable {
         return new Fact.VictimIdentified(
                 fact(number),
                 person(number),
-                new Occurrence(
-                        PartialDate.parse(on).orElseThrow(), new UnitId(unit), AGENCY),
+                new Occurrence(PartialDate.parse(on).orElseThrow(), new UnitId(unit), AGENCY),
                 new Trafficking(Optional.of("SEX"), Optional.of("XN"), Optional.of("NL")),
                 new Traits(
                         sex,
@@ -137,8 +136,7 @@ public final class FigureWorld implements AutoCloseable {
         return new Fact.CaseUncovered(
                 fact(1000 + number),
                 new Subject.CriminalCase(id(3, number)),
-                new Occurrence(
-                        PartialDate.parse(on).orElseThrow(), new UnitId(unit), AGENCY),
+                new Occurrence(PartialDate.parse(on).orElseThrow(), new UnitId(unit), AGENCY),
                 new Trafficking(Optional.of("LAB"), Optional.empty(), Optional.of("NONE")));
     }
 
@@ -152,10 +150,16 @@ public final class FigureWorld implements AutoCloseable {
         first.add(identified(4, "2019-05-06", "FA-3", "F", -1));
         first.add(identified(5, "2019", "FA-5", "F", 30));
         say("2019-07-10", first.toArray(Fact[]::new));
-        say("2019-08-01", identified(6, "2019-05-07", "FA-1", "F", 17), uncovered(1, "2019-01-09", "FA-4"));
+        say(
+                "2019-08-01",
+                identified(6, "2019-05-07", "FA-1", "F", 17),
+                uncovered(1, "2019-01-09", "FA-4"));
         join("2019-09-01", 4, 3);
         withdraw("2019-10-01", 2);
-        say("2020-02-01", identified(7, "2019-06-30", "FA-2", "M", 51), uncovered(2, "2019-06", "FA-4"));
+        say(
+                "2020-02-01",
+                identified(7, "2019-06-30", "FA-2", "M", 51),
+                uncovered(2, "2019-06", "FA-4"));
         say("2020-08-01", identified(8, "2020-05-01", "FA3-1", "F", 20));
         say("2022-02-01", identified(9, "2021-11-01", "FA3-2", "F", 12));
         return this;
@@ -165,8 +169,7 @@ public final class FigureWorld implements AutoCloseable {
         return switch (questions.read(question)) {
             case ReadQuestion.Understood(var request) -> request;
             case ReadQuestion.Refused(var problem, _) ->
-                    throw new AssertionError(
-                            pack.words(pack.languages().getLast()).text(problem));
+                    throw new AssertionError(pack.words(pack.languages().getLast()).text(problem));
         };
     }
 

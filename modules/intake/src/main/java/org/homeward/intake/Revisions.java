@@ -143,6 +143,7 @@ public final class Revisions {
                 .param("agency", agency.value())
                 .params(Columns.of(List.copyOf(numbers)).texts("numbers", n -> n).asParameters())
                 .query((row, _) -> entry(row))
+                .list() // a stream would keep its connection until somebody closed it
                 .stream()
                 .collect(Collectors.toMap(Entry::recordNumber, entry -> entry));
     }
@@ -265,6 +266,7 @@ public final class Revisions {
                                 .formatted(layout.table()))
                 .param("file", file)
                 .query((row, _) -> entry(row))
+                .list() // a stream would keep its connection until somebody closed it
                 .stream()
                 .collect(Collectors.toMap(Entry::record, entry -> entry));
     }

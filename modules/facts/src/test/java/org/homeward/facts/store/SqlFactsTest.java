@@ -2,6 +2,7 @@ package org.homeward.facts.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -88,6 +89,20 @@ class SqlFactsTest {
                         new AgencyId("police")),
                 new Trafficking(Optional.of(form), Optional.empty(), Optional.of("NONE")),
                 new Traits("F", OptionalInt.of(17), Optional.of("AT_EVENT"), Optional.empty()));
+    }
+
+    @Test
+    void factsAreReadAsTheyStoodAtAPosition() {
+        var first = identified("2022-05", "SEX");
+        var corrected = identified("2022-05-07", "LAB");
+        act(recording -> facts.append(recording, List.of(first)));
+        act(recording -> facts.append(recording, List.of(corrected)));
+        act(recording -> facts.withdraw(recording, List.of(FACT)));
+
+        assertThat(facts.asOf(List.of(FACT), Position.NONE)).isEmpty();
+        assertThat(facts.asOf(List.of(FACT), new Position(1))).containsOnly(entry(FACT, first));
+        assertThat(facts.asOf(List.of(FACT), new Position(2))).containsOnly(entry(FACT, corrected));
+        assertThat(facts.asOf(List.of(FACT), new Position(3))).isEmpty();
     }
 
     @Test

@@ -82,8 +82,7 @@ public final class ChronicleCounts implements Counts {
         var question = question(request);
         var difference =
                 feed.ask(
-                        chronicle ->
-                                chronicle.difference(question, before.value(), after.value()));
+                        chronicle -> chronicle.difference(question, before.value(), after.value()));
         return new Difference(
                 difference.changes().stream().map(ChronicleCounts::changed).toList(),
                 difference.net());

@@ -10,6 +10,7 @@ import org.homeward.access.Action;
 import org.homeward.access.DataClass;
 import org.homeward.access.web.Requires;
 import org.homeward.access.web.Visitor;
+import org.homeward.figures.model.Counts.Cause;
 import org.homeward.figures.model.Counts.CauseKind;
 import org.homeward.figures.model.Counts.Changed;
 import org.homeward.figures.model.Counts.Difference;
@@ -43,6 +44,7 @@ public final class DifferencePages {
     private final EvaluateFigure evaluateFigure;
     private final CompareKnowledge compareKnowledge;
     private final FigurePages.Parts parts;
+    private final FactWords factWords;
 
     DifferencePages(
             ReadQuestion questions,
@@ -53,6 +55,7 @@ public final class DifferencePages {
         this.evaluateFigure = evaluateFigure;
         this.compareKnowledge = compareKnowledge;
         this.parts = parts;
+        this.factWords = new FactWords(parts.pack());
     }
 
     /// `before` is the earlier day; without it the form alone is shown.
@@ -93,7 +96,7 @@ public final class DifferencePages {
                                         request,
                                         before,
                                         sentences(was, difference, words),
-                                        Optional.of(table(difference, request, words)),
+                                        Optional.of(table(difference, words)),
                                         words));
                     }
                 };
@@ -123,8 +126,7 @@ public final class DifferencePages {
             var pair = part.split("=", 2);
             hidden.put(
                     pair[0],
-                    java.net.URLDecoder.decode(
-                            pair[1], java.nio.charset.StandardCharsets.UTF_8));
+                    java.net.URLDecoder.decode(pair[1], java.nio.charset.StandardCharsets.UTF_8));
         }
         return new DifferenceView(
                 Breadcrumbs.of(
@@ -153,7 +155,8 @@ public final class DifferencePages {
     static List<String> sentences(long was, Difference difference, Words words) {
         var sentences = new ArrayList<String>();
         sentences.add(
-                words.text("figures.difference.net", was, was + difference.net(), difference.net()));
+                words.text(
+                        "figures.difference.net", was, was + difference.net(), difference.net()));
         if (difference.changes().isEmpty()) {
             sentences.add(words.text("figures.difference.none"));
         }
@@ -208,7 +211,7 @@ public final class DifferencePages {
         return "figures.cause." + kind.name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    private static Table table(Difference difference, FigureRequest request, Words words) {
+    private Table table(Difference difference, Words words) {
         var columns =
                 List.of(
                         Column.rowHeading(words.text("figures.trace.fact")),
@@ -237,10 +240,14 @@ public final class DifferencePages {
                 .emptyText(words.text("figures.difference.none"));
     }
 
-    private static String why(org.homeward.figures.model.Counts.Cause cause, Words words) {
+    private String why(Cause cause, Words words) {
         var kind = words.text(key(cause.kind()) + ".one");
         return cause.from().isEmpty() && cause.to().isEmpty()
                 ? kind
-                : words.text("figures.cause.from_to", kind, cause.from(), cause.to());
+                : words.text(
+                        "figures.cause.from_to",
+                        kind,
+                        factWords.value(cause.what(), cause.from(), words),
+                        factWords.value(cause.what(), cause.to(), words));
     }
 }

@@ -9,9 +9,9 @@ import org.homeward.figures.web.SheetFiles.Format;
 import org.homeward.figures.work.Sheets;
 import org.homeward.packs.CountryPack;
 import org.homeward.packs.Words;
+import org.homeward.webkit.Cell;
 import org.homeward.webkit.ChartFigure;
 import org.homeward.webkit.Column;
-import org.homeward.webkit.Cell;
 import org.homeward.webkit.Downloads;
 import org.homeward.webkit.PageHeading;
 import org.homeward.webkit.Table;
@@ -57,7 +57,12 @@ final class Exhibits {
                 words.text("webkit.downloads.heading"),
                 Arrays.stream(Format.values())
                         .filter(format -> drawn || !format.isPicture())
-                        .map(format -> item(question.address("/file." + format.ending()), format, words))
+                        .map(
+                                format ->
+                                        item(
+                                                question.address("/file." + format.ending()),
+                                                format,
+                                                words))
                         .toList());
     }
 

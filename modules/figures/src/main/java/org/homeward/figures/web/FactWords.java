@@ -3,6 +3,9 @@ package org.homeward.figures.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.homeward.base.AgencyId;
+import org.homeward.base.Period;
+import org.homeward.base.UnitId;
 import org.homeward.facts.Fact;
 import org.homeward.figures.model.Breakdown;
 import org.homeward.figures.model.FigureRequest;
@@ -76,11 +79,34 @@ final class FactWords {
         if (fact instanceof Fact.OfPerson person) {
             var traits = person.traits();
             values.add(pack.codes("sex_statistical").label(traits.sex(), language));
-            values.add(
-                    traits.age().isPresent() ? words.number(traits.age().getAsInt()) : unknown);
+            values.add(traits.age().isPresent() ? words.number(traits.age().getAsInt()) : unknown);
             values.add(label("ethnic_group", traits.ethnicity(), words));
         }
         return values;
+    }
+
+    /// A value of a dimension of facts, or a date or span of days when the dimension is empty.
+    String value(String dimension, String code, Words words) {
+        if (code.equals(FigureRequest.UNKNOWN)) {
+            return words.text("figures.unknown");
+        }
+        return switch (dimension) {
+            case "form" -> label("exploitation_form", Optional.of(code), words);
+            case "destination" -> label("country", Optional.of(code), words);
+            case "border" -> label("border", Optional.of(code), words);
+            case "sex" -> label("sex_statistical", Optional.of(code), words);
+            case "ethnicity" -> label("ethnic_group", Optional.of(code), words);
+            case "unit" -> pack.units().name(new UnitId(code), words.language());
+            case "agency" -> pack.agencies().name(new AgencyId(code), words.language());
+            case "" -> days(code, words);
+            default -> code;
+        };
+    }
+
+    private static String days(String text, Words words) {
+        return Period.read(text) instanceof Period.Reading.Read(var days)
+                ? words.period(days)
+                : text;
     }
 
     private String label(String list, Optional<String> code, Words words) {

@@ -41,9 +41,7 @@ public final class FigureForms {
     Filters filters(FigureRequest request, FigureQuestion asked, Words words) {
         var question = FigureQuestion.of(request).known(asked.knowledge());
         var chips = new ArrayList<Filters.Chip>();
-        chips.add(
-                new Filters.Chip(
-                        words.period(request.period()), question.during("").address()));
+        chips.add(new Filters.Chip(words.period(request.period()), question.during("").address()));
         request.filters()
                 .forEach(
                         (breakdown, code) -> {
@@ -114,9 +112,7 @@ public final class FigureForms {
         for (var code : request.definition().breakdowns()) {
             Breakdown.ofCode(code)
                     .ifPresent(
-                            one ->
-                                    options.add(
-                                            Option.of(code, names.name(one, words.language()))));
+                            one -> options.add(Option.of(code, names.name(one, words.language()))));
         }
         var selected = request.by().size() > at ? request.by().get(at).code() : "";
         return SelectField.of(name, words.text(key), options).selected(selected);
@@ -150,8 +146,7 @@ public final class FigureForms {
         options.add(Option.of(FigureRequest.UNKNOWN, words.text("figures.unknown")));
         return SelectField.of(
                         breakdown.code(),
-                        words.text(
-                                "figures.form.only", names.name(breakdown, words.language())),
+                        words.text("figures.form.only", names.name(breakdown, words.language())),
                         options)
                 .selected(request.filters().getOrDefault(breakdown, ""));
     }

@@ -74,8 +74,7 @@ public final class FigureListPages {
                         Column.number(words.text("figures.count")),
                         Column.text(words.text("figures.definition.text")),
                         Column.text(words.text("figures.definition.date")));
-        var rows =
-                requests.stream().map(request -> row(grant, request, words)).toList();
+        var rows = requests.stream().map(request -> row(grant, request, words)).toList();
         return Table.of(words.text("figures.list.title"), columns, rows).captionHidden();
     }
 

@@ -12,8 +12,11 @@ import org.homeward.figures.model.Evaluation;
 import org.homeward.figures.model.FigureQuestion;
 import org.homeward.figures.model.FigureRequest;
 import org.homeward.figures.work.EvaluateFigure;
+import org.homeward.figures.work.PublishFigure;
 import org.homeward.figures.work.ReadQuestion;
 import org.homeward.figures.work.Sheet;
+import org.homeward.figures.work.Sheets;
+import org.homeward.packs.CountryPack;
 import org.homeward.packs.FigureDefinition;
 import org.homeward.packs.Words;
 import org.homeward.webkit.Breadcrumbs;
@@ -39,8 +42,8 @@ public final class FigurePages {
 
     /// What the pages of figures share.
     record Parts(
-            org.homeward.packs.CountryPack pack,
-            org.homeward.figures.work.Sheets sheets,
+            CountryPack pack,
+            Sheets sheets,
             Exhibits exhibits,
             FigureForms forms,
             Refusals refusals) {}
@@ -71,7 +74,7 @@ public final class FigurePages {
                     visitor.page(
                             "figures/figure",
                             request.definition().name(visitor.language()),
-                            view(grant, request, question, visitor.words()));
+                            view(grant, request, question, visitor));
         };
     }
 
@@ -84,7 +87,8 @@ public final class FigurePages {
     }
 
     private FigureView view(
-            Grant grant, FigureRequest request, FigureQuestion asked, Words words) {
+            Grant grant, FigureRequest request, FigureQuestion asked, Visitor visitor) {
+        var words = visitor.words();
         var evaluation = evaluateFigure.handle(grant, request);
         var sheet = parts.sheets.sheet(evaluation, words);
         var pictures = new ArrayList<ChartFigure>();
@@ -96,8 +100,20 @@ public final class FigurePages {
                 new FigureView.Form(
                         parts.forms.filters(request, asked, words),
                         parts.forms.fields(request, asked, words)),
+                foot(evaluation, sheet, words),
                 pictures,
-                foot(evaluation, sheet, words));
+                publish(request, visitor));
+    }
+
+    private static Optional<FigureView.Publish> publish(FigureRequest request, Visitor visitor) {
+        if (!visitor.may(PublishFigure.PUBLISH, PublishFigure.PURPOSE)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new FigureView.Publish(
+                        FigureQuestion.of(request).address("/publish"),
+                        visitor.csrf(),
+                        visitor.words().text("figures.own.publish")));
     }
 
     private static FigureView.Top top(FigureRequest request, Words words) {
@@ -114,7 +130,9 @@ public final class FigurePages {
         return new FigureView.Answer(
                 words.number(sheet.total()),
                 sheet.title().known(),
-                Link.to(question.address("/trace"), words.text("figures.trace.link", sheet.total())),
+                Link.to(
+                        question.address("/trace"),
+                        words.text("figures.trace.link", sheet.total())),
                 words.text("figures.definition"),
                 about(evaluation.request().definition(), evaluation, words));
     }
@@ -167,7 +185,8 @@ public final class FigurePages {
     private FigureView.Foot foot(Evaluation evaluation, Sheet sheet, Words words) {
         var request = evaluation.request();
         Optional<ChartFigure> chart =
-                parts.exhibits.of("breakdown", PageHeading.of(heading(sheet, words)), evaluation, words);
+                parts.exhibits.of(
+                        "breakdown", PageHeading.of(heading(sheet, words)), evaluation, words);
         return new FigureView.Foot(
                 heading(sheet, words),
                 new SheetTables(request, words).table(sheet),

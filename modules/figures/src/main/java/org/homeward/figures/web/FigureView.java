@@ -8,11 +8,23 @@ import org.homeward.webkit.Downloads;
 import org.homeward.webkit.Filters;
 import org.homeward.webkit.Link;
 import org.homeward.webkit.PageHeading;
+import org.homeward.webkit.Shell;
 import org.homeward.webkit.SummaryList;
 import org.homeward.webkit.Table;
 
 /// A figure: its number beside its definition, its table, pictures and footnotes.
-public record FigureView(Top top, Answer answer, Form form, List<ChartFigure> pictures, Foot foot) {
+///
+/// @param publish empty for whoever may not publish
+public record FigureView(
+        Top top,
+        Answer answer,
+        Form form,
+        Foot foot,
+        List<ChartFigure> pictures,
+        Optional<Publish> publish) {
+    /// The button that publishes the number on screen.
+    public record Publish(String action, Shell.Csrf csrf, String label) {}
+
     /// Where the reader is.
     public record Top(Breadcrumbs breadcrumbs, PageHeading heading) {}
 
@@ -27,11 +39,19 @@ public record FigureView(Top top, Answer answer, Form form, List<ChartFigure> pi
 
     /// The table with its picture, files, footnotes, and what else can be done.
     public record Foot(
-            String tableHeading, Table table, Optional<ChartFigure> chart, Downloads downloads, Notes notes) {}
+            String tableHeading,
+            Table table,
+            Optional<ChartFigure> chart,
+            Downloads downloads,
+            Notes notes) {}
 
     /// Footnotes, the permanent address, and further links.
     public record Notes(
-            String heading, List<String> notes, String addressLabel, Link address, List<Link> links) {
+            String heading,
+            List<String> notes,
+            String addressLabel,
+            Link address,
+            List<Link> links) {
         public Notes {
             notes = List.copyOf(notes);
             links = List.copyOf(links);

@@ -62,8 +62,7 @@ public class FiguresPages {
     }
 
     @Bean
-    FileDownloads fileDownloads(
-            EvaluateFigure evaluateFigure, NationalPicture nationalPicture) {
+    FileDownloads fileDownloads(EvaluateFigure evaluateFigure, NationalPicture nationalPicture) {
         return new FileDownloads(questions, evaluateFigure, nationalPicture, parts);
     }
 

@@ -2,8 +2,8 @@ package org.homeward.figures.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.homeward.access.Action;
 import org.homeward.access.DataClass;
 import org.homeward.access.NotAllowed;
@@ -15,7 +15,6 @@ import org.homeward.figures.work.EvaluateFigure;
 import org.homeward.figures.work.NationalPicture;
 import org.homeward.figures.work.ReadQuestion;
 import org.homeward.packs.Words;
-import org.homeward.webkit.CsvWriter;
 import org.homeward.webkit.Download;
 import org.homeward.webkit.chart.Chart;
 import org.jspecify.annotations.Nullable;
@@ -68,9 +67,9 @@ public final class FileDownloads {
                 var name = SheetFiles.name(request);
                 var file =
                         switch (format) {
-                            case CSV -> SheetFiles.csv(sheet, name, words);
-                            case XLSX ->
-                                    SheetFiles.xlsx(sheet, definition(request, words), name, words);
+                            case CSV, XLSX ->
+                                    SheetFiles.numbers(
+                                            format, sheet, definition(request, words), name, words);
                             case SVG, PNG ->
                                     SheetFiles.picture(
                                             parts.exhibits()
@@ -94,7 +93,7 @@ public final class FileDownloads {
     }
 
     /// The lines of the national picture.
-    @GetMapping("/picture/trend.{format:csv|svg|png}")
+    @GetMapping("/picture/trend.{format:csv|xlsx|svg|png}")
     @Requires(dataClass = DataClass.T, action = Action.READ)
     @Nullable ModelAndView trend(
             Visitor visitor,
@@ -119,10 +118,15 @@ public final class FileDownloads {
     private Download trend(
             List<NationalPicture.Line> lines, FigureRequest request, Format format, Words words) {
         var name = "trend_at-" + request.position();
-        if (format == Format.CSV) {
-            return trendNumbers(lines, name, words);
-        }
         var title = words.text("figures.picture.trend");
+        var notes = parts.sheets().generalNotes(request, words);
+        if (!format.isPicture()) {
+            return SheetFiles.table(
+                    format,
+                    new SheetFiles.Named(name, title, words.text("figures.notes")),
+                    trendRows(lines, words),
+                    notes);
+        }
         var chart =
                 parts.exhibits()
                         .pictures()
@@ -130,47 +134,24 @@ public final class FileDownloads {
                                 lines,
                                 new Chart.Caption(title, TimePictures.describe(lines, words)),
                                 words);
-        return SheetFiles.picture(chart, parts.sheets().generalNotes(request, words), name, format);
+        return SheetFiles.picture(chart, notes, name, format);
     }
 
-    private static Download trendNumbers(
-            List<NationalPicture.Line> lines, String name, Words words) {
-        return Download.csv(
-                name + ".csv",
-                out -> {
-                    var csv = new CsvWriter(out, CsvWriter.Mark.WITH_BYTE_ORDER_MARK);
-                    csv.row(
-                            java.util.stream.Stream.concat(
-                                            java.util.stream.Stream.of(
-                                                    words.text("figures.column.period")),
-                                            lines.stream()
-                                                    .map(
-                                                            line ->
-                                                                    line.definition()
-                                                                            .name(
-                                                                                    words
-                                                                                            .language())))
-                                    .toList());
-                    for (int at = 0; at < lines.getFirst().parts().size(); at++) {
-                        int row = at;
-                        csv.row(
-                                java.util.stream.Stream.concat(
-                                                java.util.stream.Stream.of(
-                                                        lines.getFirst()
-                                                                .parts()
-                                                                .get(row)
-                                                                .period()
-                                                                .toString()),
-                                                lines.stream()
-                                                        .map(
-                                                                line ->
-                                                                        Long.toString(
-                                                                                line.parts()
-                                                                                        .get(row)
-                                                                                        .count())))
-                                        .toList());
-                    }
-                    csv.finish();
-                });
+    /// One row per year, one column per figure.
+    private static List<List<Object>> trendRows(List<NationalPicture.Line> lines, Words words) {
+        var rows = new ArrayList<List<Object>>();
+        var heading = new ArrayList<Object>();
+        heading.add(words.text("figures.column.period"));
+        lines.forEach(line -> heading.add(line.definition().name(words.language())));
+        rows.add(heading);
+        for (int at = 0; at < lines.getFirst().parts().size(); at++) {
+            var row = new ArrayList<Object>();
+            row.add(lines.getFirst().parts().get(at).period().toString());
+            for (var line : lines) {
+                row.add(line.parts().get(at).count());
+            }
+            rows.add(row);
+        }
+        return rows;
     }
 }

@@ -94,7 +94,6 @@ final class MapPictures {
     private static Ring dot(PackMap.Point point, double radius) {
         double lon = point.longitude();
         double lat = point.latitude();
-        return Ring.of(
-                lon - radius, lat, lon, lat + radius, lon + radius, lat, lon, lat - radius);
+        return Ring.of(lon - radius, lat, lon, lat + radius, lon + radius, lat, lon, lat - radius);
     }
 }

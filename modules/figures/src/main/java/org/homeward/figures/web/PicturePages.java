@@ -1,6 +1,7 @@
 package org.homeward.figures.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.homeward.access.Action;
@@ -39,8 +40,7 @@ public final class PicturePages {
     private final NationalPicture nationalPicture;
     private final FigurePages.Parts parts;
 
-    PicturePages(
-            ReadQuestion questions, NationalPicture nationalPicture, FigurePages.Parts parts) {
+    PicturePages(ReadQuestion questions, NationalPicture nationalPicture, FigurePages.Parts parts) {
         this.questions = questions;
         this.nationalPicture = nationalPicture;
         this.parts = parts;
@@ -134,7 +134,7 @@ public final class PicturePages {
                                 words);
         var query = FigureQuestion.of(request).query();
         var downloads =
-                List.of(Format.CSV, Format.SVG, Format.PNG).stream()
+                Arrays.stream(Format.values())
                         .map(
                                 format ->
                                         Exhibits.item(
@@ -169,9 +169,7 @@ public final class PicturePages {
                                 parts.exhibits()
                                         .of(
                                                 id,
-                                                PageHeading.of(
-                                                                words.text(
-                                                                        "figures.picture." + id))
+                                                PageHeading.of(words.text("figures.picture." + id))
                                                         .lead(
                                                                 words.text(
                                                                         "figures.picture."
@@ -223,10 +221,7 @@ public final class PicturePages {
         }
         return new PictureView.Form(
                 new Filters(
-                        Filters.Names.from(words::text),
-                        "/picture",
-                        chips,
-                        Filters.Shown.CLOSED),
+                        Filters.Names.from(words::text), "/picture", chips, Filters.Shown.CLOSED),
                 parts.forms().period(request.period(), words),
                 parts.forms().known(question.asked, words),
                 List.of(

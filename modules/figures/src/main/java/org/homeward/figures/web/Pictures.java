@@ -77,8 +77,7 @@ final class Pictures {
                                                 row.count(),
                                                 sheet.total()))
                         .orElse(words.text("figures.none_counted"));
-        return new Chart.Caption(
-                sheet.title().figure() + ", " + sheet.title().period(), largest);
+        return new Chart.Caption(sheet.title().figure() + ", " + sheet.title().period(), largest);
     }
 
     static ChartWords chartWords(Words words) {
@@ -105,9 +104,7 @@ final class Pictures {
                         new TrendChart.Series(
                                 sheet.title().figure(),
                                 TrendChart.Kind.COMPUTED,
-                                sheet.rows().stream()
-                                        .map(row -> Amount.of(row.count()))
-                                        .toList())),
+                                sheet.rows().stream().map(row -> Amount.of(row.count())).toList())),
                 List.of(),
                 chartWords(words));
     }
@@ -212,7 +209,6 @@ final class Pictures {
                                         new UnitId(unit),
                                         request.division().regime(),
                                         words.language()))
-                .orElseGet(
-                        () -> names.label(Breakdown.PROVINCE, code, request.division(), words));
+                .orElseGet(() -> names.label(Breakdown.PROVINCE, code, request.division(), words));
     }
 }

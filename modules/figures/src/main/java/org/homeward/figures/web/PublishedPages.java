@@ -2,7 +2,6 @@ package org.homeward.figures.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.homeward.access.Action;
@@ -19,7 +18,6 @@ import org.homeward.figures.work.EvaluateFigure;
 import org.homeward.figures.work.PublishFigure;
 import org.homeward.figures.work.PublishedBeside;
 import org.homeward.figures.work.ReadQuestion;
-import org.homeward.packs.Verification;
 import org.homeward.packs.Words;
 import org.homeward.webkit.Cell;
 import org.homeward.webkit.Column;
@@ -40,7 +38,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Published figures beside computed ones: those of others, and those of this instance then and now.
+/// Published figures beside computed ones: those of others, and those of this instance then and
+// now.
 @Controller
 public final class PublishedPages {
     private static final int ROWS = 30;
@@ -217,13 +216,12 @@ public final class PublishedPages {
                 new PublishFigure.Publisher(
                         visitor.signedIn(),
                         Sights.of(visitor),
-                        visitor.require(PublishFigure.PUBLISH, "statements"));
+                        visitor.require(PublishFigure.PUBLISH, PublishFigure.PURPOSE));
         return switch (questions.read(Asked.of(figure, query))) {
             case ReadQuestion.Refused refused -> parts.refusals().page(visitor, refused);
             case ReadQuestion.Understood(var request) ->
                     new ModelAndView(
-                            "redirect:/published/"
-                                    + use.publishFigure.handle(publisher, request));
+                            "redirect:/published/" + use.publishFigure.handle(publisher, request));
         };
     }
 }

@@ -3,7 +3,6 @@ package org.homeward.figures.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.homeward.figures.model.FigureQuestion;
 import org.homeward.figures.work.PublishedBeside.Computed;
 import org.homeward.figures.work.PublishedBeside.Differs;
@@ -20,8 +19,6 @@ import org.homeward.webkit.Cell;
 import org.homeward.webkit.Column;
 import org.homeward.webkit.Link;
 import org.homeward.webkit.Table;
-import org.homeward.webkit.Tag;
-import org.homeward.webkit.Tone;
 
 /// Published figures of others as rows beside ours.
 final class PublishedRows {

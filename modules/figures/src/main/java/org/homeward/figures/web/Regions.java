@@ -37,10 +37,7 @@ final class Regions {
     }
 
     private String scheme(String region) {
-        return pack.codes("region")
-                .find(region)
-                .map(entry -> entry.attribute("scheme"))
-                .orElse("");
+        return pack.codes("region").find(region).map(entry -> entry.attribute("scheme")).orElse("");
     }
 
     Optional<String> region(UnitId unit, String regime, Language language) {

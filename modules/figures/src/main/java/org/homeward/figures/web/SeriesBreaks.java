@@ -40,7 +40,9 @@ final class SeriesBreaks {
         var days = new TreeMap<LocalDate, String>();
         pack.codes("offence").entries().stream()
                 .filter(offence -> offence.attribute("scope").equals("core"))
-                .flatMap(offence -> java.util.Optional.ofNullable(offence.validity().from()).stream())
+                .flatMap(
+                        offence ->
+                                java.util.Optional.ofNullable(offence.validity().from()).stream())
                 .forEach(day -> days.put(day, words.text("figures.break.offences", day)));
         var laws =
                 pack.laws().stream()
@@ -49,13 +51,17 @@ final class SeriesBreaks {
                         .toList();
         for (var law : laws) {
             var namesake =
-                    laws.stream().anyMatch(other -> isReplaced(law, other) || isReplaced(other, law));
+                    laws.stream()
+                            .anyMatch(other -> isReplaced(law, other) || isReplaced(other, law));
             if (namesake) {
                 var day = law.effective().map(PartialDate::first).orElseThrow();
                 days.put(
                         day,
                         words.text(
-                                "figures.break.law", day, law.number(), law.titles().in(words.language())));
+                                "figures.break.law",
+                                day,
+                                law.number(),
+                                law.titles().in(words.language())));
             }
         }
         return days;

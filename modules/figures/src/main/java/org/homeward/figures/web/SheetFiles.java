@@ -50,35 +50,47 @@ final class SheetFiles {
                 : Download.of(name + ".png", "image/png", chart.png(notes, SHARP));
     }
 
-    static Download csv(Sheet sheet, String name, Words words) {
+    /// A file name without its ending, and the titles of the table and of the notes in it.
+    record Named(String file, String title, String notes) {}
+
+    /// The numbers of an evaluation; a spreadsheet says the definition on its second sheet.
+    static Download numbers(
+            Format format, Sheet sheet, List<String> definition, String name, Words words) {
+        var about = new ArrayList<String>();
+        about.add(sheet.title().figure() + ", " + sheet.title().period());
+        about.addAll(definition);
+        about.addAll(sheet.notes());
+        about.add(sheet.address());
+        return table(
+                format,
+                new Named(name, sheet.title().figure(), words.text("figures.notes")),
+                rows(sheet, words),
+                about);
+    }
+
+    /// Rows of texts and numbers, followed by notes; in a spreadsheet they have their own sheet.
+    static Download table(Format format, Named named, List<List<Object>> rows, List<String> notes) {
+        var noteRows = notes.stream().map(note -> List.<Object>of(note)).toList();
+        if (format == Format.XLSX) {
+            var pages =
+                    List.of(
+                            new XlsxWriter.Page(named.title, rows),
+                            new XlsxWriter.Page(named.notes, noteRows));
+            return new Download(named.file + ".xlsx", XLSX, out -> XlsxWriter.write(pages, out));
+        }
         return Download.csv(
-                name + ".csv",
+                named.file + ".csv",
                 out -> {
                     var csv = new CsvWriter(out, CsvWriter.Mark.WITH_BYTE_ORDER_MARK);
-                    for (var row : rows(sheet, words)) {
+                    for (var row : rows) {
                         csv.row(row.stream().map(Object::toString).toList());
                     }
                     csv.row(List.of(""));
-                    for (var line : about(sheet, List.of())) {
-                        csv.row(line.stream().map(Object::toString).toList());
+                    for (var note : notes) {
+                        csv.row(List.of(note));
                     }
                     csv.finish();
                 });
-    }
-
-    static Download xlsx(Sheet sheet, List<String> definition, String name, Words words) {
-        return new Download(
-                name + ".xlsx",
-                XLSX,
-                out ->
-                        XlsxWriter.write(
-                                List.of(
-                                        new XlsxWriter.Page(
-                                                sheet.title().figure(), rows(sheet, words)),
-                                        new XlsxWriter.Page(
-                                                words.text("figures.definition"),
-                                                about(sheet, definition))),
-                                out));
     }
 
     private static List<List<Object>> rows(Sheet sheet, Words words) {
@@ -100,15 +112,6 @@ final class SheetFiles {
         total.add(sheet.total());
         rows.add(total);
         return rows;
-    }
-
-    private static List<List<Object>> about(Sheet sheet, List<String> definition) {
-        var lines = new ArrayList<List<Object>>();
-        lines.add(List.of(sheet.title().figure() + ", " + sheet.title().period()));
-        definition.forEach(line -> lines.add(List.of(line)));
-        sheet.notes().forEach(note -> lines.add(List.of(note)));
-        lines.add(List.of(sheet.address()));
-        return lines;
     }
 
     /// A file name that says figure, period, breakdown and position.

@@ -91,8 +91,7 @@ final class TimePictures {
             List<NationalPicture.Line> lines, String title, FigureRequest request, Words words) {
         var columns = new ArrayList<Column>();
         columns.add(Column.rowHeading(words.text("figures.column.period")));
-        lines.forEach(
-                line -> columns.add(Column.number(line.definition().name(words.language()))));
+        lines.forEach(line -> columns.add(Column.number(line.definition().name(words.language()))));
         var rows = new ArrayList<List<Cell>>();
         for (int at = 0; at < lines.getFirst().parts().size(); at++) {
             var period = lines.getFirst().parts().get(at).period();
@@ -101,10 +100,7 @@ final class TimePictures {
             for (var line : lines) {
                 var one =
                         FigureRequest.of(
-                                line.definition(),
-                                period,
-                                request.position(),
-                                request.division());
+                                line.definition(), period, request.position(), request.division());
                 cells.add(
                         Cell.link(
                                 FigureQuestion.of(one).address(),

@@ -103,8 +103,7 @@ public final class TracePages {
                                 request.definition().name(words.language()))));
     }
 
-    private PageHeading heading(
-            FigureRequest request, Optional<Key> cell, int size, Words words) {
+    private PageHeading heading(FigureRequest request, Optional<Key> cell, int size, Words words) {
         var caption = new StringBuilder(request.definition().name(words.language()));
         caption.append(", ").append(words.period(request.period()));
         cell.ifPresent(
@@ -117,8 +116,7 @@ public final class TracePages {
                 .lead(words.text("figures.trace.lead"));
     }
 
-    private Table table(
-            List<TraceFigure.Entry> entries, FigureRequest request, Words words) {
+    private Table table(List<TraceFigure.Entry> entries, FigureRequest request, Words words) {
         var columns = new ArrayList<Column>();
         columns.add(Column.rowHeading(words.text("figures.trace.fact")));
         factWords.headings(request, words).forEach(text -> columns.add(Column.text(text)));
@@ -133,14 +131,11 @@ public final class TracePages {
                             words.text(
                                     "figures.trace.others",
                                     (long) entry.evidence().others().size())));
-            factWords
-                    .values(entry.fact(), words)
-                    .forEach(text -> cells.add(Cell.text(text)));
+            factWords.values(entry.fact(), words).forEach(text -> cells.add(Cell.text(text)));
             cells.add(
                     Cell.link(
                             "/journal?at=" + representative.since(),
-                            words.text(
-                                    "figures.at_position", representative.since().toString())));
+                            words.text("figures.at_position", representative.since().toString())));
             rows.add(cells);
         }
         return Table.of(words.text("figures.trace.title"), columns, rows)
@@ -168,8 +163,7 @@ public final class TracePages {
 
     private static String address(
             String below, FigureRequest request, MultiValueMap<String, String> query) {
-        var cell =
-                cell(query, request).map(key -> "&cell=" + TraceCell.text(key)).orElse("");
+        var cell = cell(query, request).map(key -> "&cell=" + TraceCell.text(key)).orElse("");
         return FigureQuestion.of(request).address(below) + cell;
     }
 

@@ -11,12 +11,10 @@ import java.util.zip.ZipOutputStream;
 /// in memory or in a temporary file. A text is never a formula.
 final class XlsxWriter {
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
-    private static final String MAIN =
-            "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String RELATIONS =
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private static final String PACKAGE =
-            "http://schemas.openxmlformats.org/package/2006/";
+    private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
 
     /// A sheet: its name, and rows of [String] and [Long].
     record Page(String name, List<List<Object>> rows) {
@@ -80,8 +78,7 @@ final class XlsxWriter {
                 .formatted(PACKAGE, list);
     }
 
-    private static void part(ZipOutputStream zip, String name, String content)
-            throws IOException {
+    private static void part(ZipOutputStream zip, String name, String content) throws IOException {
         entry(zip, name);
         text(zip, HEAD + content);
     }

@@ -115,12 +115,10 @@ public final class NationalPicture {
         var lines = new ArrayList<Line>();
         for (var definition : definitions(LEADING)) {
             var parts =
-                    use.counts()
-                            .series(plain(definition, request).during(years), Period.Step.YEAR);
+                    use.counts().series(plain(definition, request).during(years), Period.Step.YEAR);
             lines.add(new Line(definition, parts));
         }
-        int empty =
-                lines.stream().mapToInt(line -> leadingZeros(line.parts())).min().orElse(0);
+        int empty = lines.stream().mapToInt(line -> leadingZeros(line.parts())).min().orElse(0);
         return lines.stream()
                 .map(
                         line ->

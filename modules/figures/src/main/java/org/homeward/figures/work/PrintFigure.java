@@ -81,7 +81,8 @@ public final class PrintFigure {
             lines.add(line);
         }
         var total = new ArrayList<String>();
-        sheet.headings().forEach(_ -> total.add(total.isEmpty() ? words.text("figures.total") : ""));
+        sheet.headings()
+                .forEach(_ -> total.add(total.isEmpty() ? words.text("figures.total") : ""));
         total.add(words.number(sheet.total()));
         lines.add(total);
 

@@ -20,6 +20,9 @@ public final class PublishFigure {
     /// Adding to what is public.
     public static final Right PUBLISH = Right.of(DataClass.PUB, Action.CREATE);
 
+    /// The work for which figures are published, as the matrix file lists it.
+    public static final String PURPOSE = "statements";
+
     /// Who may read the figure and publish it.
     ///
     /// @param read a grant for [FigureUse#READ]

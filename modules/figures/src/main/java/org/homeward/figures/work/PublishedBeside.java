@@ -23,7 +23,9 @@ public final class PublishedBeside {
     /// @param match the pack's word on how far the two say the same
     /// @param computed empty when nothing can be set beside it
     public record Pair(
-            PublishedFigure published, Optional<PublishedMatch> match, Optional<Computed> computed) {}
+            PublishedFigure published,
+            Optional<PublishedMatch> match,
+            Optional<Computed> computed) {}
 
     /// Our number with its request, and how far it is from the published one.
     public record Computed(FigureRequest request, long count, Relation relation) {}

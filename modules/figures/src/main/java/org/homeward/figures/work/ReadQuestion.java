@@ -129,7 +129,8 @@ public final class ReadQuestion {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException _) {
-            throw new Misread("figures.refused.day", text).suggesting(question.known(Knowledge.NOW));
+            throw new Misread("figures.refused.day", text)
+                    .suggesting(question.known(Knowledge.NOW));
         }
     }
 
@@ -164,8 +165,7 @@ public final class ReadQuestion {
             regime = pack.units().regimeAt(period.last()).id();
         } else if (pack.units().regimes().stream().map(Regime::id).noneMatch(regime::equals)) {
             throw new Misread("figures.refused.regime", regime)
-                    .suggesting(
-                            question.divided(new FigureQuestion.Division("", asked.step())));
+                    .suggesting(question.divided(new FigureQuestion.Division("", asked.step())));
         }
         return new FigureRequest.Division(regime, step(asked.step(), period));
     }

@@ -66,8 +66,7 @@ public final class TraceFigure {
         for (int at = 0; at < ids.size(); at += 5_000) {
             said.putAll(
                     facts.asOf(
-                            ids.subList(at, Math.min(at + 5_000, ids.size())),
-                            request.position()));
+                            ids.subList(at, Math.min(at + 5_000, ids.size())), request.position()));
         }
         return said;
     }

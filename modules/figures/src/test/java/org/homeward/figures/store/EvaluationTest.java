@@ -64,7 +64,8 @@ class EvaluationTest {
         for (var one : definition.breakdowns()) {
             for (var other : definition.breakdowns()) {
                 var by = one.equals(other) ? List.of(one) : List.of(one, other);
-                var request = world.request(FigureQuestion.of("victims-identified", "2018..2021").by(by));
+                var request =
+                        world.request(FigureQuestion.of("victims-identified", "2018..2021").by(by));
 
                 var table = world.counts.table(request);
 
@@ -161,14 +162,16 @@ class EvaluationTest {
 
     @Test
     void aRebuiltChronicleGivesTheSameTablesByteForByte(@TempDir Path folder) {
-        try (var feed = ChronicleFeed.inFile(folder.resolve("c.duckdb"), world.facts, world.journal)) {
+        try (var feed =
+                ChronicleFeed.inFile(folder.resolve("c.duckdb"), world.facts, world.journal)) {
             var before = everything(feed);
 
             feed.rebuild();
 
             assertThat(everything(feed)).isEqualTo(before).contains("total=7");
         }
-        try (var again = ChronicleFeed.inFile(folder.resolve("c.duckdb"), world.facts, world.journal)) {
+        try (var again =
+                ChronicleFeed.inFile(folder.resolve("c.duckdb"), world.facts, world.journal)) {
             assertThat(everything(again)).contains("total=7");
         }
     }

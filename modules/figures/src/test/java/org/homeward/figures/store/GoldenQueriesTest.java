@@ -40,7 +40,8 @@ class GoldenQueriesTest {
     void theQueryOfAFigureIsTheReviewedOne(String figure) throws IOException {
         var request = world.request(FigureQuestion.of(figure, "2019-H1"));
         var breakdowns = request.definition().breakdowns();
-        var broken = world.request(FigureQuestion.of(figure, "2019-H1").by(breakdowns.subList(0, 2)));
+        var broken =
+                world.request(FigureQuestion.of(figure, "2019-H1").by(breakdowns.subList(0, 2)));
         var text =
                 "-- %s, version %d%n%s%n-- by %s%n%s"
                         .formatted(

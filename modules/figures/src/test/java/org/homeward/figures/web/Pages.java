@@ -35,14 +35,17 @@ final class Pages {
 
     Pages(FigureWorld world) {
         this.world = world;
-        var use = new FigureUse(new RememberedCounts(world.counts, 500), world.pack.version(), world.clock);
+        var use =
+                new FigureUse(
+                        new RememberedCounts(world.counts, 500), world.pack.version(), world.clock);
         var evaluate = new EvaluateFigure(use);
         var national = new NationalPicture(use, world.pack);
         var wiring =
                 new FiguresPages(
                         world.pack, world.questions, new Sheets(world.pack, world.journal));
         list = wiring.figureListPages(evaluate);
-        figure = wiring.figurePages(evaluate, new FigureSeries(use, world.journal, world.questions));
+        figure =
+                wiring.figurePages(evaluate, new FigureSeries(use, world.journal, world.questions));
         picture = wiring.picturePages(national);
         trace = wiring.tracePages(new TraceFigure(use, world.facts));
         difference = wiring.differencePages(evaluate, new CompareKnowledge(use));
@@ -51,8 +54,7 @@ final class Pages {
                 wiring.publishedPages(
                         evaluate,
                         new PublishedBeside(use, world.pack, world.questions),
-                        new PublishFigure(
-                                use, publications, world.journal, () -> new UUID(9, 9)),
+                        new PublishFigure(use, publications, world.journal, () -> new UUID(9, 9)),
                         publications);
         visitors = new TestVisitors(world.pack, world.matrix, world.rights);
     }

@@ -58,7 +58,8 @@ class PagesTest {
                 .contains("<p class=\"hw-tile__number\">4</p>")
                 .contains("The number of different persons whom a competent authority identified")
                 .contains("position 7 of the journal")
-                .contains("/figures/victims-identified?period=2019-H1&amp;by=sex&amp;at=7&amp;regime=five")
+                .contains(
+                        "/figures/victims-identified?period=2019-H1&amp;by=sex&amp;at=7&amp;regime=five")
                 .contains("1 more may belong to the period")
                 .contains("for internal use only")
                 .contains("all persons and cases are invented");
@@ -138,8 +139,9 @@ class PagesTest {
         var html = Templates.render(pages.picture.show(visitor, Pages.query("period=2019-H1")));
 
         assertThat(html)
-                .contains("First half of 2019: 4 victims were identified, 2 cases uncovered"
-                        + " and nobody convicted.");
+                .contains(
+                        "First half of 2019: 4 victims were identified, 2 cases uncovered"
+                                + " and nobody convicted.");
     }
 
     @Test
@@ -178,6 +180,26 @@ class PagesTest {
                 .contains("From 4 to 4: no difference in all.")
                 .contains("2 entered: 2 newly reported.")
                 .contains("2 left: 1 withdrawn by its agency, 1 found to be the same as another.");
+    }
+
+    @Test
+    void aCorrectionIsSaidWithBothItsValuesInWords() {
+        try (var world = new FigureWorld()) {
+            world.say("2019-07-10", FigureWorld.identified(1, "2019-02-03", "FA-1", "F", 16));
+            world.say("2019-08-10", FigureWorld.identified(1, "2019-02-03", "FA-2", "F", 16));
+            var own = new Pages(world);
+
+            var html =
+                    Templates.render(
+                            own.difference.show(
+                                    own.statistician(Words.BASE),
+                                    "victims-identified",
+                                    Pages.query("period=2019&by=province&before=2019-07-31")));
+
+            assertThat(html)
+                    .contains("1 moved to another cell: 1 with a corrected value.")
+                    .contains("value corrected: from Nordal to Vesmark");
+        }
     }
 
     @Test
@@ -227,12 +249,53 @@ class PagesTest {
         for (var role : List.of("importing-officer", "spokesperson", "case-supervisor")) {
             var visitor = pages.visitor(role, Words.BASE);
 
-            assertThatThrownBy(() -> pages.figure.show(visitor, "victims-identified", Pages.query("")))
+            assertThatThrownBy(
+                            () -> pages.figure.show(visitor, "victims-identified", Pages.query("")))
                     .isInstanceOf(NotAllowed.class);
             assertThatThrownBy(() -> pages.picture.show(visitor, Pages.query("")))
                     .isInstanceOf(NotAllowed.class);
             assertThatThrownBy(() -> pages.list.list(visitor, Pages.query("")))
                     .isInstanceOf(NotAllowed.class);
+        }
+    }
+
+    @Test
+    void everyPageSpeaksEveryLanguageOfEveryCountry() {
+        for (var country : List.of("vn", "farland")) {
+            try (var world = new FigureWorld(country)) {
+                var unit = world.pack.units().regimes().getFirst().units().getFirst().value();
+                world.say("2019-07-10", FigureWorld.identified(1, "2019-02-03", unit, "F", 16));
+                world.say("2020-02-10", FigureWorld.identified(2, "2019-03-04", unit, "M", 40));
+                var all = new Pages(world);
+                for (var language : world.pack.languages()) {
+                    var visitor = all.statistician(language);
+                    var query = Pages.query("period=2019");
+                    var id = "victims-identified";
+                    List.of(
+                                    all.list.list(visitor, query),
+                                    all.picture.show(visitor, query),
+                                    all.figure.show(visitor, id, query),
+                                    all.trace.show(visitor, id, query, 1),
+                                    all.difference.show(
+                                            visitor,
+                                            id,
+                                            Pages.query("period=2019&before=2019-08-01")),
+                                    all.published.list(visitor, "", 1))
+                            .forEach(
+                                    page ->
+                                            assertThat(Templates.render(page))
+                                                    .contains("lang=\"" + language + "\""));
+                }
+            }
+        }
+    }
+
+    @Test
+    void theWordsOfThisModuleAreAllTranslatedInTheFirstCountry() {
+        try (var world = new FigureWorld("vn")) {
+            var words = world.pack.words(world.pack.languages().getFirst());
+
+            assertThat(words.missing()).noneMatch(key -> key.startsWith("figures."));
         }
     }
 }

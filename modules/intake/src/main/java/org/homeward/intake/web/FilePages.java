@@ -1,6 +1,5 @@
 package org.homeward.intake.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -99,17 +98,13 @@ public final class FilePages {
                         item(words, "sent_on", Cell.text(words.date(terms.sentOn()))),
                         item(words, "regime", Cell.text(phrases.regime(words, terms))),
                         item(words, "rows", Cell.text(words.number(file.rows()))),
-                        item(words, "sha256", Cell.lines(hash(file.sha256()))),
+                        item(words, "sha256", Cell.text(hash(file.sha256()))),
                         item(words, "state", Cell.tag(phrases.state(words, file.state())))));
     }
 
-    /// In two lines of four groups, so that it fits a phone and can be read aloud from paper.
-    private static List<String> hash(String hex) {
-        var lines = new ArrayList<String>();
-        for (int from = 0; from < hex.length(); from += 32) {
-            lines.add(hex.substring(from, from + 32).replaceAll("(.{8})(?=.)", "$1 "));
-        }
-        return lines;
+    /// In groups, so that it wraps on a phone and can be read aloud from paper.
+    private static String hash(String hex) {
+        return hex.replaceAll("(.{8})(?=.)", "$1 ");
     }
 
     private ReceiptView.Act act(Words words, String key, SubmittedFile file) {
@@ -131,8 +126,9 @@ public final class FilePages {
                         item(
                                 words,
                                 "counts",
-                                Cell.lines(
-                                        List.of(
+                                Cell.text(
+                                        String.join(
+                                                " · ",
                                                 count(words, "created", written.created()),
                                                 count(words, "revised", written.revised()),
                                                 count(words, "unchanged", written.unchanged()),

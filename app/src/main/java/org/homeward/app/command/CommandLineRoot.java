@@ -1,0 +1,75 @@
+package org.homeward.app.command;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.homeward.app.Server;
+import org.homeward.app.settings.SettingsFile;
+import org.homeward.app.wiring.Foundation;
+import org.homeward.app.wiring.ProductWords;
+import org.homeward.app.wiring.Rooms;
+import org.homeward.packs.CountryPack;
+
+import org.homeward.packs.PackCheck;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `homeward`: what it can do besides the demonstration.
+@Command(
+        name = "homeward",
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            CommandLineTools.Import.class,
+            CommandLineTools.Figure.class,
+            CommandLineRoot.Serve.class,
+            CommandLineRoot.Check.class
+        })
+public final class CommandLineRoot {
+
+    /// Starts a real instance.
+    @Command(
+            name = "serve",
+            mixinStandardHelpOptions = true,
+            description = "Starts a real instance as its settings file says.")
+    static final class Serve implements Callable<Integer> {
+        @Option(
+                names = "--config",
+                defaultValue = "homeward.yaml",
+                description = "The settings file (default: ${DEFAULT-VALUE}).")
+        private Path config = Path.of("homeward.yaml");
+
+        @Override
+        public Integer call() throws InterruptedException {
+            var home = Path.of(System.getProperty("homeward.home", "."));
+            var settings = SettingsFile.read(config, home);
+            try (var rooms = new Rooms(Foundation.open(settings, Clock.systemUTC()), true)) {
+                rooms.people().indexing().build();
+                try (var server = Server.start(rooms);
+                        var _ = CommandSocket.listen(settings.data(), new Commands(rooms))) {
+                    System.out.println("Homeward runs at " + server.address());
+                    UntilStopped.await();
+                }
+            }
+            return 0;
+        }
+    }
+
+    /// Checks the country packs.
+    @Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            description = "Checks the country packs: names file, row and reason.")
+    static final class Check implements Callable<Integer> {
+        @Override
+        public Integer call() {
+            var packs = Path.of(System.getProperty("homeward.home", ".")).resolve("packs");
+            boolean sound =
+                    PackCheck.report(
+                            packs,
+                            CountryPack.countries(packs),
+                            ProductWords.modules(),
+                            System.out);
+            return sound ? 0 : 1;
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package org.homeward.app.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.homeward.app.command.Commands.Answer;
+import org.homeward.app.command.Commands.Request;
+import org.homeward.app.settings.Settings;
+import org.homeward.app.settings.SettingsFile;
+import org.homeward.app.settings.SettingsProblem;
+import org.homeward.app.wiring.Foundation;
+import org.homeward.app.wiring.Rooms;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// The commands that work on one instance: through the process that has it open, or by opening it.
+final class CommandLineTools {
+    private CommandLineTools() {}
+
+    /// Which instance a command is meant for, and as whom.
+    static final class Target {
+        @Option(names = "--config", description = "The settings file of a real instance.")
+        private Optional<Path> config = Optional.empty();
+
+        @Option(
+                names = "--country",
+                defaultValue = "vn",
+                description = "Without --config: the demonstration of this country.")
+        private String country = "vn";
+
+        @Option(names = "--data", description = "Without --config: the demonstration in this folder.")
+        private Optional<Path> data = Optional.empty();
+
+        @Option(names = "--as", description = "The login under whose name it is done.")
+        private Optional<String> login = Optional.empty();
+
+        @Option(names = "--language", description = "The language of what is printed, such as en.")
+        private Optional<String> language = Optional.empty();
+
+        Settings settings() {
+            var home = Path.of(System.getProperty("homeward.home", "."));
+            if (config.isPresent()) {
+                return SettingsFile.read(config.get(), home);
+            }
+            var usual = Settings.demo(country, Settings.USUAL_PORT, home);
+            return data.map(Path::toAbsolutePath)
+                    .map(folder -> usual.in(folder, folder.resolveSibling(folder.getFileName() + "-keys")))
+                    .orElse(usual);
+        }
+
+        Answer carryOut(String command, Map<String, String> given, byte[] file) {
+            var options = new HashMap<>(given);
+            login.ifPresent(it -> options.put("as", it));
+            language.ifPresent(it -> options.put("language", it));
+            var password = System.getenv("HOMEWARD_PASSWORD");
+            if (password != null) {
+                options.put("password", password);
+            }
+            var settings = settings();
+            var request = new Request(command, options, file);
+            return CommandSocket.send(settings.data(), request)
+                    .orElseGet(() -> openAndRun(settings, request));
+        }
+
+        private static Answer openAndRun(Settings settings, Request request) {
+            if (!Files.isDirectory(settings.data())) {
+                throw new SettingsProblem(
+                        "There is no instance in "
+                                + settings.data()
+                                + ". Start one with 'homeward demo' or 'homeward serve'.");
+            }
+            try (var rooms = new Rooms(Foundation.open(settings, Clock.systemUTC()), true)) {
+                return Answers.safely(new Commands(rooms), request);
+            }
+        }
+    }
+
+    private static int print(Answer answer) {
+        System.out.print(answer.text());
+        return answer.status();
+    }
+
+    /// Takes in an agency's file.
+    @Command(
+            name = "import",
+            mixinStandardHelpOptions = true,
+            description = "Takes in an agency's file: checks it as a dry run, then all of it or nothing.")
+    static final class Import implements Callable<Integer> {
+        @Mixin private Target target = new Target();
+
+        @Parameters(paramLabel = "FILE", description = "A CSV or XLSX file.")
+        private Path file = Path.of("");
+
+        @Option(names = "--dry-run", description = "Only say what would happen.")
+        private boolean dryRun;
+
+        @Option(names = "--kind", description = "victims, cases or suspects; else the file's name says it.")
+        private Optional<String> kind = Optional.empty();
+
+        @Option(names = "--sent-on", description = "The day the agency sent it (default: today).")
+        private Optional<String> sentOn = Optional.empty();
+
+        @Option(names = "--regime", description = "The regime of units in which it is written.")
+        private Optional<String> regime = Optional.empty();
+
+        @Override
+        public Integer call() {
+            var options = new HashMap<String, String>();
+            options.put("name", String.valueOf(file.getFileName()));
+            kind.ifPresent(it -> options.put("kind", it));
+            sentOn.ifPresent(it -> options.put("sent-on", it));
+            regime.ifPresent(it -> options.put("regime", it));
+            if (dryRun) {
+                options.put("dry-run", "yes");
+            }
+            return print(target.carryOut("import", options, bytes()));
+        }
+
+        private byte[] bytes() {
+            try {
+                return Files.readAllBytes(file);
+            } catch (IOException e) {
+                throw new SettingsProblem("The file " + file + " cannot be read.");
+            }
+        }
+    }
+
+    /// Prints a figure.
+    @Command(
+            name = "figure",
+            mixinStandardHelpOptions = true,
+            description = "Prints a figure with its footnotes and its permanent address.")
+    static final class Figure implements Callable<Integer> {
+        @Mixin private Target target = new Target();
+
+        @Parameters(paramLabel = "FIGURE", description = "Such as victims-identified.")
+        private String figure = "";
+
+        @Option(names = "--period", description = "Such as 2022, 2022-H1, 2022-Q3 or 2011..2018-09.")
+        private Optional<String> period = Optional.empty();
+
+        @Option(names = "--by", description = "Up to two breakdowns, such as sex,age_group.")
+        private Optional<String> by = Optional.empty();
+
+        @Option(names = "--as-known-on", description = "As known at the end of this day.")
+        private Optional<String> asKnownOn = Optional.empty();
+
+        @Option(names = "--at", description = "As known at this position.")
+        private Optional<String> at = Optional.empty();
+
+        @Option(names = "--regime", description = "The regime of units of a breakdown by province.")
+        private Optional<String> regime = Optional.empty();
+
+        @Option(names = "--step", description = "month, quarter, half_year or year.")
+        private Optional<String> step = Optional.empty();
+
+        @Override
+        public Integer call() {
+            var options = new HashMap<String, String>();
+            options.put("figure", figure);
+            period.ifPresent(it -> options.put("period", it));
+            by.ifPresent(it -> options.put("by", it));
+            asKnownOn.ifPresent(it -> options.put("as-known-on", it));
+            at.ifPresent(it -> options.put("at", it));
+            regime.ifPresent(it -> options.put("regime", it));
+            step.ifPresent(it -> options.put("step", it));
+            return print(target.carryOut("figure", options, new byte[0]));
+        }
+    }
+}

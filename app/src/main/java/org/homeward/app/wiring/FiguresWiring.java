@@ -1,0 +1,93 @@
+package org.homeward.app.wiring;
+
+import java.time.Clock;
+import org.homeward.facts.Facts;
+import org.homeward.figures.model.Publications;
+import org.homeward.figures.store.SqlPublications;
+import org.homeward.figures.work.CompareKnowledge;
+import org.homeward.figures.work.EvaluateFigure;
+import org.homeward.figures.work.FigureSeries;
+import org.homeward.figures.work.FigureUse;
+import org.homeward.figures.work.NationalPicture;
+import org.homeward.figures.work.PublishFigure;
+import org.homeward.figures.work.PublishedBeside;
+import org.homeward.figures.work.ReadQuestion;
+import org.homeward.figures.work.RememberedCounts;
+import org.homeward.figures.work.Sheets;
+import org.homeward.figures.work.TraceFigure;
+import org.homeward.journal.Journal;
+import org.homeward.packs.CountryPack;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The use cases behind the pages of figures.
+@Configuration(proxyBeanMethods = false)
+public class FiguresWiring {
+    private static final int REMEMBERED = 4_000;
+
+    @Bean
+    Facts facts(Rooms rooms) {
+        return rooms.facts();
+    }
+
+    @Bean
+    FigureUse figureUse(Rooms rooms) {
+        return new FigureUse(
+                new RememberedCounts(rooms.counts(), REMEMBERED),
+                rooms.foundation().pack().version(),
+                rooms.foundation().clock());
+    }
+
+    @Bean
+    ReadQuestion readQuestion(CountryPack pack, Journal journal, Clock clock) {
+        return new ReadQuestion(pack, journal, clock);
+    }
+
+    @Bean
+    Sheets sheets(CountryPack pack, Journal journal) {
+        return new Sheets(pack, journal);
+    }
+
+    @Bean
+    EvaluateFigure evaluateFigure(FigureUse use) {
+        return new EvaluateFigure(use);
+    }
+
+    @Bean
+    FigureSeries figureSeries(FigureUse use, Journal journal, ReadQuestion questions) {
+        return new FigureSeries(use, journal, questions);
+    }
+
+    @Bean
+    NationalPicture nationalPicture(FigureUse use, CountryPack pack) {
+        return new NationalPicture(use, pack);
+    }
+
+    @Bean
+    TraceFigure traceFigure(FigureUse use, Facts facts) {
+        return new TraceFigure(use, facts);
+    }
+
+    @Bean
+    CompareKnowledge compareKnowledge(FigureUse use) {
+        return new CompareKnowledge(use);
+    }
+
+    @Bean
+    Publications publications(Rooms rooms) {
+        return new SqlPublications(rooms.foundation().database().client("figures"));
+    }
+
+    @Bean
+    PublishFigure publishFigure(
+            Rooms rooms, FigureUse use, Publications publications, Journal journal) {
+        return new PublishFigure(
+                use, publications, journal, rooms.foundation()::randomId);
+    }
+
+    @Bean
+    PublishedBeside publishedBeside(
+            FigureUse use, CountryPack pack, ReadQuestion questions) {
+        return new PublishedBeside(use, pack, questions);
+    }
+}

@@ -1,0 +1,96 @@
+package org.homeward.app.wiring;
+
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.homeward.intake.model.Book;
+import org.homeward.intake.model.Registers;
+import org.homeward.intake.model.SubmittedFiles;
+import org.homeward.intake.model.Vocabulary;
+import org.homeward.intake.model.WaitingUploads;
+import org.homeward.intake.sheet.XlsxWriter;
+import org.homeward.intake.store.SqlWaitingUploads;
+import org.homeward.intake.work.CheckFile;
+import org.homeward.intake.work.ForgetUpload;
+import org.homeward.intake.work.OpenUpload;
+import org.homeward.intake.work.PublishFile;
+import org.homeward.intake.work.SubmitFile;
+import org.homeward.intake.work.WithdrawFile;
+import org.homeward.intake.work.WriteErrorRows;
+import org.homeward.intake.work.WriteTemplate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The use cases behind the pages of import.
+@Configuration(proxyBeanMethods = false)
+public class IntakeWiring {
+    @Bean
+    Registers registers(Rooms rooms) {
+        return rooms.intake().registers();
+    }
+
+    @Bean
+    Vocabulary vocabulary(Rooms rooms) {
+        return rooms.intake().vocabulary();
+    }
+
+    @Bean
+    SubmittedFiles submittedFiles(Rooms rooms) {
+        return rooms.intake().files();
+    }
+
+    @Bean
+    WaitingUploads waitingUploads(Rooms rooms) {
+        return new SqlWaitingUploads(rooms.foundation().database().client("intake"));
+    }
+
+    @Bean
+    OpenUpload openUpload(Rooms rooms) {
+        return rooms.intake().openUpload();
+    }
+
+    @Bean
+    SubmitFile submitFile(Rooms rooms) {
+        return rooms.intake().submitFile();
+    }
+
+    @Bean
+    CheckFile checkFile(Rooms rooms) {
+        return rooms.intake().checkFile();
+    }
+
+    @Bean
+    PublishFile publishFile(Rooms rooms) {
+        return rooms.intake().publishFile();
+    }
+
+    @Bean
+    WithdrawFile withdrawFile(Rooms rooms) {
+        return rooms.intake().withdrawFile();
+    }
+
+    @Bean
+    ForgetUpload forgetUpload(Rooms rooms) {
+        return new ForgetUpload(rooms.intake().uploads());
+    }
+
+    @Bean
+    Book.Writer bookWriter() {
+        return new XlsxWriter();
+    }
+
+    @Bean
+    WriteErrorRows writeErrorRows(OpenUpload open, Book.Writer writer) {
+        return new WriteErrorRows(open, writer);
+    }
+
+    @Bean
+    WriteTemplate writeTemplate(
+            Registers registers, Vocabulary vocabulary, Book.Writer writer) {
+        return new WriteTemplate(registers, vocabulary, writer);
+    }
+
+    @Bean
+    Supplier<UUID> randomIds(Rooms rooms) {
+        return rooms.foundation()::randomId;
+    }
+}

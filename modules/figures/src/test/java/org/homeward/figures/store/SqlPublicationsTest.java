@@ -1,0 +1,101 @@
+package org.homeward.figures.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.homeward.base.UserId;
+import org.homeward.database.ModuleSchema;
+import org.homeward.figures.FigureWorld;
+import org.homeward.figures.MemoryJournal;
+import org.homeward.figures.model.Evaluation.Identity;
+import org.homeward.figures.model.FigureQuestion;
+import org.homeward.figures.model.FigureQuestion.Division;
+import org.homeward.figures.model.FigureQuestion.Knowledge;
+import org.homeward.figures.model.Publication;
+import org.homeward.journal.Occasion;
+import org.homeward.testkit.postgres.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+
+class SqlPublicationsTest {
+    private static TestDatabase database;
+    private static SqlPublications publications;
+
+    private final MemoryJournal journal = new MemoryJournal(java.time.ZoneOffset.UTC);
+
+    @BeforeAll
+    static void open() {
+        database = TestDatabase.with(ModuleSchema.of("figures"));
+        publications = new SqlPublications(database.client("figures"));
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    private Publication published(UUID id, long position) {
+        var question =
+                new FigureQuestion(
+                        "victims-identified",
+                        "2022-H1",
+                        List.of("sex", "age_group"),
+                        new TreeMap<>(java.util.Map.of("form", "SEX", "border", "NL")),
+                        new Knowledge("", Long.toString(position)),
+                        new Division("five", "month"));
+        var added = new AtomicReference<Publication>();
+        var occasion =
+                new Occasion(
+                        "figure-published",
+                        new UserId(new UUID(0, 1)),
+                        FigureWorld.AGENCY,
+                        "statements",
+                        Optional.of(id));
+        journal.act(
+                occasion,
+                recording -> {
+                    added.set(
+                            new Publication(
+                                    id,
+                                    question,
+                                    17,
+                                    new Identity("aa", "bb", "engine"),
+                                    recording.act()));
+                    database.transactions()
+                            .inTransaction(
+                                    () -> {
+                                        publications.add(recording, added.get());
+                                        return true;
+                                    });
+                    return true;
+                });
+        return added.get();
+    }
+
+    @Test
+    void whatWasPublishedComesBackAsItWas() {
+        var one = published(new UUID(1, 1), 5);
+        var other = published(new UUID(1, 2), 6);
+
+        assertThat(publications.find(one.id())).contains(one);
+        assertThat(publications.find(new UUID(1, 3))).isEmpty();
+        assertThat(publications.newest(10)).containsExactly(other, one);
+    }
+
+    @Test
+    void aPublishedNumberCannotBeChanged() {
+        var one = published(new UUID(1, 7), 1);
+        var client = database.client("figures");
+
+        assertThatThrownBy(() -> client.sql("update figures.publication set value = 1").update())
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> published(one.id(), 2)).isInstanceOf(DataAccessException.class);
+    }
+}
