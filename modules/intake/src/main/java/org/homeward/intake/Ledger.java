@@ -32,7 +32,8 @@ public final class Ledger {
 
     /// One revision of a record.
     ///
-    /// @param content the revision that first said this; another one only where a file was taken back
+    /// @param content the revision that first said this; another one only where a file was taken
+    // back
     /// @param file the file that says this
     /// @param live whether the record holds; a record that was ended keeps its last content
     /// @param values kept and derived columns by name, as text
@@ -76,8 +77,7 @@ public final class Ledger {
     /// A row beside what is known of its record.
     ///
     /// @param known the newest revision, absent for a new record
-    public record Compared(
-            Row row, Optional<Entry> known, Fate fate, List<String> changes) {
+    public record Compared(Row row, Optional<Entry> known, Fate fate, List<String> changes) {
         public Compared {
             changes = List.copyOf(changes);
         }
@@ -144,7 +144,8 @@ public final class Ledger {
         }
         var changes = new ArrayList<String>();
         for (var column : kept) {
-            if (!Objects.equals(known.values().get(column.name()), row.cells().get(column.name()))) {
+            if (!Objects.equals(
+                    known.values().get(column.name()), row.cells().get(column.name()))) {
                 changes.add(column.name());
             }
         }

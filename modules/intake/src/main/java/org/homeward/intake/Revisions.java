@@ -1,13 +1,18 @@
 package org.homeward.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.homeward.base.AgencyId;
@@ -70,7 +75,9 @@ public final class Revisions {
                         .toList();
         this.types = new HashMap<>();
         for (var column : layout.kept()) {
-            types.put(column.name(), column.content() instanceof Column.Content.Whole ? "int" : "text");
+            types.put(
+                    column.name(),
+                    column.content() instanceof Column.Content.Whole ? "int" : "text");
         }
         layout.derived().forEach(column -> types.put(column.name(), column.type()));
     }
@@ -97,7 +104,7 @@ public final class Revisions {
 
     /// All revisions of a record, oldest first, with the acts that wrote them.
     public Map<ActId, Entry> history(UUID record) {
-        var history = new java.util.LinkedHashMap<ActId, Entry>();
+        var history = new LinkedHashMap<ActId, Entry>();
         jdbc.sql(
                         """
                         select *
@@ -109,8 +116,7 @@ public final class Revisions {
                 .param("record", record)
                 .query(
                         row -> {
-                            history.put(
-                                    new ActId(row.getObject("act", UUID.class)), entry(row));
+                            history.put(new ActId(row.getObject("act", UUID.class)), entry(row));
                         });
         return history;
     }
@@ -311,16 +317,21 @@ public final class Revisions {
                 values);
     }
 
-    private String joined(java.util.function.UnaryOperator<String> form) {
+    private String joined(UnaryOperator<String> form) {
         return names.stream().map(form).collect(Collectors.joining(", "));
     }
 
     /// What the leaf commits to: which record said what; the fingerprints stand for what is sealed.
     private static byte[] digest(Entry entry) {
         String text =
-                entry.record() + "|" + entry.revision() + "|" + entry.live() + "|"
-                        + java.util.HexFormat.of().formatHex(entry.fingerprints())
-                        + new java.util.TreeMap<>(entry.values());
-        return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                entry.record()
+                        + "|"
+                        + entry.revision()
+                        + "|"
+                        + entry.live()
+                        + "|"
+                        + HexFormat.of().formatHex(entry.fingerprints())
+                        + new TreeMap<>(entry.values());
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

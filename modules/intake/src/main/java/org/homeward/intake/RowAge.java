@@ -46,6 +46,7 @@ public record RowAge(Optional<PartialDate> birth, OptionalInt stated, Optional<S
 
     /// Whether nobody is that old.
     public boolean isTooOld(PartialDate event) {
-        return birth.isPresent() && event.first().getYear() - birth.get().first().getYear() > OLDEST;
+        return birth.isPresent()
+                && event.first().getYear() - birth.get().first().getYear() > OLDEST;
     }
 }

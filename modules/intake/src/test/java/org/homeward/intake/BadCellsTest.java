@@ -71,8 +71,7 @@ class BadCellsTest {
                         HEAD,
                         row("", "LAB", "Vesmark", "02/2564"),
                         row("", "Λάβορ", "Βέσμαρκ", "02/2564").replace("M-1", "M-2"),
-                        row("", "forced labour or services", "1", "02/2564")
-                                .replace("M-1", "M-3"));
+                        row("", "forced labour or services", "1", "02/2564").replace("M-1", "M-3"));
 
         assertThat(problems(reading)).isEmpty();
         assertThat(reading.rows())

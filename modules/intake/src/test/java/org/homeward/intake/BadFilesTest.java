@@ -81,18 +81,12 @@ class BadFilesTest {
         var small = new SheetLimits(2_000, 2, 8, 50, 1 << 20);
         var terms = Desk.terms(Optional.empty());
 
-        assertThat(problems(read(terms, new byte[3_000], small)))
-                .containsExactly("file_too_large");
+        assertThat(problems(read(terms, new byte[3_000], small))).containsExactly("file_too_large");
         assertThat(problems(read(terms, bytes(HEAD, LENA, LENA, LENA), small)))
                 .containsExactly("too_many_rows");
         assertThat(problems(read(terms, bytes(HEAD + ",a,b,c"), small)))
                 .containsExactly("1: too_many_columns");
-        assertThat(
-                        problems(
-                                read(
-                                        terms,
-                                        bytes(HEAD, LENA.replace("Orsk", "x".repeat(60))),
-                                        small)))
+        assertThat(problems(read(terms, bytes(HEAD, LENA.replace("Orsk", "x".repeat(60))), small)))
                 .containsExactly("2: cell_too_long");
     }
 

@@ -49,8 +49,7 @@ final class Desk {
         return switch (new AnySheetReader(limits).read(file, terms.kind())) {
             case SheetReader.Reading.Unreadable(var problem) -> FileReading.refused(problem);
             case SheetReader.Reading.Read(var sheet) ->
-                    new FileReader(REGISTERS, VOCABULARY)
-                            .read(sheet, PaperRegister.VICTIMS, terms);
+                    new FileReader(REGISTERS, VOCABULARY).read(sheet, PaperRegister.VICTIMS, terms);
         };
     }
 

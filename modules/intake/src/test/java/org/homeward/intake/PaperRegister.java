@@ -27,9 +27,7 @@ record PaperRegister(String kind, FileSide side, List<Column> columns) implement
                             optional("identity_number", new Content.Text(40), DataClass.I),
                             required("form", new Content.Coded("exploitation_form"), DataClass.P),
                             required(
-                                    "place",
-                                    new Content.Unit(List.of("received_on")),
-                                    DataClass.P),
+                                    "place", new Content.Unit(List.of("received_on")), DataClass.P),
                             optional("received_on", new Content.Date(), DataClass.P),
                             optional("withdrawn", new Content.YesNo(), DataClass.P)));
 

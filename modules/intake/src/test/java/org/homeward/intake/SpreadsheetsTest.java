@@ -13,6 +13,7 @@ import java.security.GeneralSecurityException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -25,11 +26,11 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.homeward.intake.model.Book;
 import org.homeward.intake.model.Book.Heading;
+import org.homeward.intake.model.SheetLimits;
 import org.homeward.intake.sheet.AnySheetReader;
 import org.homeward.intake.sheet.XlsxWriter;
 import org.homeward.intake.work.SplitFile;
 import org.homeward.intake.work.WriteTemplate;
-import org.homeward.intake.model.SheetLimits;
 import org.junit.jupiter.api.Test;
 
 class SpreadsheetsTest {
@@ -40,8 +41,7 @@ class SpreadsheetsTest {
                         book -> {
                             var row = lena(book);
                             var dates = book.createCellStyle();
-                            dates.setDataFormat(
-                                    book.createDataFormat().getFormat("dd/mm/yyyy"));
+                            dates.setDataFormat(book.createDataFormat().getFormat("dd/mm/yyyy"));
                             row.createCell(3).setCellValue(LocalDate.of(1998, 5, 17));
                             row.getCell(3).setCellStyle(dates);
                             row.createCell(0).setCellValue(1234);
@@ -136,7 +136,7 @@ class SpreadsheetsTest {
     @Test
     void damagedWorkbooksNeverGetThrough() {
         byte[] file = workbook(SpreadsheetsTest::lena);
-        var random = new java.util.SplittableRandom(7);
+        var random = new SplittableRandom(7);
 
         for (int round = 0; round < 300; round++) {
             byte[] damaged = file.clone();

@@ -42,8 +42,7 @@ class CasesTest {
     @Test
     void theSameDecisionNumberAndPlaceAreOneCase() {
         world.publish(KUSTOS, "cases", HEAD, GUARD);
-        world.publish(
-                ADVOK, "cases", HEAD, "A-1,no. 015 / dc 2020,,,,FC-12,Vesmark,,05/04/2563,,");
+        world.publish(ADVOK, "cases", HEAD, "A-1,no. 015 / dc 2020,,,,FC-12,Vesmark,,05/04/2563,,");
 
         assertThat(areOne("G-7", "A-1")).isTrue();
     }
@@ -66,8 +65,7 @@ class CasesTest {
 
     @Test
     void recordsOfOneAgencyAreNeverOneCase() {
-        world.publish(
-                KUSTOS, "cases", HEAD, GUARD, GUARD.replace("G-7", "G-8"));
+        world.publish(KUSTOS, "cases", HEAD, GUARD, GUARD.replace("G-7", "G-8"));
 
         assertThat(
                         world.areOne(
@@ -134,9 +132,7 @@ class CasesTest {
 
     @Test
     void aStageBeforeAnEarlierOneIsRefused() {
-        var run =
-                world.check(
-                        KUSTOS, "cases", HEAD, "G-9,,,,,FC-12,Vesmark,03/2563,05/02/2563,,");
+        var run = world.check(KUSTOS, "cases", HEAD, "G-9,,,,,FC-12,Vesmark,03/2563,05/02/2563,,");
 
         assertThat(run.reading().problems())
                 .singleElement()

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,7 @@ import org.homeward.base.AgencyId;
 import org.homeward.base.UserId;
 import org.homeward.database.ModuleSchema;
 import org.homeward.facts.Fact;
+import org.homeward.facts.FactId;
 import org.homeward.facts.Facts;
 import org.homeward.facts.store.SqlFacts;
 import org.homeward.intake.Ledger;
@@ -51,16 +53,8 @@ import org.homeward.intake.work.SubmitFile;
 import org.homeward.intake.work.WithdrawFile;
 import org.homeward.journal.InstanceKind;
 import org.homeward.journal.Journal;
+import org.homeward.journal.Position;
 import org.homeward.journal.store.SqlJournal;
-import org.homeward.packs.CountryPack;
-import org.homeward.packs.Words;
-import org.homeward.people.model.ExactMatcher;
-import org.homeward.people.model.Fingerprints;
-import org.homeward.people.model.NameIndex;
-import org.homeward.people.store.SqlLinks;
-import org.homeward.people.store.SqlPersonRecords;
-import org.homeward.people.work.RegisterOfPersons;
-import org.homeward.people.work.Vault;
 import org.homeward.justice.facts.CaseFacts;
 import org.homeward.justice.facts.SuspectFacts;
 import org.homeward.justice.model.CaseFile;
@@ -71,9 +65,19 @@ import org.homeward.justice.work.CaseRegister;
 import org.homeward.justice.work.DecideOnCases;
 import org.homeward.justice.work.MatchCases;
 import org.homeward.justice.work.SuspectRegister;
+import org.homeward.packs.CountryPack;
+import org.homeward.packs.Words;
+import org.homeward.people.model.ExactMatcher;
+import org.homeward.people.model.Fingerprints;
+import org.homeward.people.model.NameIndex;
+import org.homeward.people.store.SqlLinks;
+import org.homeward.people.store.SqlPersonRecords;
+import org.homeward.people.work.RegisterOfPersons;
+import org.homeward.people.work.Vault;
 import org.homeward.testkit.postgres.TestDatabase;
 
-/// Agencies that send files of cases and suspects, on a real database with real keys and the real matrix.
+/// Agencies that send files of cases and suspects, on a real database with real keys and the real
+// matrix.
 public final class JusticeWorld implements AutoCloseable {
     public static final AgencyId KUSTOS = new AgencyId("kustos");
     public static final AgencyId ADVOK = new AgencyId("advok");
@@ -233,8 +237,7 @@ public final class JusticeWorld implements AutoCloseable {
     }
 
     public static Actor supervisor(AgencyId agency) {
-        return new Actor(
-                new UserId(new UUID(0, 9)), agency, Set.of("investigation-supervisor"));
+        return new Actor(new UserId(new UUID(0, 9)), agency, Set.of("investigation-supervisor"));
     }
 
     /// A grant that reaches every file of the agency.
@@ -255,8 +258,7 @@ public final class JusticeWorld implements AutoCloseable {
     private UUID cluster(CaseFile file) {
         var subject = caseFacts.subject(file.record());
         var cluster = subject.reference();
-        for (var recorded :
-                facts.between(org.homeward.journal.Position.NONE, journal.latest(), 1_000_000)) {
+        for (var recorded : facts.between(Position.NONE, journal.latest(), 1_000_000)) {
             if (recorded instanceof Facts.Recorded.Assigned(_, var membership)
                     && membership.subject().equals(subject)) {
                 cluster = membership.cluster();
@@ -267,10 +269,8 @@ public final class JusticeWorld implements AutoCloseable {
 
     /// The facts that hold now.
     public List<Fact> holding() {
-        var now = new java.util.LinkedHashMap<org.homeward.facts.FactId, Fact>();
-        for (var recorded :
-                facts.between(
-                        org.homeward.journal.Position.NONE, journal.latest(), 1_000_000)) {
+        var now = new LinkedHashMap<FactId, Fact>();
+        for (var recorded : facts.between(Position.NONE, journal.latest(), 1_000_000)) {
             switch (recorded) {
                 case Facts.Recorded.Asserted(_, var fact) -> now.put(fact.id(), fact);
                 case Facts.Recorded.Withdrawn(_, var fact) -> now.remove(fact);

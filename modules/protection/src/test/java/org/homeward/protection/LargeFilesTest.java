@@ -82,8 +82,7 @@ class LargeFilesTest {
                         () ->
                                 world.publishFile.handle(
                                         ProtectionWorld.officer(ProtectionWorld.MEDIK),
-                                        new PublishFile.Command(
-                                                run.upload().id(), run.edition()),
+                                        new PublishFile.Command(run.upload().id(), run.edition()),
                                         failing))
                 .hasMessage("the power went");
 
@@ -104,8 +103,7 @@ class LargeFilesTest {
                     lines.add(randomRow(random, "M-" + record, expected));
                 }
             }
-            world.publish(
-                    world.check(UUID.randomUUID(), lines.toArray(String[]::new)));
+            world.publish(world.check(UUID.randomUUID(), lines.toArray(String[]::new)));
         }
 
         int events = expected.values().stream().mapToInt(Integer::intValue).sum();
@@ -133,7 +131,12 @@ class LargeFilesTest {
             dates.add(happened ? "%02d/02/2564".formatted(1 + event.ordinal()) : "");
         }
         expected.put(number, ends ? 0 : events);
-        return number + ",Person " + number + ",F,,SEX,Vesmark," + String.join(",", dates) + ","
+        return number
+                + ",Person "
+                + number
+                + ",F,,SEX,Vesmark,"
+                + String.join(",", dates)
+                + ","
                 + (ends ? "yes" : "");
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,7 @@ import org.homeward.base.AgencyId;
 import org.homeward.base.UserId;
 import org.homeward.database.ModuleSchema;
 import org.homeward.facts.Fact;
+import org.homeward.facts.FactId;
 import org.homeward.facts.Facts;
 import org.homeward.facts.store.SqlFacts;
 import org.homeward.intake.Ledger;
@@ -51,6 +53,7 @@ import org.homeward.intake.work.SubmitFile;
 import org.homeward.intake.work.WithdrawFile;
 import org.homeward.journal.InstanceKind;
 import org.homeward.journal.Journal;
+import org.homeward.journal.Position;
 import org.homeward.journal.store.SqlJournal;
 import org.homeward.packs.CountryPack;
 import org.homeward.packs.Words;
@@ -63,6 +66,7 @@ import org.homeward.people.work.RegisterOfPersons;
 import org.homeward.people.work.Vault;
 import org.homeward.protection.facts.VictimFacts;
 import org.homeward.protection.model.VictimFile;
+import org.homeward.protection.model.Victims;
 import org.homeward.protection.store.SqlVictims;
 import org.homeward.protection.work.VictimRegister;
 import org.homeward.testkit.postgres.TestDatabase;
@@ -216,8 +220,7 @@ public final class ProtectionWorld implements AutoCloseable {
 
     /// A grant that reaches every file of the agency.
     public Grant reads(AgencyId agency) {
-        var actor =
-                new Actor(new UserId(new UUID(0, 9)), agency, Set.of("case-supervisor"));
+        var actor = new Actor(new UserId(new UUID(0, 9)), agency, Set.of("case-supervisor"));
         return rights.require(actor, Right.of(DataClass.P, Action.READ), "casework");
     }
 
@@ -225,8 +228,7 @@ public final class ProtectionWorld implements AutoCloseable {
         return victims
                 .list(
                         reads(MEDIK),
-                        new org.homeward.protection.model.Victims.Choice(
-                                Optional.empty(), Optional.empty(), Optional.empty()),
+                        new Victims.Choice(Optional.empty(), Optional.empty(), Optional.empty()),
                         1000,
                         0)
                 .stream()
@@ -236,10 +238,8 @@ public final class ProtectionWorld implements AutoCloseable {
 
     /// The facts that hold now.
     public List<Fact> holding() {
-        var now = new java.util.LinkedHashMap<org.homeward.facts.FactId, Fact>();
-        for (var recorded :
-                facts.between(
-                        org.homeward.journal.Position.NONE, journal.latest(), 1_000_000)) {
+        var now = new LinkedHashMap<FactId, Fact>();
+        for (var recorded : facts.between(Position.NONE, journal.latest(), 1_000_000)) {
             switch (recorded) {
                 case Facts.Recorded.Asserted(_, var fact) -> now.put(fact.id(), fact);
                 case Facts.Recorded.Withdrawn(_, var fact) -> now.remove(fact);

@@ -64,7 +64,8 @@ class VictimFilesTest {
 
         assertThat(world.holding())
                 .extracting(fact -> fact.kind().code())
-                .containsExactlyInAnyOrder("victim-received", "victim-received", "victim-identified");
+                .containsExactlyInAnyOrder(
+                        "victim-received", "victim-received", "victim-identified");
         assertThat(world.holding())
                 .filteredOn(fact -> fact.trafficking().form().orElseThrow().equals("SEX"))
                 .singleElement()

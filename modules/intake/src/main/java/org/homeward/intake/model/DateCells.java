@@ -11,7 +11,8 @@ import org.homeward.base.PartialDate;
 import org.homeward.base.Problem;
 import org.jspecify.annotations.Nullable;
 
-/// Reads dates as people write them: day first, a month, a year, ISO, or a spreadsheet's day number.
+/// Reads dates as people write them: day first, a month, a year, ISO, or a spreadsheet's day
+// number.
 ///
 /// Years are counted as the country counts them; a year that makes no sense there is taken as ISO.
 final class DateCells {
@@ -53,8 +54,7 @@ final class DateCells {
                 return new Reading.Wrong(Problem.of("intake.problem.date_too_early"));
             }
             if (date.first().isAfter(last)) {
-                return new Reading.Wrong(
-                        Problem.of("intake.problem.date_future", last.toString()));
+                return new Reading.Wrong(Problem.of("intake.problem.date_future", last.toString()));
             }
             return new Reading.Read(date);
         } catch (DateTimeException _) {
@@ -65,7 +65,9 @@ final class DateCells {
     /// Whether the text is a date to the day, in whatever year.
     boolean isDay(String text) {
         return DAY.matcher(text).matches()
-                || ISO.matcher(text).matches() && text.length() >= 8 && !SPAN.matcher(text).matches();
+                || ISO.matcher(text).matches()
+                        && text.length() >= 8
+                        && !SPAN.matcher(text).matches();
     }
 
     private @Nullable PartialDate parse(String text) {

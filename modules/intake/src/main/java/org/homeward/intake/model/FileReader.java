@@ -102,8 +102,7 @@ public final class FileReader {
             }
         }
 
-        private void readCell(
-                Sheet.Line line, Cell cell, Tally tally, Map<String, String> cells) {
+        private void readCell(Sheet.Line line, Cell cell, Tally tally, Map<String, String> cells) {
             var column = tally.column;
             var value = reader.read(column, cell, dateFor(line, column));
             tally.add(cell, value, reader::isDay);

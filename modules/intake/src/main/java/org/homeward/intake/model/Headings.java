@@ -21,8 +21,7 @@ public final class Headings {
     ///
     /// @param columns the column at each place; null-free: places without a heading are absent
     /// @param mixed whether the table speaks for both sides of the wall
-    public record Meaning(
-            Map<Integer, Column> columns, List<RowProblem> problems, boolean mixed) {
+    public record Meaning(Map<Integer, Column> columns, List<RowProblem> problems, boolean mixed) {
         public Meaning {
             columns = new LinkedHashMap<>(columns);
             problems = List.copyOf(problems);
@@ -72,8 +71,12 @@ public final class Headings {
         for (var column : register.columns()) {
             if (column.need() == Column.Need.REQUIRED && !columns.containsValue(column)) {
                 problems.add(
-                        problem(line.number(), column.name(), "", "heading_missing", name(
-                                register.kind(), column.name())));
+                        problem(
+                                line.number(),
+                                column.name(),
+                                "",
+                                "heading_missing",
+                                name(register.kind(), column.name())));
             }
         }
         return new Meaning(columns, problems, false);
@@ -132,17 +135,21 @@ public final class Headings {
 
     /// One problem instead of many: the file is of the other side, or speaks for both.
     private Meaning otherSide(
-            int line, Map<Integer, Column> columns, Register register, Map<String, Register> foreign) {
+            int line,
+            Map<Integer, Column> columns,
+            Register register,
+            Map<String, Register> foreign) {
         var others =
                 foreign.entrySet().stream()
                         .filter(entry -> entry.getValue().side() != register.side())
                         .map(Map.Entry::getKey)
                         .collect(Collectors.joining(", "));
-        Set<String> shared = foreign.values().stream()
-                .filter(other -> other.side() != register.side())
-                .flatMap(other -> other.columns().stream())
-                .map(Column::name)
-                .collect(Collectors.toSet());
+        Set<String> shared =
+                foreign.values().stream()
+                        .filter(other -> other.side() != register.side())
+                        .flatMap(other -> other.columns().stream())
+                        .map(Column::name)
+                        .collect(Collectors.toSet());
         String own =
                 columns.values().stream()
                         .map(Column::name)
@@ -175,7 +182,6 @@ public final class Headings {
 
     private static RowProblem problem(
             int line, String column, String value, String key, String... arguments) {
-        return new RowProblem(
-                line, column, value, Problem.of("intake.problem." + key, arguments));
+        return new RowProblem(line, column, value, Problem.of("intake.problem." + key, arguments));
     }
 }

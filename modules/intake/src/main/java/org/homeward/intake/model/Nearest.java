@@ -46,7 +46,8 @@ public final class Nearest {
             int diagonal = row[0];
             row[0] = left;
             for (int right = 1; right <= choice.length(); right++) {
-                int kept = diagonal + (written.charAt(left - 1) == choice.charAt(right - 1) ? 0 : 1);
+                int kept =
+                        diagonal + (written.charAt(left - 1) == choice.charAt(right - 1) ? 0 : 1);
                 diagonal = row[right];
                 row[right] = Math.min(kept, Math.min(row[right], row[right - 1]) + 1);
             }

@@ -83,8 +83,10 @@ final class TextCells {
     }
 
     private static boolean touchesLetter(String text, int at) {
-        return at > 0 && Character.isLetter(text.charAt(at - 1))
-                && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
+        return at > 0
+                && Character.isLetter(text.charAt(at - 1))
+                && at + 1 < text.length()
+                && Character.isLetter(text.charAt(at + 1));
     }
 
     private static boolean wasUtf8(String text) {

@@ -90,7 +90,9 @@ public final class PackVocabulary implements Vocabulary {
     @Override
     public Lookup code(String list, String text) {
         return lookup(
-                pack.codes(list).read(text), CodeEntry::code, entry -> entry.label(languages.getFirst()));
+                pack.codes(list).read(text),
+                CodeEntry::code,
+                entry -> entry.label(languages.getFirst()));
     }
 
     @Override
@@ -124,9 +126,7 @@ public final class PackVocabulary implements Vocabulary {
         if (yes.contains(folded)) {
             return new Lookup.Found("yes", text);
         }
-        return no.contains(folded)
-                ? new Lookup.Found("no", text)
-                : new Lookup.Unknown(List.of());
+        return no.contains(folded) ? new Lookup.Found("no", text) : new Lookup.Unknown(List.of());
     }
 
     @Override
@@ -159,15 +159,13 @@ public final class PackVocabulary implements Vocabulary {
     }
 
     private Lookup unit(Reading<Unit> reading) {
-        return lookup(
-                reading, unit -> unit.id().value(), unit -> unit.name(languages.getFirst()));
+        return lookup(reading, unit -> unit.id().value(), unit -> unit.name(languages.getFirst()));
     }
 
     private static <T> Lookup lookup(
             Reading<T> reading, Function<T, String> id, Function<T, String> label) {
         return switch (reading) {
-            case Reading.Found<T>(T value) ->
-                    new Lookup.Found(id.apply(value), label.apply(value));
+            case Reading.Found<T>(T value) -> new Lookup.Found(id.apply(value), label.apply(value));
             case Reading.Ambiguous<T>(var candidates) ->
                     new Lookup.Ambiguous(labels(candidates, label));
             case Reading.Unknown<T>(var suggestions) ->

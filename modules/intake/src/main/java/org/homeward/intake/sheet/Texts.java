@@ -37,8 +37,7 @@ final class Texts {
         return strictly(bytes, 0, StandardCharsets.UTF_8);
     }
 
-    private static String strictly(byte[] bytes, int from, Charset charset)
-            throws UnreadableSheet {
+    private static String strictly(byte[] bytes, int from, Charset charset) throws UnreadableSheet {
         var decoder =
                 charset.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)

@@ -3,16 +3,14 @@ package org.homeward.intake.sheet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
@@ -45,11 +43,12 @@ final class XlsxSheets {
                 parse(in, book);
             }
             var place = book.choose(wanted);
-            var rows = new XlsxRows(
-                    new ReadOnlySharedStringsTable(file),
-                    reader.getStylesTable(),
-                    book.startsIn1904(),
-                    limits);
+            var rows =
+                    new XlsxRows(
+                            new ReadOnlySharedStringsTable(file),
+                            reader.getStylesTable(),
+                            book.startsIn1904(),
+                            limits);
             try (var in = reader.getSheet(place.relation())) {
                 parse(in, rows);
             }
@@ -63,8 +62,7 @@ final class XlsxSheets {
         }
     }
 
-    private static Sheet table(List<Sheet.Line> lines, List<String> hidden)
-            throws UnreadableSheet {
+    private static Sheet table(List<Sheet.Line> lines, List<String> hidden) throws UnreadableSheet {
         var filled =
                 lines.stream()
                         .filter(line -> !line.cells().stream().allMatch(Cell::isEmpty))
@@ -121,7 +119,9 @@ final class XlsxSheets {
     private static boolean endsWhole(byte[] bytes) {
         int from = Math.max(0, bytes.length - 66_000);
         for (int at = bytes.length - 22; at >= from; at--) {
-            if (bytes[at] == 'P' && bytes[at + 1] == 'K' && bytes[at + 2] == 5
+            if (bytes[at] == 'P'
+                    && bytes[at + 1] == 'K'
+                    && bytes[at + 2] == 5
                     && bytes[at + 3] == 6) {
                 return true;
             }

@@ -18,13 +18,15 @@ import org.homeward.intake.model.Book.Page;
 ///
 /// POI's own streaming writer keeps unsealed temporary files, which must not be for personal data.
 public final class XlsxWriter implements Book.Writer {
-    private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
+    private static final String XML =
+            "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
     private static final String MAIN =
             "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
     private static final String OFFICE =
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
-    private static final String MEDIA = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+    private static final String MEDIA =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     private static final int LAST_ROW = 5_000;
 
     /// Styles: 0 plain, 1 text (typed digits stay as typed), 2 heading, 3 marked heading.
@@ -42,8 +44,10 @@ public final class XlsxWriter implements Book.Writer {
                     + "<borders count=\"1\"><border/></borders>"
                     + "<cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"5\"><xf/>"
                     + "<xf numFmtId=\"49\" applyNumberFormat=\"1\"/>"
-                    + "<xf numFmtId=\"49\" fontId=\"1\" fillId=\"2\" applyFont=\"1\" applyFill=\"1\"/>"
-                    + "<xf numFmtId=\"49\" fontId=\"1\" fillId=\"3\" applyFont=\"1\" applyFill=\"1\"/>"
+                    + "<xf numFmtId=\"49\" fontId=\"1\" fillId=\"2\" applyFont=\"1\""
+                    + " applyFill=\"1\"/>"
+                    + "<xf numFmtId=\"49\" fontId=\"1\" fillId=\"3\" applyFont=\"1\""
+                    + " applyFill=\"1\"/>"
                     + "<xf numFmtId=\"49\" quotePrefix=\"1\" applyNumberFormat=\"1\"/>"
                     + "</cellXfs></styleSheet>";
 
@@ -124,16 +128,26 @@ public final class XlsxWriter implements Book.Writer {
         for (int at = 1; at <= last; at++) {
             text.append(relation(at, OFFICE + "/worksheet", "worksheets/sheet" + at + ".xml"));
         }
-        return relations(text.append(relation(last + 1, OFFICE + "/styles", "styles.xml")).toString());
+        return relations(
+                text.append(relation(last + 1, OFFICE + "/styles", "styles.xml")).toString());
     }
 
     private static String relations(String all) {
-        return XML + "<Relationships xmlns=\"" + PACKAGE + "relationships\">" + all
+        return XML
+                + "<Relationships xmlns=\""
+                + PACKAGE
+                + "relationships\">"
+                + all
                 + "</Relationships>";
     }
 
     private static String relation(int id, String type, String target) {
-        return "<Relationship Id=\"rId" + id + "\" Type=\"" + type + "\" Target=\"" + target
+        return "<Relationship Id=\"rId"
+                + id
+                + "\" Type=\""
+                + type
+                + "\" Target=\""
+                + target
                 + "\"/>";
     }
 
@@ -143,8 +157,14 @@ public final class XlsxWriter implements Book.Writer {
         out.write("</sheetViews><cols>");
         var headings = page.headings();
         for (int at = 0; at < headings.size(); at++) {
-            out.write("<col min=\"" + (at + 1) + "\" max=\"" + (at + 1) + "\" width=\""
-                    + headings.get(at).width() + "\" style=\"1\" customWidth=\"1\"/>");
+            out.write(
+                    "<col min=\""
+                            + (at + 1)
+                            + "\" max=\""
+                            + (at + 1)
+                            + "\" width=\""
+                            + headings.get(at).width()
+                            + "\" style=\"1\" customWidth=\"1\"/>");
         }
         out.write("</cols><sheetData><row r=\"1\">");
         for (int at = 0; at < headings.size(); at++) {
@@ -169,7 +189,11 @@ public final class XlsxWriter implements Book.Writer {
 
     private static void cell(Writer out, int column, int row, String text, int style)
             throws IOException {
-        out.write("<c r=\"" + CellReference.convertNumToColString(column) + row + "\" t=\"inlineStr\"");
+        out.write(
+                "<c r=\""
+                        + CellReference.convertNumToColString(column)
+                        + row
+                        + "\" t=\"inlineStr\"");
         out.write(" s=\"" + style + "\"><is><t xml:space=\"preserve\">" + escaped(text));
         out.write("</t></is></c>");
     }

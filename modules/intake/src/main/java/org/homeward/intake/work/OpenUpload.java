@@ -62,7 +62,11 @@ public final class OpenUpload {
         return switch (sheets.read(bytes, terms.kind())) {
             case SheetReader.Reading.Unreadable(var problem) ->
                     new Opened(
-                            upload, register, Optional.empty(), FileReading.refused(problem), grant);
+                            upload,
+                            register,
+                            Optional.empty(),
+                            FileReading.refused(problem),
+                            grant);
             case SheetReader.Reading.Read(var sheet) ->
                     new Opened(
                             upload,

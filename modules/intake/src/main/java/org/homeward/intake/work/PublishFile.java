@@ -107,8 +107,7 @@ public final class PublishFile {
         return new Published(file);
     }
 
-    private static Written write(
-            Recording recording, OpenUpload.Opened opened, Progress progress) {
+    private static Written write(Recording recording, OpenUpload.Opened opened, Progress progress) {
         var rows = opened.reading().rows();
         var upload = opened.upload();
         var written = Written.NOTHING;
@@ -119,11 +118,7 @@ public final class PublishFile {
             written =
                     written.plus(
                             opened.register()
-                                    .write(
-                                            recording,
-                                            upload.terms().agency(),
-                                            upload.id(),
-                                            chunk));
+                                    .write(recording, upload.terms().agency(), upload.id(), chunk));
         }
         if (written.changed() > 0) {
             opened.register().confirm(recording, upload.terms().agency(), upload.id(), rows);

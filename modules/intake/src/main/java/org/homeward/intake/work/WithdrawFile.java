@@ -30,8 +30,7 @@ public final class WithdrawFile {
     private final Competence competence;
     private final Journal journal;
 
-    public WithdrawFile(
-            Registers registers, SubmittedFiles files, Rights rights, Journal journal) {
+    public WithdrawFile(Registers registers, SubmittedFiles files, Rights rights, Journal journal) {
         this.registers = registers;
         this.files = files;
         this.competence = new Competence(rights);

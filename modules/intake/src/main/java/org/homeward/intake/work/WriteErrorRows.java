@@ -36,7 +36,8 @@ public final class WriteErrorRows {
                 .map(
                         opened -> {
                             var pages = new ArrayList<Page>();
-                            opened.sheet().ifPresent(sheet -> pages.add(rows(opened, sheet, words)));
+                            opened.sheet()
+                                    .ifPresent(sheet -> pages.add(rows(opened, sheet, words)));
                             pages.add(list(opened.reading().problems(), words));
                             return writer.write(new Book(pages));
                         });

@@ -60,8 +60,7 @@ public final class WriteTemplate {
         var lists = new LinkedHashMap<String, Page>();
         var top = new ArrayList<Heading>();
         for (var column : register.columns()) {
-            var choices =
-                    choices(column, day, words).filter(page -> !page.rows().isEmpty());
+            var choices = choices(column, day, words).filter(page -> !page.rows().isEmpty());
             choices.ifPresent(page -> lists.putIfAbsent(page.name(), page));
             top.add(
                     new Heading(
@@ -122,8 +121,7 @@ public final class WriteTemplate {
             case Content.Unit _ ->
                     Optional.of(page("unit", vocabulary.units(day, words.language()), words));
             case Content.Agency() ->
-                    Optional.of(
-                            page("agency", vocabulary.agencies(day, words.language()), words));
+                    Optional.of(page("agency", vocabulary.agencies(day, words.language()), words));
             case Content.Text _, Content.Date _, Content.Whole _, Content.YesNo _ ->
                     Optional.empty();
         };

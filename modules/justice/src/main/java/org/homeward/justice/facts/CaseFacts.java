@@ -37,8 +37,7 @@ public final class CaseFacts {
         return switch (event.stage()) {
             case UNCOVERED -> new Fact.CaseUncovered(id, subject, occurrence, trafficking);
             case INITIATED -> new Fact.CaseInitiated(id, subject, occurrence, trafficking);
-            case TRANSFERRED ->
-                    new Fact.CaseFileTransferred(id, subject, occurrence, trafficking);
+            case TRANSFERRED -> new Fact.CaseFileTransferred(id, subject, occurrence, trafficking);
             case TRIED -> new Fact.CaseTried(id, subject, occurrence, trafficking);
         };
     }

@@ -7,8 +7,8 @@ import org.homeward.facts.Fact;
 import org.homeward.facts.FactId;
 import org.homeward.facts.Occurrence;
 import org.homeward.facts.Subject;
-import org.homeward.facts.Traits;
 import org.homeward.facts.Trafficking;
+import org.homeward.facts.Traits;
 import org.homeward.justice.model.SuspectEvent;
 import org.homeward.justice.model.SuspectFile;
 
@@ -33,10 +33,8 @@ public final class SuspectFacts {
         var trafficking = new Trafficking(coded.form(), coded.destination(), coded.border());
         var traits = new Traits(coded.sex(), event.age(), coded.ageBasis(), coded.ethnicity());
         return switch (event.kind()) {
-            case INVOLVED ->
-                    new Fact.SuspectInvolved(id, subject, occurrence, trafficking, traits);
-            case ARRESTED ->
-                    new Fact.SuspectArrested(id, subject, occurrence, trafficking, traits);
+            case INVOLVED -> new Fact.SuspectInvolved(id, subject, occurrence, trafficking, traits);
+            case ARRESTED -> new Fact.SuspectArrested(id, subject, occurrence, trafficking, traits);
             case ACCUSED -> new Fact.SuspectAccused(id, subject, occurrence, trafficking, traits);
             case CONVICTED ->
                     new Fact.PersonConvicted(id, subject, occurrence, trafficking, traits);

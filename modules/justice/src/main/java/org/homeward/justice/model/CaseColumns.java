@@ -25,12 +25,8 @@ public final class CaseColumns {
                                 required("record_number", new Content.Text(60), DataClass.J),
                                 optional("decision_number", new Content.Text(80), DataClass.J),
                                 optional("file_number", new Content.Text(80), DataClass.J),
-                                optional(
-                                        "received_from_agency", new Content.Agency(), DataClass.J),
-                                optional(
-                                        "received_from_number",
-                                        new Content.Text(60),
-                                        DataClass.J),
+                                optional("received_from_agency", new Content.Agency(), DataClass.J),
+                                optional("received_from_number", new Content.Text(60), DataClass.J),
                                 required("offence", new Content.Coded("offence"), DataClass.J),
                                 optional(
                                         "form",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.homeward.base.AgencyId;
 import org.homeward.journal.ActId;
 
 /// Where decisions on pairs of cases are kept, and which cluster follows from them.
@@ -25,6 +26,9 @@ public interface CaseLinks {
     /// Of these records those that hold, in the order in which they became known.
     List<UUID> oldestFirst(Collection<UUID> records);
 
+    /// The agencies whose records these are, where they hold.
+    Map<UUID, AgencyId> agencies(Collection<UUID> records);
+
     /// The head of the cluster of each record, as last written; a record alone may have none.
     Map<UUID, UUID> heads(Collection<UUID> records);
 
@@ -32,12 +36,7 @@ public interface CaseLinks {
 
     /// What two records have in common.
     record Likeness(
-            UUID one,
-            UUID other,
-            boolean handover,
-            boolean decision,
-            boolean file,
-            boolean place) {
+            UUID one, UUID other, boolean handover, boolean decision, boolean file, boolean place) {
 
         /// Why they are one case; empty when what they share is not enough.
         public Optional<CaseReason> reason() {

@@ -5,7 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.homeward.base.TextForms;
 
-/// The number of a decision, file or record in the form in which two agencies' writings are compared.
+/// The number of a decision, file or record in the form in which two agencies' writings are
+// compared.
 ///
 /// Case, marks, separators, leading zeros and words before the number do not tell two apart.
 public final class CaseNumber {

@@ -30,7 +30,9 @@ public final class SuspectColumns {
                                 optional("birth_date", new Content.Date(), DataClass.I),
                                 optional("age", new Content.Whole(0, 130), DataClass.J),
                                 optional(
-                                        "ethnicity", new Content.Coded("ethnic_group"), DataClass.J),
+                                        "ethnicity",
+                                        new Content.Coded("ethnic_group"),
+                                        DataClass.J),
                                 optional("citizenship", new Content.Coded("country"), DataClass.J),
                                 optional("identity_number", new Content.Text(40), DataClass.I),
                                 optional("phone", new Content.Text(40), DataClass.I),

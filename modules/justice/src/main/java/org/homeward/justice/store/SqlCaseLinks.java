@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.homeward.base.AgencyId;
 import org.homeward.database.Columns;
 import org.homeward.journal.ActId;
 import org.homeward.justice.model.CaseLink;
@@ -127,6 +128,19 @@ public final class SqlCaseLinks implements CaseLinks {
              order by first.ordinal
             """;
 
+    private static final String AGENCIES =
+            """
+            select given.record, newest.agency
+              from unnest(:ids) as given (record)
+             cross join lateral (
+                   select agency, live
+                     from justice.criminal_case
+                    where record = given.record
+                    order by revision desc
+                    limit 1) as newest
+             where newest.live
+            """;
+
     private static final String HEADS =
             """
             select given.record, newest.head
@@ -214,6 +228,20 @@ public final class SqlCaseLinks implements CaseLinks {
                 .params(ids(records))
                 .query((row, _) -> row.getObject("record", UUID.class))
                 .list();
+    }
+
+    @Override
+    public Map<UUID, AgencyId> agencies(Collection<UUID> records) {
+        var agencies = new HashMap<UUID, AgencyId>();
+        jdbc.sql(AGENCIES)
+                .params(ids(records))
+                .query(
+                        row -> {
+                            agencies.put(
+                                    row.getObject("record", UUID.class),
+                                    new AgencyId(row.getString("agency")));
+                        });
+        return agencies;
     }
 
     @Override

@@ -95,8 +95,7 @@ public final class CaseRegister implements Register {
             }
         }
         news.tell(recording, facts);
-        matching.match(
-                recording, changes.stream().map(change -> change.after().record()).toList());
+        matching.match(recording, changes.stream().map(change -> change.after().record()).toList());
         int restored = (int) changes.stream().filter(change -> change.after().live()).count();
         return new Written(0, restored, 0, changes.size() - restored);
     }

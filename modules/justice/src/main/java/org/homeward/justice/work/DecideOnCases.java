@@ -61,8 +61,7 @@ public final class DecideOnCases {
     }
 
     public Outcome handle(Actor actor, Command command) {
-        var grant =
-                rights.require(actor, Right.of(DataClass.J, Action.DECIDE), command.purpose());
+        var grant = rights.require(actor, Right.of(DataClass.J, Action.DECIDE), command.purpose());
         var own = cases.find(grant, command.record());
         if (own.isEmpty() || !own.get().live() || command.record().equals(command.other())) {
             return Refused.UNKNOWN_CASE;

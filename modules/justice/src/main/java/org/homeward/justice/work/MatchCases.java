@@ -76,8 +76,7 @@ public final class MatchCases {
     /// Writes decisions and what follows from them.
     ///
     /// @param changed records that may have come or gone besides
-    void decide(
-            Recording recording, List<CaseLink> decisions, Collection<UUID> changed) {
+    void decide(Recording recording, List<CaseLink> decisions, Collection<UUID> changed) {
         if (!decisions.isEmpty()) {
             links.write(recording.act(), decisions);
             decisions.forEach(link -> recording.include(digest(link)));
@@ -109,9 +108,7 @@ public final class MatchCases {
         var members = links.oldestFirst(reached);
         var clusters =
                 Clusters.of(
-                        members,
-                        strongestFirst(members, linked),
-                        List.<Clusters.Pair<UUID>>of());
+                        members, strongestFirst(members, linked), List.<Clusters.Pair<UUID>>of());
         var changes = clusters.changes(links.heads(members), Function.identity());
         if (!changes.isEmpty()) {
             links.assign(recording.act(), changes);

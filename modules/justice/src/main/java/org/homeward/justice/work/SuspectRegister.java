@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.homeward.access.Grant;
 import org.homeward.base.AgencyId;
 import org.homeward.base.Problem;
+import org.homeward.facts.FactId;
 import org.homeward.facts.Facts;
 import org.homeward.intake.Column;
 import org.homeward.intake.FileSide;
@@ -166,7 +167,7 @@ public final class SuspectRegister implements Register {
         return new Persons.Earlier(SuspectFile.of(change.before()).person(), change.acts());
     }
 
-    private List<org.homeward.facts.FactId> ids(Entry entry) {
+    private List<FactId> ids(Entry entry) {
         return suspectFacts.ids(SuspectFile.of(entry));
     }
 

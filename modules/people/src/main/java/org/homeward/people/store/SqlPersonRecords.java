@@ -305,7 +305,10 @@ public final class SqlPersonRecords implements PersonRecords {
 
     @Override
     public List<Known> known(Collection<UUID> records) {
-        return jdbc.sql(KNOWN_BY_RECORD).params(ids(records)).query((row, _) -> Rows.known(row)).list();
+        return jdbc.sql(KNOWN_BY_RECORD)
+                .params(ids(records))
+                .query((row, _) -> Rows.known(row))
+                .list();
     }
 
     @Override

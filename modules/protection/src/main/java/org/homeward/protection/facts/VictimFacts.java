@@ -8,8 +8,8 @@ import org.homeward.facts.Fact;
 import org.homeward.facts.FactId;
 import org.homeward.facts.Occurrence;
 import org.homeward.facts.Subject;
-import org.homeward.facts.Traits;
 import org.homeward.facts.Trafficking;
+import org.homeward.facts.Traits;
 import org.homeward.protection.model.VictimEvent;
 import org.homeward.protection.model.VictimFile;
 
@@ -25,8 +25,7 @@ public final class VictimFacts {
     public List<Fact> of(VictimFile file, UUID forStatistics) {
         var coded = file.coded();
         var trafficking =
-                new Trafficking(
-                        Optional.of(coded.form()), coded.destination(), coded.border());
+                new Trafficking(Optional.of(coded.form()), coded.destination(), coded.border());
         return file.events().stream()
                 .map(event -> fact(file, event, new Subject.Person(forStatistics), trafficking))
                 .toList();
@@ -46,10 +45,8 @@ public final class VictimFacts {
                         file.coded().ageBasis(),
                         file.coded().ethnicity());
         return switch (event.kind()) {
-            case RECEIVED ->
-                    new Fact.VictimReceived(id, subject, occurrence, trafficking, traits);
-            case VERIFIED ->
-                    new Fact.VictimVerified(id, subject, occurrence, trafficking, traits);
+            case RECEIVED -> new Fact.VictimReceived(id, subject, occurrence, trafficking, traits);
+            case VERIFIED -> new Fact.VictimVerified(id, subject, occurrence, trafficking, traits);
             case IDENTIFIED ->
                     new Fact.VictimIdentified(id, subject, occurrence, trafficking, traits);
             case RESCUED -> new Fact.VictimRescued(id, subject, occurrence, trafficking, traits);

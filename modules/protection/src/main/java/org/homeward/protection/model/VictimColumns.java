@@ -29,7 +29,9 @@ public final class VictimColumns {
                                 optional("birth_date", new Content.Date(), DataClass.I),
                                 optional("age", new Content.Whole(0, 130), DataClass.P),
                                 optional(
-                                        "ethnicity", new Content.Coded("ethnic_group"), DataClass.P),
+                                        "ethnicity",
+                                        new Content.Coded("ethnic_group"),
+                                        DataClass.P),
                                 optional("citizenship", new Content.Coded("country"), DataClass.P),
                                 optional("identity_number", new Content.Text(40), DataClass.I),
                                 optional("phone", new Content.Text(40), DataClass.I),
@@ -44,8 +46,7 @@ public final class VictimColumns {
                                 optional("border", new Content.Coded("border"), DataClass.P)));
         for (var event : VictimEvent.values()) {
             columns.add(optional(event.on(), new Content.Date(), DataClass.P));
-            columns.add(
-                    optional(event.in(), new Content.Unit(List.of(event.on())), DataClass.P));
+            columns.add(optional(event.in(), new Content.Unit(List.of(event.on())), DataClass.P));
         }
         columns.add(optional("known_on", new Content.Date(), DataClass.P));
         columns.add(optional("withdrawn", new Content.YesNo(), DataClass.P));

@@ -40,11 +40,7 @@ public final class VictimRegister implements Register {
     private final VictimFacts victimFacts;
 
     public VictimRegister(
-            Ledger ledger,
-            Victims victims,
-            Persons persons,
-            Facts facts,
-            VictimFacts victimFacts) {
+            Ledger ledger, Victims victims, Persons persons, Facts facts, VictimFacts victimFacts) {
         this.ledger = ledger;
         this.victims = victims;
         this.persons = persons;
@@ -95,7 +91,11 @@ public final class VictimRegister implements Register {
                 .map(
                         hint ->
                                 victims.ofPerson(grant, hint.onSide())
-                                        .map(file -> Problem.of(hint.reasonKey(), file.recordNumber()))
+                                        .map(
+                                                file ->
+                                                        Problem.of(
+                                                                hint.reasonKey(),
+                                                                file.recordNumber()))
                                         .orElseGet(() -> Problem.of(hint.reasonKey())))
                 .toList();
     }

@@ -1,0 +1,51 @@
+package org.homeward.justice.work;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.homeward.access.Grant;
+import org.homeward.base.AgencyId;
+import org.homeward.justice.model.CaseFile;
+import org.homeward.justice.model.CaseLink;
+import org.homeward.justice.model.CaseLinks;
+import org.homeward.justice.model.Cases;
+
+/// Shows which records of other agencies are linked to a case, or were.
+///
+/// Whoever may read the case learns that another agency has it too, and why it is taken for the
+/// same; what the other record says is shown only as far as the grant reaches.
+public final class ShowLinkedCases {
+    /// @param file the other record, where the grant reaches it
+    public record Linked(CaseLink link, UUID other, AgencyId agency, Optional<CaseFile> file) {}
+
+    private final Cases cases;
+    private final CaseLinks links;
+
+    public ShowLinkedCases(Cases cases, CaseLinks links) {
+        this.cases = cases;
+        this.links = links;
+    }
+
+    /// The decided links of a record, dropped ones left out; none when the grant does not reach it.
+    public List<Linked> handle(Grant grant, UUID record) {
+        if (cases.find(grant, record).isEmpty()) {
+            return List.of();
+        }
+        var decided =
+                links.touching(List.of(record)).stream()
+                        .filter(link -> link.state() != CaseLink.State.DROPPED)
+                        .toList();
+        var agencies =
+                links.agencies(decided.stream().map(link -> link.otherThan(record)).toList());
+        var linked = new ArrayList<Linked>();
+        for (var link : decided) {
+            var other = link.otherThan(record);
+            var agency = agencies.get(other);
+            if (agency != null) {
+                linked.add(new Linked(link, other, agency, cases.find(grant, other)));
+            }
+        }
+        return linked;
+    }
+}

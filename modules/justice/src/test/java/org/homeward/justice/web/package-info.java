@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.justice.web;
+
+import org.jspecify.annotations.NullMarked;

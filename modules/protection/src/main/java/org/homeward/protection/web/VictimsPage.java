@@ -1,0 +1,172 @@
+package org.homeward.protection.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.homeward.access.Action;
+import org.homeward.access.DataClass;
+import org.homeward.access.web.Requires;
+import org.homeward.access.web.Visitor;
+import org.homeward.packs.CodeEntry;
+import org.homeward.packs.CountryPack;
+import org.homeward.packs.Words;
+import org.homeward.protection.model.VictimEvent;
+import org.homeward.protection.model.VictimFile;
+import org.homeward.protection.model.Victims;
+import org.homeward.protection.model.Victims.Choice;
+import org.homeward.webkit.Cell;
+import org.homeward.webkit.Column;
+import org.homeward.webkit.Filters;
+import org.homeward.webkit.Option;
+import org.homeward.webkit.PageHeading;
+import org.homeward.webkit.Pagination;
+import org.homeward.webkit.SelectField;
+import org.homeward.webkit.Table;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The list of victims' files that the visitor's rights reach.
+@Controller
+public final class VictimsPage {
+    static final String ADDRESS = "/victims";
+    private static final int PAGE = 50;
+
+    private final Victims victims;
+    private final CountryPack pack;
+    private final Phrases phrases;
+
+    VictimsPage(Victims victims, CountryPack pack, Phrases phrases) {
+        this.victims = victims;
+        this.pack = pack;
+        this.phrases = phrases;
+    }
+
+    @GetMapping(ADDRESS)
+    @Requires(dataClass = DataClass.P, action = Action.READ, purpose = VictimPage.PURPOSE)
+    ModelAndView list(
+            Visitor visitor,
+            @RequestParam(name = "event", defaultValue = "") String event,
+            @RequestParam(name = "form", defaultValue = "") String form,
+            @RequestParam(name = "page", defaultValue = "1") int number) {
+        var grant = visitor.require(VictimPage.READ, VictimPage.PURPOSE);
+        var words = visitor.words();
+        var choice = new Choice(event(event), form(form), Optional.empty());
+        int count = victims.count(grant, choice);
+        int last = Math.max(1, (count + PAGE - 1) / PAGE);
+        int page = Math.clamp(number, 1, last);
+        var files = victims.list(grant, choice, PAGE, (page - 1) * PAGE);
+        var title = words.text("protection.list.title");
+        var view =
+                new VictimsView(
+                        PageHeading.of(title).lead(words.text("protection.list.lead")),
+                        filters(words, choice),
+                        fields(words, choice),
+                        table(words, files),
+                        Pagination.of(
+                                words::text,
+                                words.text("protection.list.count", count),
+                                new Pagination.Place(page, last),
+                                at -> address(choice, at)));
+        return visitor.page("protection/list", title, view);
+    }
+
+    private static Optional<VictimEvent> event(String code) {
+        return Arrays.stream(VictimEvent.values())
+                .filter(event -> event.code().equals(code))
+                .findFirst();
+    }
+
+    private Optional<String> form(String code) {
+        return pack.codes("exploitation_form").find(code).map(CodeEntry::code);
+    }
+
+    private static String address(Choice choice, int page) {
+        var parts = new ArrayList<String>();
+        choice.event().ifPresent(event -> parts.add("event=" + event.code()));
+        choice.form().ifPresent(form -> parts.add("form=" + form));
+        if (page > 1) {
+            parts.add("page=" + page);
+        }
+        return parts.isEmpty() ? ADDRESS : ADDRESS + "?" + String.join("&", parts);
+    }
+
+    private Filters filters(Words words, Choice choice) {
+        var chips = new ArrayList<Filters.Chip>();
+        choice.event()
+                .ifPresent(
+                        event ->
+                                chips.add(
+                                        new Filters.Chip(
+                                                phrases.event(words, event),
+                                                address(without(choice, true), 1))));
+        choice.form()
+                .ifPresent(
+                        form ->
+                                chips.add(
+                                        new Filters.Chip(
+                                                phrases.coded(words, "exploitation_form", form),
+                                                address(without(choice, false), 1))));
+        return new Filters(Filters.Names.from(words::text), ADDRESS, chips, Filters.Shown.CLOSED);
+    }
+
+    private static Choice without(Choice choice, boolean event) {
+        return event
+                ? new Choice(Optional.empty(), choice.form(), choice.agency())
+                : new Choice(choice.event(), Optional.empty(), choice.agency());
+    }
+
+    private List<SelectField> fields(Words words, Choice choice) {
+        var events = new ArrayList<Option>();
+        events.add(Option.of("", words.text("protection.filter.any")));
+        for (var event : VictimEvent.values()) {
+            events.add(Option.of(event.code(), phrases.event(words, event)));
+        }
+        var forms = new ArrayList<Option>();
+        forms.add(Option.of("", words.text("protection.filter.any")));
+        pack.codes("exploitation_form").entries().stream()
+                .sorted(Comparator.comparing(entry -> entry.label(words.language()), words.order()))
+                .forEach(
+                        entry -> forms.add(Option.of(entry.code(), entry.label(words.language()))));
+        return List.of(
+                SelectField.of("event", words.text("protection.filter.event"), events)
+                        .selected(choice.event().map(VictimEvent::code).orElse("")),
+                SelectField.of("form", words.text("protection.column.form"), forms)
+                        .selected(choice.form().orElse("")));
+    }
+
+    private Table table(Words words, List<VictimFile> files) {
+        var columns =
+                List.of(
+                        Column.rowHeading(words.text("protection.column.number")),
+                        Column.text(words.text("protection.column.agency")),
+                        Column.text(words.text("protection.column.events")),
+                        Column.text(words.text("protection.column.form")),
+                        Column.text(words.text("protection.column.place")));
+        return Table.of(
+                        words.text("protection.list.title"),
+                        columns,
+                        files.stream().map(file -> row(words, file)).toList())
+                .captionHidden()
+                .emptyText(words.text("protection.list.none"));
+    }
+
+    private List<Cell> row(Words words, VictimFile file) {
+        return List.of(
+                Cell.link(VictimPage.address(file.record()), file.recordNumber()),
+                Cell.text(phrases.agency(words, file.agency())),
+                Cell.lines(
+                        file.events().stream()
+                                .map(
+                                        event ->
+                                                phrases.event(words, event.kind())
+                                                        + " "
+                                                        + words.date(event.on()))
+                                .toList()),
+                Cell.text(phrases.coded(words, "exploitation_form", file.coded().form())),
+                Cell.text(phrases.unit(words, file.coded().place())));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.protection.web;
+
+import org.jspecify.annotations.NullMarked;
