@@ -63,7 +63,10 @@ public final class Server implements AutoCloseable {
         application.addInitializers(
                 context ->
                         ((GenericApplicationContext) context)
-                                .registerBean(Rooms.class, () -> rooms, it -> it.setDestroyMethodName(null)));
+                                .registerBean(
+                                        Rooms.class,
+                                        () -> rooms,
+                                        it -> it.setDestroyMethodName(null)));
         try {
             return new Server(application.run());
         } catch (PortInUseException e) {
@@ -89,11 +92,13 @@ public final class Server implements AutoCloseable {
                 Map.entry("server.servlet.session.cookie.name", "homeward"),
                 Map.entry("spring.threads.virtual.enabled", "true"),
                 Map.entry("spring.web.resources.add-mappings", "false"),
-                // A file that is too large is refused by the page, in words; and no upload ever lies
+                // A file that is too large is refused by the page, in words; and no upload ever
+                // lies
                 // unsealed in a temporary folder, so it is read into memory.
                 Map.entry("spring.servlet.multipart.max-file-size", 4 * settings.largestFile()),
                 Map.entry("spring.servlet.multipart.max-request-size", 4 * settings.largestFile()),
-                Map.entry("spring.servlet.multipart.file-size-threshold", 4 * settings.largestFile()),
+                Map.entry(
+                        "spring.servlet.multipart.file-size-threshold", 4 * settings.largestFile()),
                 Map.entry("server.tomcat.max-swallow-size", 4 * settings.largestFile()),
                 Map.entry("spring.main.banner-mode", "off"),
                 Map.entry("spring.jmx.enabled", "false"),

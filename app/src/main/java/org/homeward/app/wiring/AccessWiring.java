@@ -112,11 +112,7 @@ public class AccessWiring {
                                 Action.READ,
                                 "statistics"),
                         Frame.Entry.of(
-                                "/import",
-                                "app.nav.import",
-                                DataClass.P,
-                                Action.CREATE,
-                                "import"),
+                                "/import", "app.nav.import", DataClass.P, Action.CREATE, "import"),
                         Frame.Entry.of(
                                 "/people/links",
                                 "app.nav.links",
@@ -153,10 +149,6 @@ public class AccessWiring {
                         ? new Shell.Demo(words.text("app.demo"), words.text("app.demo.text"))
                         : Shell.Demo.none();
         return new Shell.Site(
-                words.text("app.product"),
-                foundation.pack().name(words.language()),
-                "/",
-                demo,
-                "");
+                words.text("app.product"), foundation.pack().name(words.language()), "/", demo, "");
     }
 }
