@@ -8,6 +8,7 @@ import org.homeward.access.web.AccessSecurity;
 import org.homeward.app.settings.Settings;
 import org.homeward.app.settings.SettingsProblem;
 import org.homeward.app.wiring.AccessWiring;
+import org.homeward.app.wiring.CaseworkWiring;
 import org.homeward.app.wiring.FiguresWiring;
 import org.homeward.app.wiring.IntakeWiring;
 import org.homeward.app.wiring.PageWiring;
@@ -15,7 +16,9 @@ import org.homeward.app.wiring.PeopleWiring;
 import org.homeward.app.wiring.Rooms;
 import org.homeward.figures.web.FiguresPages;
 import org.homeward.intake.web.IntakePages;
+import org.homeward.justice.web.JusticePages;
 import org.homeward.people.web.PeoplePages;
+import org.homeward.protection.web.ProtectionPages;
 import org.homeward.webkit.WebkitConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -42,9 +45,12 @@ public final class Server implements AutoCloseable {
         AccessPages.class,
         PeoplePages.class,
         IntakePages.class,
+        ProtectionPages.class,
+        JusticePages.class,
         FiguresPages.class,
         AccessWiring.class,
         PeopleWiring.class,
+        CaseworkWiring.class,
         IntakeWiring.class,
         FiguresWiring.class,
         PageWiring.class

@@ -114,6 +114,18 @@ public class AccessWiring {
                         Frame.Entry.of(
                                 "/import", "app.nav.import", DataClass.P, Action.CREATE, "import"),
                         Frame.Entry.of(
+                                "/victims",
+                                "app.nav.victims",
+                                DataClass.P,
+                                Action.READ,
+                                "casework"),
+                        Frame.Entry.of(
+                                "/cases",
+                                "app.nav.cases",
+                                DataClass.J,
+                                Action.READ,
+                                "investigation"),
+                        Frame.Entry.of(
                                 "/people/links",
                                 "app.nav.links",
                                 DataClass.I,

@@ -27,6 +27,8 @@ public class PageWiring {
                     Door.of("/figures", "figures", DataClass.T, Action.READ, "statistics"),
                     Door.of("/published", "published", DataClass.T, Action.READ, "statistics"),
                     Door.of("/import", "import", DataClass.P, Action.CREATE, "import"),
+                    Door.of("/victims", "victims", DataClass.P, Action.READ, "casework"),
+                    Door.of("/cases", "cases", DataClass.J, Action.READ, "investigation"),
                     Door.of("/people/links", "links", DataClass.I, Action.DECIDE, "linkage"),
                     Door.of("/journal", "journal", DataClass.A, Action.READ, "oversight"),
                     Door.open("/handbook", "handbook"));
