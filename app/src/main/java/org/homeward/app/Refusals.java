@@ -12,8 +12,8 @@ import picocli.CommandLine.ParseResult;
 /// Says on the command line why something did not start, as a sentence and not as a stack of calls.
 public final class Refusals implements IExecutionExceptionHandler {
     @Override
-    public int handleExecutionException(
-            Exception refusal, CommandLine command, ParseResult parsed) throws Exception {
+    public int handleExecutionException(Exception refusal, CommandLine command, ParseResult parsed)
+            throws Exception {
         switch (refusal) {
             case SettingsProblem _,
                     DatabaseUnavailable _,

@@ -8,6 +8,7 @@ import org.homeward.access.web.AccessSecurity;
 import org.homeward.app.settings.Settings;
 import org.homeward.app.settings.SettingsProblem;
 import org.homeward.app.wiring.AccessWiring;
+import org.homeward.app.wiring.CaseworkWiring;
 import org.homeward.app.wiring.FiguresWiring;
 import org.homeward.app.wiring.IntakeWiring;
 import org.homeward.app.wiring.PageWiring;
@@ -15,7 +16,9 @@ import org.homeward.app.wiring.PeopleWiring;
 import org.homeward.app.wiring.Rooms;
 import org.homeward.figures.web.FiguresPages;
 import org.homeward.intake.web.IntakePages;
+import org.homeward.justice.web.JusticePages;
 import org.homeward.people.web.PeoplePages;
+import org.homeward.protection.web.ProtectionPages;
 import org.homeward.webkit.WebkitConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -42,9 +45,12 @@ public final class Server implements AutoCloseable {
         AccessPages.class,
         PeoplePages.class,
         IntakePages.class,
+        ProtectionPages.class,
+        JusticePages.class,
         FiguresPages.class,
         AccessWiring.class,
         PeopleWiring.class,
+        CaseworkWiring.class,
         IntakeWiring.class,
         FiguresWiring.class,
         PageWiring.class
@@ -63,7 +69,10 @@ public final class Server implements AutoCloseable {
         application.addInitializers(
                 context ->
                         ((GenericApplicationContext) context)
-                                .registerBean(Rooms.class, () -> rooms, it -> it.setDestroyMethodName(null)));
+                                .registerBean(
+                                        Rooms.class,
+                                        () -> rooms,
+                                        it -> it.setDestroyMethodName(null)));
         try {
             return new Server(application.run());
         } catch (PortInUseException e) {
@@ -89,10 +98,14 @@ public final class Server implements AutoCloseable {
                 Map.entry("server.servlet.session.cookie.name", "homeward"),
                 Map.entry("spring.threads.virtual.enabled", "true"),
                 Map.entry("spring.web.resources.add-mappings", "false"),
-                Map.entry("spring.servlet.multipart.max-file-size", settings.largestFile()),
+                // A file that is too large is refused by the page, in words; and no upload ever
+                // lies
+                // unsealed in a temporary folder, so it is read into memory.
+                Map.entry("spring.servlet.multipart.max-file-size", 4 * settings.largestFile()),
+                Map.entry("spring.servlet.multipart.max-request-size", 4 * settings.largestFile()),
                 Map.entry(
-                        "spring.servlet.multipart.max-request-size",
-                        settings.largestFile() + (1 << 20)),
+                        "spring.servlet.multipart.file-size-threshold", 4 * settings.largestFile()),
+                Map.entry("server.tomcat.max-swallow-size", 4 * settings.largestFile()),
                 Map.entry("spring.main.banner-mode", "off"),
                 Map.entry("spring.jmx.enabled", "false"),
                 Map.entry("logging.level.root", "warn"),

@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Starts the demonstration country. All people in it are invented.")
 public final class Demo implements Callable<Integer> {
-    private static final boolean TERMINAL = System.console() != null && System.console().isTerminal();
+    private static final boolean TERMINAL =
+            System.console() != null && System.console().isTerminal();
 
     @Option(
             names = "--country",
@@ -43,10 +44,14 @@ public final class Demo implements Callable<Integer> {
             description = "The port to listen on, 0 for any (default: ${DEFAULT-VALUE}).")
     private int port = Settings.USUAL_PORT;
 
-    @Option(names = "--data", description = "The data folder; the keys lie beside it, in DATA-keys.")
+    @Option(
+            names = "--data",
+            description = "The data folder; the keys lie beside it, in DATA-keys.")
     private java.util.Optional<Path> data = java.util.Optional.empty();
 
-    @Option(names = "--load-only", description = "Make the country, print how long it took, and stop.")
+    @Option(
+            names = "--load-only",
+            description = "Make the country, print how long it took, and stop.")
     private boolean loadOnly;
 
     public static void main(String[] arguments) {
@@ -139,7 +144,8 @@ public final class Demo implements Callable<Integer> {
         if (!Files.exists(folder)) {
             return;
         }
-        if (!Files.exists(folder.resolve("postgres")) && !Files.exists(folder.resolve("keystore"))) {
+        if (!Files.exists(folder.resolve("postgres"))
+                && !Files.exists(folder.resolve("keystore"))) {
             throw new SettingsProblem(
                     folder + " does not look like a demonstration, so it is left as it is.");
         }

@@ -62,10 +62,7 @@ final class DemoUsers {
                             1,
                             login(role),
                             new User.Account(
-                                    "Demo " + role,
-                                    agency(),
-                                    Set.of(role),
-                                    User.State.ACTIVE)));
+                                    "Demo " + role, agency(), Set.of(role), User.State.ACTIVE)));
         }
         rooms.foundation()
                 .journal()
@@ -114,7 +111,8 @@ final class DemoUsers {
     private static Actor nobody(String name, AgencyId agency, String role) {
         var id =
                 java.util.UUID.nameUUIDFromBytes(
-                        ("homeward-demo/" + name).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                        ("homeward-demo/" + name)
+                                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return new Actor(new UserId(id), agency, Set.of(role));
     }
 }

@@ -6,7 +6,8 @@ import org.homeward.database.Database;
 import org.homeward.journal.store.Sequencing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Sequences acts at the time of the invented history until the history has ended, and from then on at the
+/// Sequences acts at the time of the invented history until the history has ended, and from then on
+// at the
 /// real time like every other instance.
 final class HistoryClock {
     private volatile Instant at;
@@ -30,7 +31,8 @@ final class HistoryClock {
                                         () ->
                                                 isOpen(demo)
                                                         ? atHistory(demo)
-                                                        : journal.sql("select journal.sequence_now()")
+                                                        : journal.sql(
+                                                                        "select journal.sequence_now()")
                                                                 .query(Long.class)
                                                                 .single()));
     }

@@ -13,7 +13,8 @@ import org.homeward.figures.work.PublishFigure;
 import org.homeward.figures.work.ReadQuestion;
 import org.homeward.testkit.population.DemoHistory;
 
-/// Publishes the figures that the invented country published in its history, as they were known then.
+/// Publishes the figures that the invented country published in its history, as they were known
+// then.
 final class PublishedAlongTheWay {
     private static final String PURPOSE = "statements";
 
@@ -24,7 +25,8 @@ final class PublishedAlongTheWay {
     PublishedAlongTheWay(Rooms rooms) {
         var foundation = rooms.foundation();
         this.rooms = rooms;
-        this.questions = new ReadQuestion(foundation.pack(), foundation.journal(), foundation.clock());
+        this.questions =
+                new ReadQuestion(foundation.pack(), foundation.journal(), foundation.clock());
         this.publishFigure =
                 new PublishFigure(
                         new FigureUse(
@@ -44,20 +46,20 @@ final class PublishedAlongTheWay {
                         new FigureQuestion.Knowledge(published.asKnownOn().toString(), ""),
                         FigureQuestion.Division.USUAL);
         switch (questions.read(question)) {
-            case ReadQuestion.Understood(var request) ->
-                    publishFigure.handle(publisher(), request);
+            case ReadQuestion.Understood(var request) -> publishFigure.handle(publisher(), request);
             case ReadQuestion.Refused refused ->
                     throw new IllegalStateException(
-                            "the history publishes " + published.figure() + ": " + refused.problem());
+                            "the history publishes "
+                                    + published.figure()
+                                    + ": "
+                                    + refused.problem());
         }
     }
 
     private PublishFigure.Publisher publisher() {
         var curator = DemoUsers.curator(rooms);
         return new PublishFigure.Publisher(
-                curator,
-                grant(curator, FigureUse.READ),
-                grant(curator, PublishFigure.PUBLISH));
+                curator, grant(curator, FigureUse.READ), grant(curator, PublishFigure.PUBLISH));
     }
 
     private Grant grant(Actor curator, Right right) {

@@ -29,7 +29,8 @@ import org.homeward.testkit.population.FileKind;
 import org.homeward.testkit.population.Truth.RecordKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Replays an invented history through the use cases that real agencies go through, event by event, each at
+/// Replays an invented history through the use cases that real agencies go through, event by event,
+// each at
 /// the time at which it would have been recorded. A killed replay goes on where it was.
 final class Replay {
     private static final Right DECIDE = Right.of(DataClass.I, Action.DECIDE);
@@ -72,7 +73,9 @@ final class Replay {
     }
 
     private void mark(int event) {
-        demo.sql("insert into demo.replayed (event) values (:event)").param("event", event).update();
+        demo.sql("insert into demo.replayed (event) values (:event)")
+                .param("event", event)
+                .update();
     }
 
     private void apply(Event event, int at) {
@@ -112,7 +115,10 @@ final class Replay {
         long edition = intake.files().edition(file.agency(), file.kind().code());
         var published =
                 intake.publishFile()
-                        .handle(officer, new PublishFile.Command(fileId(at), edition), Progress.NONE);
+                        .handle(
+                                officer,
+                                new PublishFile.Command(fileId(at), edition),
+                                Progress.NONE);
         switch (published) {
             case PublishFile.Published _, PublishFile.AlreadyPublished _ -> {}
             case PublishFile.Refused refused -> {
@@ -124,7 +130,8 @@ final class Replay {
         }
     }
 
-    /// The first problems of a file that the invented agencies got wrong; their people are invented too.
+    /// The first problems of a file that the invented agencies got wrong; their people are invented
+    // too.
     private String why(org.homeward.access.Actor officer, int at) {
         return rooms.intake()
                 .checkFile()
@@ -155,16 +162,12 @@ final class Replay {
     }
 
     private DecideOnPair.Outcome decideOnPair(
-            AgencyId agency,
-            Side side,
-            Pair pair,
-            DecideOnPair.Decision decision) {
+            AgencyId agency, Side side, Pair pair, DecideOnPair.Decision decision) {
         return rooms.people()
                 .decideOnPair()
                 .handle(
                         rooms.rights().require(DemoUsers.reviewerOf(agency), DECIDE, "linkage"),
-                        new DecideOnPair.Command(
-                                side, pair.one(), pair.other(), decision, agency));
+                        new DecideOnPair.Command(side, pair.one(), pair.other(), decision, agency));
     }
 
     /// Two records by the references of their side.

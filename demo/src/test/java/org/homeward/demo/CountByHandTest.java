@@ -24,7 +24,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The invented country comes in through the real import path, and its figures are what a person with a
+/// The invented country comes in through the real import path, and its figures are what a person
+// with a
 /// pencil counted.
 class CountByHandTest {
     private static final Path HOME = Path.of("").toAbsolutePath().getParent();
@@ -63,8 +64,7 @@ class CountByHandTest {
 
     @Test
     void everyFigureIsWhatWasCountedByHand() {
-        var expected =
-                HandMade.read("farland", rooms.foundation().pack().zone()).expected();
+        var expected = HandMade.read("farland", rooms.foundation().pack().zone()).expected();
         assertThat(expected).hasSizeGreaterThan(50);
 
         for (var count : expected) {

@@ -9,7 +9,6 @@ import org.homeward.app.wiring.Foundation;
 import org.homeward.app.wiring.ProductWords;
 import org.homeward.app.wiring.Rooms;
 import org.homeward.packs.CountryPack;
-
 import org.homeward.packs.PackCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

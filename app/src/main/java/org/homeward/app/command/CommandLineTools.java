@@ -35,7 +35,9 @@ final class CommandLineTools {
                 description = "Without --config: the demonstration of this country.")
         private String country = "vn";
 
-        @Option(names = "--data", description = "Without --config: the demonstration in this folder.")
+        @Option(
+                names = "--data",
+                description = "Without --config: the demonstration in this folder.")
         private Optional<Path> data = Optional.empty();
 
         @Option(names = "--as", description = "The login under whose name it is done.")
@@ -51,7 +53,11 @@ final class CommandLineTools {
             }
             var usual = Settings.demo(country, Settings.USUAL_PORT, home);
             return data.map(Path::toAbsolutePath)
-                    .map(folder -> usual.in(folder, folder.resolveSibling(folder.getFileName() + "-keys")))
+                    .map(
+                            folder ->
+                                    usual.in(
+                                            folder,
+                                            folder.resolveSibling(folder.getFileName() + "-keys")))
                     .orElse(usual);
         }
 
@@ -91,7 +97,8 @@ final class CommandLineTools {
     @Command(
             name = "import",
             mixinStandardHelpOptions = true,
-            description = "Takes in an agency's file: checks it as a dry run, then all of it or nothing.")
+            description =
+                    "Takes in an agency's file: checks it as a dry run, then all of it or nothing.")
     static final class Import implements Callable<Integer> {
         @Mixin private Target target = new Target();
 
@@ -101,7 +108,9 @@ final class CommandLineTools {
         @Option(names = "--dry-run", description = "Only say what would happen.")
         private boolean dryRun;
 
-        @Option(names = "--kind", description = "victims, cases or suspects; else the file's name says it.")
+        @Option(
+                names = "--kind",
+                description = "victims, cases or suspects; else the file's name says it.")
         private Optional<String> kind = Optional.empty();
 
         @Option(names = "--sent-on", description = "The day the agency sent it (default: today).")
@@ -143,7 +152,9 @@ final class CommandLineTools {
         @Parameters(paramLabel = "FIGURE", description = "Such as victims-identified.")
         private String figure = "";
 
-        @Option(names = "--period", description = "Such as 2022, 2022-H1, 2022-Q3 or 2011..2018-09.")
+        @Option(
+                names = "--period",
+                description = "Such as 2022, 2022-H1, 2022-Q3 or 2011..2018-09.")
         private Optional<String> period = Optional.empty();
 
         @Option(names = "--by", description = "Up to two breakdowns, such as sex,age_group.")

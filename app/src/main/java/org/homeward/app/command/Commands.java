@@ -31,7 +31,8 @@ public final class Commands {
         this.rooms = rooms;
     }
 
-    /// A command with everything that it needs, so that it can be carried out in another process than
+    /// A command with everything that it needs, so that it can be carried out in another process
+    // than
     /// the one where it was typed.
     ///
     /// @param options by name; what was not given is absent
@@ -121,7 +122,10 @@ public final class Commands {
                                 request.option("step").orElse("")));
         var outcome =
                 new PrintFigure(
-                                new ReadQuestion(foundation.pack(), foundation.journal(), foundation.clock()),
+                                new ReadQuestion(
+                                        foundation.pack(),
+                                        foundation.journal(),
+                                        foundation.clock()),
                                 new EvaluateFigure(use),
                                 new Sheets(foundation.pack(), foundation.journal()),
                                 "http://127.0.0.1:" + foundation.settings().port())

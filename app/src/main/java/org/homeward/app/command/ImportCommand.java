@@ -15,7 +15,8 @@ import org.homeward.intake.work.PublishFile;
 import org.homeward.intake.work.SubmitFile;
 import org.homeward.packs.Words;
 
-/// Takes in an agency's file from the command line: the same dry run and the same publishing as the pages.
+/// Takes in an agency's file from the command line: the same dry run and the same publishing as the
+// pages.
 final class ImportCommand {
     private static final int SHOWN = 50;
 
@@ -38,7 +39,8 @@ final class ImportCommand {
             Optional<String> regime,
             boolean dryRun) {}
 
-    /// What is printed, and the exit status: 0 done, 1 the file has problems, 2 it was not taken at all.
+    /// What is printed, and the exit status: 0 done, 1 the file has problems, 2 it was not taken at
+    // all.
     record Printed(String text, int status) {}
 
     Printed run(Actor officer, Request request) {
@@ -60,8 +62,7 @@ final class ImportCommand {
                         .handle(officer, new SubmitFile.Command(id, terms, request.bytes()));
         return switch (kept) {
             case SubmitFile.Refused refused ->
-                    new Printed(
-                            words.text("app.import.refused." + code(refused.name())) + "\n", 2);
+                    new Printed(words.text("app.import.refused." + code(refused.name())) + "\n", 2);
             case SubmitFile.Kept _ -> checked(officer, id, request.dryRun());
         };
     }
@@ -128,7 +129,8 @@ final class ImportCommand {
         var column =
                 problem.column().isEmpty()
                         ? ""
-                        : rooms.foundation()
+                        : rooms
+                                .foundation()
                                 .pack()
                                 .fileFormat(run.upload().terms().kind())
                                 .columns()

@@ -29,7 +29,9 @@ public record Settings(
         if (keys.toAbsolutePath().normalize().startsWith(data.toAbsolutePath().normalize())) {
             throw new SettingsProblem(
                     "The keys folder lies inside the data folder, so a copy of the data would hold the"
-                            + " keys too. Choose a keys folder outside " + data + ".");
+                            + " keys too. Choose a keys folder outside "
+                            + data
+                            + ".");
         }
         if (port < 0 || port > 65535) {
             throw new SettingsProblem("A port is a number from 0 to 65535, not " + port + ".");
@@ -63,7 +65,8 @@ public record Settings(
         if (set != null && !set.isBlank()) {
             return Path.of(set);
         }
-        // PostgreSQL never runs as root, and another user must be able to pass through to its folder.
+        // PostgreSQL never runs as root, and another user must be able to pass through to its
+        // folder.
         boolean dataOfRoot =
                 variable.equals("XDG_DATA_HOME") && System.getProperty("user.name").equals("root");
         return dataOfRoot

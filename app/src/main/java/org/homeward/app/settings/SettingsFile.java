@@ -14,14 +14,16 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/// Reads the settings of a real instance. An unknown key stops the start, with the nearest known one.
+/// Reads the settings of a real instance. An unknown key stops the start, with the nearest known
+// one.
 public final class SettingsFile {
     private static final List<String> KEYS =
             List.of("country", "data", "keys", "packs", "port", "database_url", "largest_file");
 
     private SettingsFile() {}
 
-    /// @param home the folder of the installation, where the packs are unless the file says otherwise
+    /// @param home the folder of the installation, where the packs are unless the file says
+    // otherwise
     public static Settings read(Path file, Path home) {
         var values = parse(file);
         for (var key : values.keySet()) {
@@ -52,7 +54,8 @@ public final class SettingsFile {
                 map.forEach((key, value) -> values.put(String.valueOf(key), value));
                 return values;
             }
-            throw new SettingsProblem(file + " holds no settings. It should say at least: country, data, keys.");
+            throw new SettingsProblem(
+                    file + " holds no settings. It should say at least: country, data, keys.");
         } catch (IOException e) {
             throw new SettingsProblem("The settings file " + file + " cannot be read.");
         } catch (YAMLException e) {

@@ -3,7 +3,8 @@ package org.homeward.app.web;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A fault as the log may know it: types and places of the code, never a message, which could hold what
+/// A fault as the log may know it: types and places of the code, never a message, which could hold
+// what
 /// somebody typed.
 final class Fault {
     private Fault() {}

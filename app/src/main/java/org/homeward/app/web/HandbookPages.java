@@ -20,7 +20,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The handbook, a page per role, open to everybody: it is text of this repository and says nothing of
+/// The handbook, a page per role, open to everybody: it is text of this repository and says nothing
+// of
 /// anybody.
 @Controller
 public class HandbookPages {

@@ -44,7 +44,8 @@ public class HomePage {
         }
     }
 
-    /// A number that is the length of one of the visitor's lists; empty for those without that list.
+    /// A number that is the length of one of the visitor's lists; empty for those without that
+    // list.
     public interface MyWork {
         Optional<Tile> tile(Visitor visitor);
     }

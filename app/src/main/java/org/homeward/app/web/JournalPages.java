@@ -70,7 +70,11 @@ public class JournalPages {
                                 HexFormat.of().formatHex(journal.rootAt(latest))),
                         SummaryList.item(
                                 words.text("app.journal.kind"),
-                                words.text("app.kind." + journal.kind().name().toLowerCase(java.util.Locale.ROOT)))));
+                                words.text(
+                                        "app.kind."
+                                                + journal.kind()
+                                                        .name()
+                                                        .toLowerCase(java.util.Locale.ROOT)))));
     }
 
     private Table table(Words words, Visitor visitor, List<JournalEntry> entries) {

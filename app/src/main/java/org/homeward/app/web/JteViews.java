@@ -41,7 +41,10 @@ public final class JteViews implements ViewResolver {
                 HttpServletResponse response)
                 throws java.io.IOException {
             var output = new Utf8ByteOutput();
-            engine.render(template, new HashMap<String, Object>(model == null ? Map.of() : model), output);
+            engine.render(
+                    template,
+                    new HashMap<String, Object>(model == null ? Map.of() : model),
+                    output);
             response.setContentType(getContentType());
             response.setContentLength(output.getContentLength());
             output.writeTo(response.getOutputStream());

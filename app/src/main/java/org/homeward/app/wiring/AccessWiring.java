@@ -111,9 +111,47 @@ public class AccessWiring {
                                 DataClass.T,
                                 Action.READ,
                                 "statistics"),
+                        Frame.Entry.of(
+                                "/import", "app.nav.import", DataClass.P, Action.CREATE, "import"),
+                        Frame.Entry.of(
+                                "/victims",
+                                "app.nav.victims",
+                                DataClass.P,
+                                Action.READ,
+                                "casework"),
+                        Frame.Entry.of(
+                                "/cases",
+                                "app.nav.cases",
+                                DataClass.J,
+                                Action.READ,
+                                "investigation"),
+                        Frame.Entry.of(
+                                "/people/links",
+                                "app.nav.links",
+                                DataClass.I,
+                                Action.DECIDE,
+                                "linkage"),
+                        Frame.Entry.of(
+                                "/journal",
+                                "app.nav.journal",
+                                DataClass.A,
+                                Action.READ,
+                                "oversight"),
+                        Frame.Entry.of(
+                                "/users",
+                                "app.nav.users",
+                                DataClass.A,
+                                Action.CREATE,
+                                "administration"),
                         Frame.Entry.open("/handbook", "app.nav.handbook")),
                 List.of(Frame.Entry.open("/handbook", "app.nav.handbook")),
-                Optional.empty());
+                Optional.of(
+                        Frame.Entry.of(
+                                "/people/search",
+                                "app.nav.search",
+                                DataClass.I,
+                                Action.READ,
+                                "casework")));
     }
 
     private static Shell.Site site(Rooms rooms, Words words) {
@@ -123,10 +161,6 @@ public class AccessWiring {
                         ? new Shell.Demo(words.text("app.demo"), words.text("app.demo.text"))
                         : Shell.Demo.none();
         return new Shell.Site(
-                words.text("app.product"),
-                foundation.pack().name(words.language()),
-                "/",
-                demo,
-                "");
+                words.text("app.product"), foundation.pack().name(words.language()), "/", demo, "");
     }
 }

@@ -4,7 +4,8 @@ import org.homeward.app.settings.SettingsProblem;
 import org.homeward.database.DatabaseAddress;
 import org.homeward.database.Login;
 
-/// A PostgreSQL that somebody else runs: its two logins come from the environment, never from a file
+/// A PostgreSQL that somebody else runs: its two logins come from the environment, never from a
+// file
 /// that is shown around.
 final class ExternalDatabase {
     private ExternalDatabase() {}
@@ -12,8 +13,7 @@ final class ExternalDatabase {
     static DatabaseAddress address(String url) {
         return new DatabaseAddress(
                 url,
-                new Login(
-                        set("HOMEWARD_DATABASE_OWNER"), set("HOMEWARD_DATABASE_OWNER_PASSWORD")),
+                new Login(set("HOMEWARD_DATABASE_OWNER"), set("HOMEWARD_DATABASE_OWNER_PASSWORD")),
                 new Login(set("HOMEWARD_DATABASE_USER"), set("HOMEWARD_DATABASE_PASSWORD")));
     }
 
@@ -21,7 +21,9 @@ final class ExternalDatabase {
         var value = System.getenv(variable);
         if (value == null || value.isBlank()) {
             throw new SettingsProblem(
-                    "A database elsewhere needs its logins in the environment; " + variable + " is not set.");
+                    "A database elsewhere needs its logins in the environment; "
+                            + variable
+                            + " is not set.");
         }
         return value;
     }

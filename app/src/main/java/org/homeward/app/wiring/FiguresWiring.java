@@ -81,13 +81,11 @@ public class FiguresWiring {
     @Bean
     PublishFigure publishFigure(
             Rooms rooms, FigureUse use, Publications publications, Journal journal) {
-        return new PublishFigure(
-                use, publications, journal, rooms.foundation()::randomId);
+        return new PublishFigure(use, publications, journal, rooms.foundation()::randomId);
     }
 
     @Bean
-    PublishedBeside publishedBeside(
-            FigureUse use, CountryPack pack, ReadQuestion questions) {
+    PublishedBeside publishedBeside(FigureUse use, CountryPack pack, ReadQuestion questions) {
         return new PublishedBeside(use, pack, questions);
     }
 }

@@ -41,7 +41,15 @@ public final class Foundation implements AutoCloseable {
             new Actor(new UserId(new UUID(0, 1)), new AgencyId("homeward"), Set.of());
 
     private static final List<ModuleSchema> SCHEMAS =
-            List.of("journal", "access", "facts", "people", "intake", "protection", "justice", "figures")
+            List.of(
+                            "journal",
+                            "access",
+                            "facts",
+                            "people",
+                            "intake",
+                            "protection",
+                            "justice",
+                            "figures")
                     .stream()
                     .map(ModuleSchema::of)
                     .toList();
@@ -57,7 +65,8 @@ public final class Foundation implements AutoCloseable {
     private final SecureRandom random;
     private final Matrix matrix;
 
-    /// What a module that production does not have may add: schemas of its own, and another sequencing
+    /// What a module that production does not have may add: schemas of its own, and another
+    // sequencing
     /// while a demonstration is replayed.
     public record Extension(List<ModuleSchema> schemas, SequencingOf sequencing) {
         public Extension {

@@ -84,8 +84,7 @@ public class IntakeWiring {
     }
 
     @Bean
-    WriteTemplate writeTemplate(
-            Registers registers, Vocabulary vocabulary, Book.Writer writer) {
+    WriteTemplate writeTemplate(Registers registers, Vocabulary vocabulary, Book.Writer writer) {
         return new WriteTemplate(registers, vocabulary, writer);
     }
 

@@ -15,6 +15,8 @@ public final class ProductWords {
                         "access",
                         "people",
                         "intake",
+                        "protection",
+                        "justice",
                         "figures",
                         "app")
                 .complete();

@@ -46,7 +46,8 @@ import org.homeward.protection.facts.VictimFacts;
 import org.homeward.protection.store.SqlVictims;
 import org.homeward.protection.work.VictimRegister;
 
-/// The rooms of one instance, each given what it stands on. Pages and commands take what they need here.
+/// The rooms of one instance, each given what it stands on. Pages and commands take what they need
+// here.
 public final class Rooms implements AutoCloseable {
     private final Foundation foundation;
     private final MatrixRights rights;
@@ -95,8 +96,7 @@ public final class Rooms implements AutoCloseable {
     public Rooms(Foundation foundation, boolean feedInFile) {
         this.foundation = foundation;
         this.rights = foundation.rights();
-        this.facts =
-                new SqlFacts(foundation.database().client("facts"), foundation.journal());
+        this.facts = new SqlFacts(foundation.database().client("facts"), foundation.journal());
         var sealing = foundation.sealing();
         this.people = peopleRoom(sealing);
         this.protection = protectionRoom();
@@ -132,8 +132,7 @@ public final class Rooms implements AutoCloseable {
                 new IndexNames(
                         new SqlNamedRecords(sql), sealing, rights, foundation.journal(), names);
         var decide =
-                new DecideOnPair(
-                        records, links, facts, foundation.journal(), foundation.clock());
+                new DecideOnPair(records, links, facts, foundation.journal(), foundation.clock());
         return new People(vault, links, names, indexing, register, decide);
     }
 
@@ -189,8 +188,7 @@ public final class Rooms implements AutoCloseable {
         var files = new SqlSubmittedFiles(sql);
         var limits = SheetLimits.USUAL;
         var open =
-                new OpenUpload(
-                        registers, vocabulary, uploads, rights, new AnySheetReader(limits));
+                new OpenUpload(registers, vocabulary, uploads, rights, new AnySheetReader(limits));
         return new Intake(
                 registers,
                 vocabulary,

@@ -31,8 +31,18 @@ record HouseRules(String root) {
             List.of("database", "journal", "packs", "access", "webkit");
     private static final Set<String> BANNED_WORDS =
             Set.of(
-                    "Manager", "Helper", "Util", "Utils", "Impl", "Default", "Abstract", "Base",
-                    "Processor", "Data", "Info", "Common");
+                    "Manager",
+                    "Helper",
+                    "Util",
+                    "Utils",
+                    "Impl",
+                    "Default",
+                    "Abstract",
+                    "Base",
+                    "Processor",
+                    "Data",
+                    "Info",
+                    "Common");
     private static final Set<String> UNWIRED_SOURCES =
             Set.of("now", "systemUTC", "systemDefaultZone", "randomUUID", "currentTimeMillis");
 
@@ -82,7 +92,8 @@ record HouseRules(String root) {
         var foreign =
                 DescribedPredicate.describe(
                         "inside another room",
-                        (JavaClass target) -> rooms.stream().anyMatch(room -> isInside(room, target)));
+                        (JavaClass target) ->
+                                rooms.stream().anyMatch(room -> isInside(room, target)));
         return classes()
                 .that(
                         DescribedPredicate.describe(
@@ -127,7 +138,8 @@ record HouseRules(String root) {
                                 (from, target) -> {
                                     for (var module : MODULES) {
                                         if (isInside(module, from) && isInside(module, target)) {
-                                            return allowed(layer(module, from), layer(module, target));
+                                            return allowed(
+                                                    layer(module, from), layer(module, target));
                                         }
                                     }
                                     return true;
@@ -164,7 +176,10 @@ record HouseRules(String root) {
                                                         m ->
                                                                 isInside(m, c)
                                                                         && Set.of("model", "work")
-                                                                                .contains(layer(m, c)))))
+                                                                                .contains(
+                                                                                        layer(
+                                                                                                m,
+                                                                                                c)))))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.springframework..", "java.sql.."))
                 .allowEmptyShould(true);
@@ -220,8 +235,12 @@ record HouseRules(String root) {
                                 UNWIRED_SOURCES.contains(call.getName())
                                         && call.getTarget().getRawParameterTypes().isEmpty()
                                         && List.of(
-                                                        Clock.class, Instant.class, LocalDate.class,
-                                                        LocalDateTime.class, UUID.class, System.class)
+                                                        Clock.class,
+                                                        Instant.class,
+                                                        LocalDate.class,
+                                                        LocalDateTime.class,
+                                                        UUID.class,
+                                                        System.class)
                                                 .stream()
                                                 .anyMatch(
                                                         t ->

@@ -36,11 +36,14 @@ final class RoomConditions {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 boolean marked =
-                        type.getPackage().tryGetPackageInfo()
+                        type.getPackage()
+                                .tryGetPackageInfo()
                                 .filter(info -> info.isAnnotatedWith(NullMarked.class))
                                 .isPresent();
                 if (!marked) {
-                    events.add(SimpleConditionEvent.violated(type, type.getName() + " is not null-marked"));
+                    events.add(
+                            SimpleConditionEvent.violated(
+                                    type, type.getName() + " is not null-marked"));
                 }
             }
         };

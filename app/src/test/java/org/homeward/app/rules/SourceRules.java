@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
-/// The rules of the house that only the source text shows. Each takes a file's path and text and says
+/// The rules of the house that only the source text shows. Each takes a file's path and text and
+// says
 /// what is wrong with it.
 final class SourceRules {
     private static final int LONGEST_FILE = 400;
@@ -37,7 +38,9 @@ final class SourceRules {
         rules.put("lines are short", SourceRules::lines);
         rules.put("nothing is caught wholesale", (p, t) -> matches(p, t, CATCH_ALL, ".java"));
         rules.put("no catch is empty", (p, t) -> matches(p, t, EMPTY_CATCH, ".java"));
-        rules.put("nothing is left undone", (p, t) -> matches(p, t, LEFT_UNDONE, ".java", ".jte", ".sql"));
+        rules.put(
+                "nothing is left undone",
+                (p, t) -> matches(p, t, LEFT_UNDONE, ".java", ".jte", ".sql"));
         rules.put("rows are never changed", SourceRules::rowsAreNeverChanged);
         rules.put("no raw output outside the kit", SourceRules::rawOutput);
         rules.put("no inline style or script", SourceRules::inline);
@@ -106,12 +109,18 @@ final class SourceRules {
     private List<String> nationalName(String path, String text) {
         boolean looked =
                 path.contains("src/main/")
-                        && (path.endsWith(".java") || path.endsWith(".sql") || path.endsWith(".jte"));
+                        && (path.endsWith(".java")
+                                || path.endsWith(".sql")
+                                || path.endsWith(".jte"));
         if (!looked) {
             return List.of();
         }
         return nationalNames.stream()
-                .filter(name -> Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(text).find())
+                .filter(
+                        name ->
+                                Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
+                                        .matcher(text)
+                                        .find())
                 .map(name -> "%s names %s".formatted(path, name))
                 .toList();
     }

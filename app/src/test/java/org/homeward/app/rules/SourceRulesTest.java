@@ -27,7 +27,9 @@ class SourceRulesTest {
                     "lines are short",
                     List.of("x/src/main/java/Wide.java", " ".repeat(101)),
                     "nothing is caught wholesale",
-                    List.of("x/src/main/java/C.java", "try { } catch (" + "Exception e) { log(); }"),
+                    List.of(
+                            "x/src/main/java/C.java",
+                            "try { } catch (" + "Exception e) { log(); }"),
                     "no catch is empty",
                     List.of("x/src/main/java/E.java", "try { } catch (IOException e) {\n}"),
                     "nothing is left undone",
