@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.homeward.base.PartialDate;
 import org.homeward.base.Problem;
-import org.homeward.base.TextForms;
 import org.homeward.intake.Column;
 import org.homeward.intake.Column.Content;
 
@@ -52,13 +51,15 @@ final class CellReader {
             }
             case TEXT, NUMBER, DATE -> {}
         }
-        String text = TextForms.tidy(cell.text());
+        String text = TextCells.tidy(cell.text());
         if (TextCells.isEmpty(text)) {
             return EMPTY;
         }
         return switch (column.content()) {
             case Content.Text(int longest) -> text(cell, text, longest);
-            case Content.Date() -> date(text);
+            case Content.Date() ->
+                    known.computeIfAbsent(
+                            new Written("date", text, Optional.empty()), _ -> date(text));
             case Content.Whole(int least, int most) -> whole(text, least, most);
             case Content.Coded(String list) ->
                     known.computeIfAbsent(
@@ -77,7 +78,7 @@ final class CellReader {
     }
 
     boolean isDay(Cell cell) {
-        return cell.kind() == Cell.Kind.DATE || dates.isDay(TextForms.tidy(cell.text()));
+        return cell.kind() == Cell.Kind.DATE || dates.isDay(TextCells.tidy(cell.text()));
     }
 
     private static Value text(Cell cell, String text, int longest) {

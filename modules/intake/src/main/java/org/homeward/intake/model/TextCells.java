@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.homeward.base.Problem;
+import org.homeward.base.TextForms;
 
 /// Decides whether text from outside is what it seems: no formula, nothing invisible, not garbled.
 final class TextCells {
@@ -18,6 +19,24 @@ final class TextCells {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private TextCells() {}
+
+    /// As [TextForms#tidy], at once for the plain text that most cells hold.
+    static String tidy(String text) {
+        return isPlain(text) ? text : TextForms.tidy(text);
+    }
+
+    /// Whether there is nothing to tidy: visible ASCII with single spaces between.
+    private static boolean isPlain(String text) {
+        char before = ' ';
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            if (letter > '~' || letter < ' ' || letter == ' ' && before == ' ') {
+                return false;
+            }
+            before = letter;
+        }
+        return text.isEmpty() || before != ' ';
+    }
 
     /// Whether somebody wrote a dash or nothing at all.
     static boolean isEmpty(String tidy) {

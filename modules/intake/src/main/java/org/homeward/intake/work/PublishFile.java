@@ -120,7 +120,7 @@ public final class PublishFile {
                             opened.register()
                                     .write(recording, upload.terms().agency(), upload.id(), chunk));
         }
-        if (written.changed() > 0) {
+        if (written.changed() > 0 && written.unchanged() > 0) {
             opened.register().confirm(recording, upload.terms().agency(), upload.id(), rows);
         }
         return written;
