@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// `homeward bench`: starts the demonstration from nothing, starts it again, asks for its pages, and
+/// `homeward bench`: starts the demonstration from nothing, starts it again, asks for its pages,
+/// and
 /// writes what it measured with machine and commit.
 public final class Bench {
     private static final int ROUNDS = 40;
@@ -25,7 +26,8 @@ public final class Bench {
         lines.add("|---|---|---|");
 
         double first = DemoProcess.load(home, folder.resolve("data"));
-        lines.add(row("First start of the demonstration, history included", "%.1f s", first, "60 s"));
+        lines.add(
+                row("First start of the demonstration, history included", "%.1f s", first, "60 s"));
         lines.add(
                 row(
                         "Rows of agency files taken in per second of that start, database start included",

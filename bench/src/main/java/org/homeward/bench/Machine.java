@@ -31,7 +31,9 @@ final class Machine {
                 new ProcessBuilder("git", "-C", home.toString(), "rev-parse", "--short", "HEAD")
                         .redirectErrorStream(true)
                         .start();
-        return new String(git.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+        return new String(
+                        git.getInputStream().readAllBytes(),
+                        java.nio.charset.StandardCharsets.UTF_8)
                 .strip();
     }
 }

@@ -59,8 +59,7 @@ final class Pages {
                 millis[round] = (System.nanoTime() - began) / 1e6;
             }
             Arrays.sort(millis);
-            measured.add(
-                    new Measured(asked.path(), millis[(int) Math.ceil(rounds * 0.95) - 1]));
+            measured.add(new Measured(asked.path(), millis[(int) Math.ceil(rounds * 0.95) - 1]));
         }
         return measured;
     }
@@ -68,8 +67,7 @@ final class Pages {
     private void get(HttpClient client, String path) throws IOException, InterruptedException {
         var answer =
                 client.send(
-                        HttpRequest.newBuilder(
-                                        URI.create(address.replaceFirst("/$", "") + path))
+                        HttpRequest.newBuilder(URI.create(address.replaceFirst("/$", "") + path))
                                 .build(),
                         HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) {

@@ -15,7 +15,8 @@ import org.homeward.testkit.population.HandMade;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A process that takes in agencies' files is killed (`kill -9`) at ten random moments. After every one
+/// A process that takes in agencies' files is killed (`kill -9`) at ten random moments. After every
+/// one
 /// of them no file may be half in; in the end every figure is what was counted by hand.
 class KilledReplayTest {
     private static final Path HOME = Path.of("").toAbsolutePath().getParent();

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// An importing officer sends a file with an error, sees what is wrong, sends it mended, publishes it once
+/// An importing officer sends a file with an error, sees what is wrong, sends it mended, publishes
+/// it once
 /// though clicking twice, and takes it back.
 @EnabledIf("org.homeward.journeys.World#hasBrowser")
 class ImportingOfficerTest {

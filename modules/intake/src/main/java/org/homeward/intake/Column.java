@@ -29,7 +29,7 @@ public record Column(String name, Content content, Need need, DataClass dataClas
         /// An administrative unit, by name or official code.
         ///
         /// @param dates the date columns that may say when it was meant; the first one filled
-        // counts.
+        /// counts.
         /// Official codes are re-used after reforms, so without a declared regime the date matters.
         record Unit(List<String> dates) implements Content {
             public Unit {

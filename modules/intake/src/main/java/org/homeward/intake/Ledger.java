@@ -33,7 +33,7 @@ public final class Ledger {
     /// One revision of a record.
     ///
     /// @param content the revision that first said this; another one only where a file was taken
-    // back
+    /// back
     /// @param file the file that says this
     /// @param live whether the record holds; a record that was ended keeps its last content
     /// @param values kept and derived columns by name, as text

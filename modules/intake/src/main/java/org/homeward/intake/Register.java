@@ -17,18 +17,18 @@ public interface Register {
     List<Column> columns();
 
     /// What cannot be seen cell by cell: an event before another that must come first, a missing
-    // event.
+    /// event.
     List<RowProblem> problems(Row row);
 
     /// What publishing the rows would do, without doing it. One finding per row, in the order
-    // given.
+    /// given.
     /// Read only; probable duplicates only as far as the grant reaches.
     List<Finding> assess(Grant grant, AgencyId agency, List<Row> rows);
 
     /// Writes the rows of a file, inside the act's transaction: new records, revisions of changed
-    // ones,
+    /// ones,
     /// nothing for equal ones, an end for rows that say so. All rows were assessed without a
-    // problem.
+    /// problem.
     Written write(Recording recording, AgencyId agency, UUID file, List<Row> rows);
 
     /// Says that a file which changed something also bears out what it left alone. Called once,

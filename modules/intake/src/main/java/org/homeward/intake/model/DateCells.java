@@ -12,7 +12,7 @@ import org.homeward.base.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// Reads dates as people write them: day first, a month, a year, ISO, or a spreadsheet's day
-// number.
+/// number.
 ///
 /// Years are counted as the country counts them; a year that makes no sense there is taken as ISO.
 final class DateCells {
