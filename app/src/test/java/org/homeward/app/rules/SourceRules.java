@@ -127,7 +127,7 @@ final class SourceRules {
                 .filter(
                         name ->
                                 Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
-                                        .matcher(text)
+                                        .matcher(read)
                                         .find())
                 .map(name -> "%s names %s".formatted(path, name))
                 .toList();

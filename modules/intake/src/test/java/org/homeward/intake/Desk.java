@@ -14,7 +14,7 @@ import org.homeward.intake.model.Registers;
 import org.homeward.intake.model.SheetLimits;
 import org.homeward.intake.model.SheetReader;
 import org.homeward.intake.pack.PackVocabulary;
-import org.homeward.intake.pack.PackWording;
+import org.homeward.intake.web.PackWording;
 import org.homeward.intake.sheet.AnySheetReader;
 import org.homeward.packs.CountryPack;
 import org.homeward.packs.Words;

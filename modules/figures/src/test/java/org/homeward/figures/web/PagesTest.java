@@ -88,7 +88,7 @@ class PagesTest {
             delimiter = '|',
             textBlock =
                     """
-                    period=2021..2015       | Perhaps 2015..2021 is meant | /figures/victims-identified?period=2015..2021
+                    period=2021..2015       | Perhaps 2015..2021 is meant | period=2015..2021
                     period=next year        | is not a period             | period=2021-H2
                     period=2031             | has not begun yet           | period=2021-H2
                     known=2031-01-01        | Nobody can know yet         | /figures/victims-identified

@@ -7,7 +7,6 @@ import org.homeward.access.DataClass;
 import org.homeward.access.NotAllowed;
 import org.homeward.access.web.Requires;
 import org.homeward.access.web.Visitor;
-import org.homeward.intake.pack.PackWording;
 import org.homeward.intake.work.WriteTemplate;
 import org.homeward.webkit.Download;
 import org.springframework.stereotype.Controller;

@@ -14,7 +14,6 @@ import org.homeward.access.NotAllowed;
 import org.homeward.access.web.Requires;
 import org.homeward.access.web.Visitor;
 import org.homeward.intake.model.Sheet;
-import org.homeward.intake.pack.PackWording;
 import org.homeward.intake.work.OpenUpload;
 import org.homeward.intake.work.WriteErrorRows;
 import org.homeward.packs.Words;

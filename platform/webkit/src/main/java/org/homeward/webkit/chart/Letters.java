@@ -11,7 +11,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Be Vietnam Pro for painted charts: letters of the latin part first, then of the Vietnamese part,
+/// Be Vietnam Pro for painted charts: letters of the latin part first, then of the other part,
 /// then of whatever the machine has.
 final class Letters {
     private static final List<Font> REGULAR = load(400);

@@ -1,4 +1,4 @@
-package org.homeward.intake.pack;
+package org.homeward.intake.web;
 
 import org.homeward.base.Language;
 import org.homeward.base.Problem;
