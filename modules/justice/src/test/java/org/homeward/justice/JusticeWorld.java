@@ -77,7 +77,7 @@ import org.homeward.people.work.Vault;
 import org.homeward.testkit.postgres.TestDatabase;
 
 /// Agencies that send files of cases and suspects, on a real database with real keys and the real
-// matrix.
+/// matrix.
 public final class JusticeWorld implements AutoCloseable {
     public static final AgencyId KUSTOS = new AgencyId("kustos");
     public static final AgencyId ADVOK = new AgencyId("advok");

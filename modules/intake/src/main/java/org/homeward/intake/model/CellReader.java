@@ -11,7 +11,7 @@ import org.homeward.intake.Column;
 import org.homeward.intake.Column.Content;
 
 /// Turns the cells of one file into canonical text. Remembers what it looked up; used by one
-// thread.
+/// thread.
 final class CellReader {
 
     /// What a cell says.

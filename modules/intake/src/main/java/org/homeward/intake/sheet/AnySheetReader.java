@@ -7,7 +7,7 @@ import org.homeward.intake.model.SheetLimits;
 import org.homeward.intake.model.SheetReader;
 
 /// Tells by the first bytes what a file is; its name and the sender's word for it count for
-// nothing.
+/// nothing.
 public final class AnySheetReader implements SheetReader {
     private final SheetLimits limits;
     private final CsvSheets csv;

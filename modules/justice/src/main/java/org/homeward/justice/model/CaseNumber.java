@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.homeward.base.TextForms;
 
 /// The number of a decision, file or record in the form in which two agencies' writings are
-// compared.
+/// compared.
 ///
 /// Case, marks, separators, leading zeros and words before the number do not tell two apart.
 public final class CaseNumber {

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Where it is decided whether another agency's record is the same case; each decision can be
-// undone.
+/// undone.
 @Controller
 public final class CasePairPage {
     private static final String PAIR = "/cases/{record}/with/{other}";

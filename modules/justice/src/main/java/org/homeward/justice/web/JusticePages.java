@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// The pages of this module, for the application to import. It brings stores and use cases as
-// beans.
+/// beans.
 @Configuration(proxyBeanMethods = false)
 public class JusticePages {
     private final CountryPack pack;
