@@ -13,7 +13,8 @@ counted as not materialized (
   qualify row_number() over (
     partition by cluster order by whole desc, first_day, record) = 1
 )
-select whole, count(*) as number
+select whole,
+       count(*) as number
   from counted
  group by all
 
@@ -34,6 +35,7 @@ counted as not materialized (
 )
 select whole,
        ($axis_1_groups::integer[])[d_form + 1] as axis_1,
-       ($axis_2_groups::integer[])[d_unit + 1] as axis_2, count(*) as number
+       ($axis_2_groups::integer[])[d_unit + 1] as axis_2,
+       count(*) as number
   from counted
  group by all

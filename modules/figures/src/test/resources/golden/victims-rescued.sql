@@ -13,7 +13,8 @@ counted as not materialized (
   qualify row_number() over (
     partition by cluster order by whole desc, first_day, record) = 1
 )
-select whole, count(*) as number
+select whole,
+       count(*) as number
   from counted
  group by all
 
@@ -34,6 +35,16 @@ counted as not materialized (
 )
 select whole,
        d_sex as axis_1,
-       case when d_age between $axis_2_band_1_from and $axis_2_band_1_to then 0 when d_age between $axis_2_band_2_from and $axis_2_band_2_to then 1 when d_age between $axis_2_band_3_from and $axis_2_band_3_to then 2 when d_age between $axis_2_band_4_from and $axis_2_band_4_to then 3 when d_age between $axis_2_band_5_from and $axis_2_band_5_to then 4 when d_age between $axis_2_band_6_from and $axis_2_band_6_to then 5 when d_age between $axis_2_band_7_from and $axis_2_band_7_to then 6 when d_age between $axis_2_band_8_from and $axis_2_band_8_to then 7 end as axis_2, count(*) as number
+       case
+         when d_age between $axis_2_band_1_from and $axis_2_band_1_to then 0
+         when d_age between $axis_2_band_2_from and $axis_2_band_2_to then 1
+         when d_age between $axis_2_band_3_from and $axis_2_band_3_to then 2
+         when d_age between $axis_2_band_4_from and $axis_2_band_4_to then 3
+         when d_age between $axis_2_band_5_from and $axis_2_band_5_to then 4
+         when d_age between $axis_2_band_6_from and $axis_2_band_6_to then 5
+         when d_age between $axis_2_band_7_from and $axis_2_band_7_to then 6
+         when d_age between $axis_2_band_8_from and $axis_2_band_8_to then 7
+       end as axis_2,
+       count(*) as number
   from counted
  group by all

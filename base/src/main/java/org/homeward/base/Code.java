@@ -1,7 +1,7 @@
 package org.homeward.base;
 
 /// One entry of a code list, such as `sex_statistical/F`. Meaning, words and validity live in the
-// pack.
+/// pack.
 public record Code(String list, String value) {
     public Code {
         if (list.isBlank() || value.isBlank()) {

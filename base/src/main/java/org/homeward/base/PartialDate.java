@@ -9,7 +9,7 @@ import java.util.Optional;
 /// A date known to the day, the month or the year.
 ///
 /// `first` is the earliest day it can mean; [#last] the latest. A date of a year or a month falls
-// in
+/// in
 /// a period only when all of it does, so an imprecise date never enters a shorter period by guess.
 public record PartialDate(LocalDate first, Precision precision) {
 

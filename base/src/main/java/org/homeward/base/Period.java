@@ -109,7 +109,7 @@ public record Period(LocalDate first, LocalDate last) {
     }
 
     /// Cuts the period into calendar months, quarters, half-years or years; parts at the ends are
-    // cut off.
+    /// cut off.
     public List<Period> cut(Step step) {
         var parts = new ArrayList<Period>();
         int startMonth = (first.getMonthValue() - 1) / step.months * step.months + 1;

@@ -8,14 +8,14 @@ public final class TextForms {
     private TextForms() {}
 
     /// Unicode NFC, inner white space (also no-break and ideographic) as one space, none at the
-    // ends.
+    /// ends.
     public static String tidy(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         return composed.replaceAll("[\\s\\u00A0\\u3000\\u200B\\uFEFF]+", " ").strip();
     }
 
     /// Lower case without diacritics, for search keys: strips combining marks and maps the letters
-    // with a
+    /// with a
     /// stroke that Unicode does not decompose (`đ`, `ð`, `ø`, `ł`) to their base letter.
     public static String fold(String text) {
         String lower = tidy(text).toLowerCase(Locale.ROOT);

@@ -1,7 +1,7 @@
 /// Ids, periods and dates with precision, codes and text normal forms: what every room needs.
 ///
 /// Scope: small value types without a database, a web or a country. Not here: anything that only
-// one
+/// one
 /// room uses, and any third-party library.
 @NullMarked
 package org.homeward.base;

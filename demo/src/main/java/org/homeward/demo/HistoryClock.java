@@ -7,7 +7,7 @@ import org.homeward.journal.store.Sequencing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Sequences acts at the time of the invented history until the history has ended, and from then on
-// at the
+/// at the
 /// real time like every other instance.
 final class HistoryClock {
     private volatile Instant at;

@@ -14,7 +14,7 @@ import org.homeward.figures.work.ReadQuestion;
 import org.homeward.testkit.population.DemoHistory;
 
 /// Publishes the figures that the invented country published in its history, as they were known
-// then.
+/// then.
 final class PublishedAlongTheWay {
     private static final String PURPOSE = "statements";
 

@@ -30,7 +30,7 @@ import org.homeward.testkit.population.Truth.RecordKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Replays an invented history through the use cases that real agencies go through, event by event,
-// each at
+/// each at
 /// the time at which it would have been recorded. A killed replay goes on where it was.
 final class Replay {
     private static final Right DECIDE = Right.of(DataClass.I, Action.DECIDE);
@@ -131,7 +131,7 @@ final class Replay {
     }
 
     /// The first problems of a file that the invented agencies got wrong; their people are invented
-    // too.
+    /// too.
     private String why(org.homeward.access.Actor officer, int at) {
         return rooms.intake()
                 .checkFile()

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /// One click signs a visitor in as the invented user of a role. A real instance has no such
-// address.
+/// address.
 @Controller
 public class SignInByRole {
     private final DemoUsers users;

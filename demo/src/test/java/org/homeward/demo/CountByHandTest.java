@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The invented country comes in through the real import path, and its figures are what a person
-// with a
+/// with a
 /// pencil counted.
 class CountByHandTest {
     private static final Path HOME = Path.of("").toAbsolutePath().getParent();

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// A statistician looks at the national picture, opens a figure as it was known on a day, and follows the
+/// A statistician looks at the national picture, opens a figure as it was known on a day, and
+/// follows the
 /// number to the list behind it.
 @EnabledIf("org.homeward.journeys.World#hasBrowser")
 class StatisticianTest {

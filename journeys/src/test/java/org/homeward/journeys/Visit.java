@@ -11,7 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Somebody's visit in one language on one screen. Whatever the browser complains of, a violation of the
+/// Somebody's visit in one language on one screen. Whatever the browser complains of, a violation
+/// of the
 /// accessibility rules, and a page wider than the screen all fail the journey.
 final class Visit implements AutoCloseable {
     /// What people sit before.

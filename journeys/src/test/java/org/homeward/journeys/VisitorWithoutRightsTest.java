@@ -22,8 +22,13 @@ class VisitorWithoutRightsTest {
 
             for (var closed :
                     new String[] {
-                        "/picture", "/figures", "/figures/victims-identified", "/published", "/import",
-                        "/journal", "/users"
+                        "/picture",
+                        "/figures",
+                        "/figures/victims-identified",
+                        "/published",
+                        "/import",
+                        "/journal",
+                        "/users"
                     }) {
                 visit.status(closed);
                 assertThat(visit.page().url()).as(closed).contains("/sign-in");

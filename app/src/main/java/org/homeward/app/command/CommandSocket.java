@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Carries commands to the process that has the instance open: a socket in the data folder, which
-// only
+/// only
 /// the user who runs the instance can open. One process writes; the command line is its guest.
 public final class CommandSocket implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CommandSocket.class);

@@ -32,7 +32,7 @@ public final class Commands {
     }
 
     /// A command with everything that it needs, so that it can be carried out in another process
-    // than
+    /// than
     /// the one where it was typed.
     ///
     /// @param options by name; what was not given is absent

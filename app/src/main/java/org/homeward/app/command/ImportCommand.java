@@ -16,7 +16,7 @@ import org.homeward.intake.work.SubmitFile;
 import org.homeward.packs.Words;
 
 /// Takes in an agency's file from the command line: the same dry run and the same publishing as the
-// pages.
+/// pages.
 final class ImportCommand {
     private static final int SHOWN = 50;
 
@@ -40,7 +40,7 @@ final class ImportCommand {
             boolean dryRun) {}
 
     /// What is printed, and the exit status: 0 done, 1 the file has problems, 2 it was not taken at
-    // all.
+    /// all.
     record Printed(String text, int status) {}
 
     Printed run(Actor officer, Request request) {

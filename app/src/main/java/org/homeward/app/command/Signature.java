@@ -11,7 +11,7 @@ import org.homeward.app.wiring.Rooms;
 import org.homeward.journal.InstanceKind;
 
 /// As whom a command is carried out. In a demonstration an invented user is taken at their word; a
-// real
+/// real
 /// instance asks for the password, from the environment and never from the command line.
 final class Signature {
     private final Rooms rooms;

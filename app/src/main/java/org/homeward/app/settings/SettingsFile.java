@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /// Reads the settings of a real instance. An unknown key stops the start, with the nearest known
-// one.
+/// one.
 public final class SettingsFile {
     private static final List<String> KEYS =
             List.of("country", "data", "keys", "packs", "port", "database_url", "largest_file");
@@ -23,7 +23,7 @@ public final class SettingsFile {
     private SettingsFile() {}
 
     /// @param home the folder of the installation, where the packs are unless the file says
-    // otherwise
+    /// otherwise
     public static Settings read(Path file, Path home) {
         var values = parse(file);
         for (var key : values.keySet()) {

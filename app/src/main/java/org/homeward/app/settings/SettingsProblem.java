@@ -1,7 +1,7 @@
 package org.homeward.app.settings;
 
 /// Something in the settings or on the machine keeps the instance from starting. The message is
-// shown as
+/// shown as
 /// it is: what is wrong and what to do.
 public final class SettingsProblem extends RuntimeException {
     public SettingsProblem(String message) {

@@ -4,7 +4,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A fault as the log may know it: types and places of the code, never a message, which could hold
-// what
+/// what
 /// somebody typed.
 final class Fault {
     private Fault() {}

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /// The handbook, a page per role, open to everybody: it is text of this repository and says nothing
-// of
+/// of
 /// anybody.
 @Controller
 public class HandbookPages {

@@ -45,7 +45,7 @@ public class HomePage {
     }
 
     /// A number that is the length of one of the visitor's lists; empty for those without that
-    // list.
+    /// list.
     public interface MyWork {
         Optional<Tile> tile(Visitor visitor);
     }

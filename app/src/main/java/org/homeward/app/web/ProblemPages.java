@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /// The page for whatever went wrong: what happened, what was kept, what to do, and a reference
-// number
+/// number
 /// that stands in the log beside the fault. Absent and forbidden things look the same.
 @Controller
 public class ProblemPages implements ErrorController {

@@ -9,7 +9,8 @@ import org.homeward.protection.model.Victims;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// What stands behind the pages of the two sides of the wall. Neither side is given anything of the other.
+/// What stands behind the pages of the two sides of the wall. Neither side is given anything of the
+/// other.
 @Configuration(proxyBeanMethods = false)
 public class CaseworkWiring {
     @Bean

@@ -5,7 +5,7 @@ import org.homeward.database.DatabaseAddress;
 import org.homeward.database.Login;
 
 /// A PostgreSQL that somebody else runs: its two logins come from the environment, never from a
-// file
+/// file
 /// that is shown around.
 final class ExternalDatabase {
     private ExternalDatabase() {}

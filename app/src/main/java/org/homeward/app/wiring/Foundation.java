@@ -66,7 +66,7 @@ public final class Foundation implements AutoCloseable {
     private final Matrix matrix;
 
     /// What a module that production does not have may add: schemas of its own, and another
-    // sequencing
+    /// sequencing
     /// while a demonstration is replayed.
     public record Extension(List<ModuleSchema> schemas, SequencingOf sequencing) {
         public Extension {

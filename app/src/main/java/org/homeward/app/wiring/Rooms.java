@@ -47,7 +47,7 @@ import org.homeward.protection.store.SqlVictims;
 import org.homeward.protection.work.VictimRegister;
 
 /// The rooms of one instance, each given what it stands on. Pages and commands take what they need
-// here.
+/// here.
 public final class Rooms implements AutoCloseable {
     private final Foundation foundation;
     private final MatrixRights rights;

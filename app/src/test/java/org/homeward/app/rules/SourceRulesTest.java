@@ -25,7 +25,7 @@ class SourceRulesTest {
                     "files are short",
                     List.of("x/src/main/java/Long.java", "int a;\n".repeat(401)),
                     "lines are short",
-                    List.of("x/src/main/java/Wide.java", " ".repeat(101)),
+                    List.of("x/src/main/java/Wide.java", "x".repeat(101)),
                     "nothing is caught wholesale",
                     List.of(
                             "x/src/main/java/C.java",

@@ -81,7 +81,7 @@ public final class Chronicle implements AutoCloseable {
 
     /// Appends batches of increasing positions in one transaction: all of them or none. Positions
     /// already held are passed over, so repeating an append changes nothing. Some 100,000 entries
-    // at
+    /// at
     /// a time are a good size.
     public void append(List<Batch> batches) {
         for (int i = 1; i < batches.size(); i++) {

@@ -1,7 +1,7 @@
 package org.homeward.chronicle;
 
 /// The file was written by another version or for another layout, or is no chronicle at all.
-// Nothing
+/// Nothing
 /// in it was touched; the caller moves it away and appends everything again.
 public final class IncompatibleChronicle extends RuntimeException {
     private static final long serialVersionUID = 1;

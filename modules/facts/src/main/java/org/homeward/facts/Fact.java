@@ -14,7 +14,7 @@ public sealed interface Fact {
     Trafficking trafficking();
 
     /// The code by which definitions of figures name this kind of fact, such as
-    // `victim-identified`.
+    /// `victim-identified`.
     FactKind kind();
 
     /// A fact about one person, with what statistics may know of that person.

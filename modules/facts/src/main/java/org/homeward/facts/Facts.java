@@ -10,7 +10,7 @@ import org.homeward.journal.Recording;
 /// The store of facts. Rows are only added: a newer revision replaces a fact, a withdrawal ends it.
 public interface Facts {
     /// Writes new facts and newer revisions of facts that exist; what is the same as the newest
-    // revision
+    /// revision
     /// is left alone. Called inside the act's transaction.
     void append(Recording recording, List<? extends Fact> facts);
 

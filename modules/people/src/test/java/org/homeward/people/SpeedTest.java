@@ -10,7 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /// Prints how long things take, on this machine and in this build; asserts only that they are
-// right.
+/// right.
 class SpeedTest {
     private static final int PERSONS = 20_000;
     private static final String[] FAMILY = {"Nguyen", "Tran", "Le", "Pham", "Hoang", "Vu", "Dang"};

@@ -1,7 +1,7 @@
 package org.homeward.access;
 
 /// The classes of data, from `docs/data-dictionary`: the class of a field decides who may read it
-// and
+/// and
 /// whether it is sealed.
 public enum DataClass {
     /// Covert part of a criminal file.

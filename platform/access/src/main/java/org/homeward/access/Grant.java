@@ -6,7 +6,7 @@ import org.homeward.base.UserId;
 /// Proof that somebody may do one thing with one class of data, now, for a purpose.
 ///
 /// Only this package makes grants, so code that reads personal data without a check does not
-// compile. A
+/// compile. A
 /// grant holds nothing personal and ends by itself.
 public final class Grant {
     private final UserId user;

@@ -4,17 +4,17 @@ import java.util.UUID;
 import org.homeward.base.AgencyId;
 
 /// Seals personal data under a key of the person's record (AES-256-GCM), the key wrapped per
-// agency.
+/// agency.
 public interface Sealing {
     /// Makes the key of a new record and keeps it, wrapped for its owner, before any row is
-    // committed. A
+    /// committed. A
     /// key that ends up without rows is harmless.
     void createKey(UUID record, AgencyId owner);
 
     byte[] seal(SealedField field, byte[] plain);
 
     /// Opens a sealed value. The grant must be for reading the field's class and reach the key's
-    // owner,
+    /// owner,
     /// else [NotAllowed]. A value that was tampered with or moved throws [IllegalStateException].
     byte[] open(Grant grant, SealedField field, byte[] sealedBytes);
 

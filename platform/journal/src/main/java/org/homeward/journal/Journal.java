@@ -9,10 +9,10 @@ import java.util.function.Function;
 /// The order of everything that was ever changed.
 public interface Journal {
     /// Runs one use case as one transaction and, when it asked for its act, journals that act with
-    // it.
+    /// it.
     ///
     /// All rows and the act commit together or not at all. On return a journalled act has its
-    // position.
+    /// position.
     /// An exception rolls everything back and is passed on.
     <T> T act(Occasion occasion, Function<Recording, T> work);
 
@@ -22,7 +22,7 @@ public interface Journal {
     Position latest();
 
     /// The last position that was recorded by the end of the day, in the pack's time zone; empty
-    // when the
+    /// when the
     /// instance had no act by then, which is to be shown as a refusal and never as zero.
     Optional<Position> asKnownOn(LocalDate day);
 

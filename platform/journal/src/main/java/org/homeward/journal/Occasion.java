@@ -8,7 +8,7 @@ import org.homeward.base.UserId;
 /// Who acts, for which agency, on which purpose and on what.
 ///
 /// @param kind what is done, a past participle in kebab case such as `file-published`; the words
-// files
+/// files
 ///     name it `journal.act.<kind>`
 /// @param purpose why, a code such as `import` or `statistics`; never free text
 /// @param subject the record acted on, a random id; empty where the act concerns the whole instance

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// The words that the modules bring themselves, in English: `<module>/words.properties` on the
-// class
+/// class
 /// path, UTF-8.
 public final class ModuleWords {
     private static final String OWN = "packs";

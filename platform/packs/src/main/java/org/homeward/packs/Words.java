@@ -23,7 +23,7 @@ import org.homeward.base.Problem;
 /// The words of the product in one language, and numbers, dates and periods as it writes them.
 ///
 /// A text is an ICU message: `{0}` is the first argument, `{0, plural, one {# case} other {#
-// cases}}`
+/// cases}}`
 /// chooses by number. A key without translation gives the English words of its module.
 public final class Words {
     /// The language in which modules bring their words.

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Addresses of the static files, each with a hash of its content, so that they can be cached for
-// ever.
+/// ever.
 public final class Assets {
     private static final String FOLDER = "/static/webkit/";
     private static final ConcurrentHashMap<String, String> ADDRESSES = new ConcurrentHashMap<>();

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public final class CsvWriter {
 
     /// Whether the file starts with a byte order mark, which spreadsheet programs need to see
-    // UTF-8.
+    /// UTF-8.
     public enum Mark {
         WITH_BYTE_ORDER_MARK,
         PLAIN

@@ -1,7 +1,7 @@
 package org.homeward.webkit;
 
 /// A link with its visible text; `hidden` is read aloud after it where the text alone says too
-// little.
+/// little.
 public record Link(String href, String text, String hidden) {
     public static Link to(String href, String text) {
         return new Link(href, text, "");

@@ -3,7 +3,7 @@ package org.homeward.webkit;
 import java.util.List;
 
 /// A page for when something went wrong: what happened, what was kept, what to do, reference
-// number.
+/// number.
 public record ProblemPage(Names names, String title, String happened, String kept, Next next) {
 
     /// The headings of the parts.

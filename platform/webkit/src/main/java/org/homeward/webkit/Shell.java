@@ -6,7 +6,7 @@ import java.util.List;
 public record Shell(String title, Site site, Menu menu, Visitor visitor, ChromeWords words) {
 
     /// The instance: product and country name, home address, and the text of the demo strip, if
-    // any.
+    /// any.
     ///
     /// `quickExit` is where the quick exit leads; empty where a page has none.
     public record Site(String product, String country, String home, Demo demo, String quickExit) {}

@@ -13,7 +13,7 @@ public record Table(
         Setting setting) {
 
     /// How it is set: text shown without rows, row height, and whether the caption is only read
-    // aloud.
+    /// aloud.
     public record Setting(String emptyText, boolean dense, boolean captionHidden) {}
 
     public Table {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Writes `target/gallery-<language>.html`, a page to look at, and checks what every page must
-// hold.
+/// hold.
 final class GalleryTest {
 
     @ParameterizedTest

@@ -6,7 +6,7 @@ import org.homeward.base.TextForms;
 import org.homeward.testkit.population.ClerkHabits.NameHabit;
 
 /// Writes names as clerks do: without diacritics, in capitals, in another order, misheard,
-// mistyped.
+/// mistyped.
 final class NameClerk {
     private final ClerkHabits habits;
     private final String pattern;

@@ -24,7 +24,7 @@ import org.homeward.journal.Recording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Facts in PostgreSQL. What an act wrote goes into its digest, row by row in the order of the ids,
-// so
+/// so
 /// that anyone who holds the rows can work the digest out again.
 public final class SqlFacts implements Facts {
     /// A row is written only where it differs from the newest revision.

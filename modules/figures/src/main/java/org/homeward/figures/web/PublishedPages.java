@@ -39,7 +39,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Published figures beside computed ones: those of others, and those of this instance then and
-// now.
+/// now.
 @Controller
 public final class PublishedPages {
     private static final int ROWS = 30;

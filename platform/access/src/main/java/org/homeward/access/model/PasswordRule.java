@@ -1,7 +1,7 @@
 package org.homeward.access.model;
 
 /// Which passwords are taken: long ones that do not contain the login and are not one short
-// pattern.
+/// pattern.
 public final class PasswordRule {
     public static final int SHORTEST = 12;
     private static final int LONGEST = 200;

@@ -5,7 +5,7 @@ import org.homeward.access.model.Passwords;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /// Argon2id by Bouncy Castle. Few hashes at a time, since each takes memory and a fifth of a
-// second.
+/// second.
 public final class Argon2Passwords implements Passwords {
     private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 32_768, 3);
     private final Semaphore atOnce = new Semaphore(2);

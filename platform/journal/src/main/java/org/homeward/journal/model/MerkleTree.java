@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The hash tree over a growing list of leaf hashes (RFC 6962, section 2.1), holding only its
-// frontier:
+/// frontier:
 /// the roots of the complete subtrees, largest first.
 public final class MerkleTree {
     private final List<byte[]> frontier = new ArrayList<>();

@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /// Makes UUIDs of version 7 (RFC 9562): milliseconds first, so that ids of acts sort by when they
-// began.
+/// began.
 public final class TimeOrderedIds {
     private final InstantSource clock;
     private final RandomGenerator random;

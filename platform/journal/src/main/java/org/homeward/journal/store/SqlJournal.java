@@ -27,7 +27,7 @@ import org.homeward.journal.model.TimeOrderedIds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The journal in PostgreSQL. The order of acts is made inside the database by one function, under
-// one
+/// one
 /// lock that no use case waits for; this class writes acts and reads the order.
 public final class SqlJournal implements Journal {
     private static final String INSERT_ACT =
@@ -72,7 +72,7 @@ public final class SqlJournal implements Journal {
     }
 
     /// What the journal takes from outside: the time for ids, randomness for salts, the pack's time
-    // zone.
+    /// zone.
     public record Surroundings(
             java.time.InstantSource clock, RandomGenerator random, ZoneId zone) {}
 

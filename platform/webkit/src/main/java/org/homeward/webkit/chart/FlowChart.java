@@ -167,7 +167,7 @@ public record FlowChart(
     }
 
     /// Bands leave and arrive in the order of the other side, so that they cross as little as they
-    // can.
+    /// can.
     private void bands(Pen pen, List<Flow> merged, Sides sides) {
         var starts = new LinkedHashMap<Flow, Double>();
         var ordered = new ArrayList<>(merged);

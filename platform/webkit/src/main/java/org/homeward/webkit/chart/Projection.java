@@ -51,7 +51,7 @@ record Projection(double west, double north, double perDegree, double stretch, d
     }
 
     /// Adds a ring; one that shrinks to nothing becomes a small square, since an island must not
-    // vanish.
+    /// vanish.
     void trace(Ring ring, Outline.Draft draft) {
         double firstX = snap(x(ring.lon(0)));
         double firstY = snap(y(ring.lat(0)));

@@ -18,7 +18,7 @@ public record ProvinceMap(
     }
 
     /// A framed part that lies outside the map, at its true latitude; `owner` is the unit it
-    // belongs to.
+    /// belongs to.
     public record Inset(String label, String owner, double lat, List<Ring> rings) {
         public Inset {
             rings = List.copyOf(rings);

@@ -1,0 +1,114 @@
+package org.homeward.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The demonstration in a process of its own, with the flags of the launcher.
+final class DemoProcess implements AutoCloseable {
+    /// Rows in the agency files of the demonstration; its history is the same every time.
+    static final int ROWS = 41_079;
+
+    private final Process process;
+    private final String address;
+    private final double seconds;
+
+    private DemoProcess(Process process, String address, double seconds) {
+        this.process = process;
+        this.address = address;
+        this.seconds = seconds;
+    }
+
+    /// Makes the demonstration from nothing and answers how many seconds the process took.
+    static double load(Path home, Path data) throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        var process = process(home, data, "--load-only");
+        process.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("the demonstration did not load");
+        }
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    static DemoProcess start(Path home, Path data) throws IOException {
+        long began = System.nanoTime();
+        var process = process(home, data, "--port", "0");
+        var out =
+                new BufferedReader(
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        for (var line = out.readLine(); line != null; line = out.readLine()) {
+            int at = line.indexOf("http://");
+            if (line.contains("Homeward runs at") && at >= 0) {
+                double seconds = (System.nanoTime() - began) / 1e9;
+                Thread.ofVirtual().start(() -> out.lines().forEach(_ -> {}));
+                return new DemoProcess(process, line.substring(at).split(" ")[0], seconds);
+            }
+        }
+        throw new IllegalStateException("the demonstration did not start");
+    }
+
+    private static Process process(Path home, Path data, String... more) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(
+                List.of(
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseCompactObjectHeaders",
+                        "-Xss512k",
+                        "-Xmx700m",
+                        "-XX:MaxHeapFreeRatio=30",
+                        "-XX:MinHeapFreeRatio=15",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Dhomeward.home=" + home,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.homeward.demo.Demo",
+                        "--data",
+                        data.toString()));
+        command.addAll(List.of(more));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    String address() {
+        return address;
+    }
+
+    double seconds() {
+        return seconds;
+    }
+
+    /// Proportional resident memory of the process and of PostgreSQL: shared pages count once.
+    double residentMegabytes() throws IOException {
+        double sum = resident(process.pid());
+        for (var other : ProcessHandle.allProcesses().toList()) {
+            var command = other.info().command().orElse("");
+            if (command.endsWith("/postgres")) {
+                sum += resident(other.pid());
+            }
+        }
+        return sum;
+    }
+
+    private static double resident(long pid) throws IOException {
+        var status = Path.of("/proc", Long.toString(pid), "smaps_rollup");
+        if (!Files.isReadable(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("Pss:"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
+                .sum();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}

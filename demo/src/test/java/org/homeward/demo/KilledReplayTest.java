@@ -1,0 +1,84 @@
+package org.homeward.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.homeward.app.settings.Settings;
+import org.homeward.base.Period;
+import org.homeward.figures.model.FigureRequest;
+import org.homeward.testkit.population.HandMade;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A process that takes in agencies' files is killed (`kill -9`) at ten random moments. After every
+/// one
+/// of them no file may be half in; in the end every figure is what was counted by hand.
+class KilledReplayTest {
+    private static final Path HOME = Path.of("").toAbsolutePath().getParent();
+    private static final int KILLS = 10;
+
+    @TempDir private Path folder;
+
+    @Test
+    void nothingIsHalfDoneAfterTenKills() throws Exception {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        var data = folder.resolve("data");
+        var random = new SplittableRandom(20_221_130);
+        for (int kill = 0; kill < KILLS; kill++) {
+            var child = start(data);
+            // The start of the database takes about two seconds; the files come after it.
+            child.waitFor(2_000 + random.nextInt(4_500), TimeUnit.MILLISECONDS);
+            child.destroyForcibly().waitFor();
+        }
+
+        var settings = Settings.demo("farland", 0, HOME).in(data, folder.resolve("data-keys"));
+        try (var rooms = DemoCountry.open(settings, (_, _) -> {})) {
+            var pack = rooms.foundation().pack();
+            var journal = rooms.foundation().journal();
+            for (var count : HandMade.read("farland", pack.zone()).expected()) {
+                var position =
+                        count.asKnownOn()
+                                .map(day -> journal.asKnownOn(day).orElseThrow())
+                                .orElseGet(journal::latest);
+                var request =
+                        FigureRequest.of(
+                                pack.figureDefinition(count.figure()).orElseThrow(),
+                                count.period(),
+                                position,
+                                new FigureRequest.Division(
+                                        pack.units().regimeAt(count.period().last()).id(),
+                                        Period.Step.YEAR));
+
+                assertThat(rooms.counts().table(request).total())
+                        .as(count.figure() + " " + count.period() + " " + count.asKnownOn())
+                        .isEqualTo(count.count());
+            }
+        }
+    }
+
+    private static Process start(Path data) throws Exception {
+        return new ProcessBuilder(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-Dhomeward.home=" + HOME,
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "org.homeward.demo.Demo",
+                                "--country",
+                                "farland",
+                                "--load-only",
+                                "--data",
+                                data.toString()))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+}
