@@ -29,8 +29,8 @@ public record Column(String name, Content content, Need need, DataClass dataClas
         /// An administrative unit, by name or official code.
         ///
         /// @param dates the date columns that may say when it was meant; the first one filled
-        /// counts.
-        /// Official codes are re-used after reforms, so without a declared regime the date matters.
+        ///     counts. Official codes are re-used after reforms, so without a declared regime the
+        ///     date matters.
         record Unit(List<String> dates) implements Content {
             public Unit {
                 dates = List.copyOf(dates);

@@ -33,7 +33,7 @@ public final class Ledger {
     /// One revision of a record.
     ///
     /// @param content the revision that first said this; another one only where a file was taken
-    /// back
+    ///     back
     /// @param file the file that says this
     /// @param live whether the record holds; a record that was ended keeps its last content
     /// @param values kept and derived columns by name, as text
@@ -169,13 +169,7 @@ public final class Ledger {
 
     /// How many rows have which fate.
     public static Written counts(List<Compared> compared) {
-        int[] counts = new int[Fate.values().length];
-        compared.forEach(row -> counts[row.fate().ordinal()]++);
-        return new Written(
-                counts[Fate.CREATED.ordinal()],
-                counts[Fate.REVISED.ordinal()],
-                counts[Fate.UNCHANGED.ordinal()],
-                counts[Fate.WITHDRAWN.ordinal()]);
+        return Written.of(compared.stream().map(Compared::fate).toList());
     }
 
     /// The revision that a row makes of its record.

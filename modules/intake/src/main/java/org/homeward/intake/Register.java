@@ -1,5 +1,7 @@
 package org.homeward.intake;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.homeward.access.Grant;
@@ -21,14 +23,12 @@ public interface Register {
     List<RowProblem> problems(Row row);
 
     /// What publishing the rows would do, without doing it. One finding per row, in the order
-    /// given.
-    /// Read only; probable duplicates only as far as the grant reaches.
+    /// given. Read only; probable duplicates only as far as the grant reaches.
     List<Finding> assess(Grant grant, AgencyId agency, List<Row> rows);
 
     /// Writes the rows of a file, inside the act's transaction: new records, revisions of changed
-    /// ones,
-    /// nothing for equal ones, an end for rows that say so. All rows were assessed without a
-    /// problem.
+    /// ones, nothing for equal ones, an end for rows that say so. All rows were assessed without
+    /// a problem.
     Written write(Recording recording, AgencyId agency, UUID file, List<Row> rows);
 
     /// Says that a file which changed something also bears out what it left alone. Called once,
@@ -58,6 +58,15 @@ public interface Register {
     /// How many records a file created, revised, left alone and ended.
     record Written(int created, int revised, int unchanged, int withdrawn) {
         public static final Written NOTHING = new Written(0, 0, 0, 0);
+
+        /// How many records have which fate.
+        public static Written of(Collection<Fate> fates) {
+            return new Written(
+                    Collections.frequency(fates, Fate.CREATED),
+                    Collections.frequency(fates, Fate.REVISED),
+                    Collections.frequency(fates, Fate.UNCHANGED),
+                    Collections.frequency(fates, Fate.WITHDRAWN));
+        }
 
         /// How many records are not what they were before.
         public int changed() {

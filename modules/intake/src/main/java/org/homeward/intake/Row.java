@@ -9,9 +9,8 @@ import org.homeward.base.UnitId;
 
 /// A row that read without an error: its cells as canonical text by column name.
 ///
-/// Canonical means NFC text, ISO dates, codes, unit ids and agency ids, so that the same content is
-/// the
-/// same text however it was written. Empty cells are absent.
+/// Canonical means NFC text, ISO dates, codes, unit ids and agency ids, so that the same content
+/// is the same text however it was written. Empty cells are absent.
 ///
 /// @param line the line of the file, 1 for the first line, as the sender's program shows it
 /// @param recordNumber the agency's own number of the record

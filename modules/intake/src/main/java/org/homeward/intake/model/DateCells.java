@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads dates as people write them: day first, a month, a year, ISO, or a spreadsheet's day
 /// number.
 ///
-/// Years are counted as the country counts them; a year that makes no sense there is taken as ISO.
+/// Years are counted as the country counts them; a year that makes no sense there is taken as
+/// ISO.
 final class DateCells {
     private static final Pattern DAY =
             Pattern.compile("(\\d{1,2})\\s?[/. -]\\s?(\\d{1,2})\\s?[/. -]\\s?(\\d{2}|\\d{4})");
@@ -65,9 +66,9 @@ final class DateCells {
     /// Whether the text is a date to the day, in whatever year.
     boolean isDay(String text) {
         return DAY.matcher(text).matches()
-                || ISO.matcher(text).matches()
+                || (ISO.matcher(text).matches()
                         && text.length() >= 8
-                        && !SPAN.matcher(text).matches();
+                        && !SPAN.matcher(text).matches());
     }
 
     private @Nullable PartialDate parse(String text) {

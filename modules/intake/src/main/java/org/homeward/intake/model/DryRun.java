@@ -1,10 +1,7 @@
 package org.homeward.intake.model;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.homeward.intake.Register.Fate;
 import org.homeward.intake.Register.Finding;
 import org.homeward.intake.Register.Written;
 
@@ -23,13 +20,7 @@ public record DryRun(
     }
 
     public Written counts() {
-        Map<Fate, Integer> counts = new EnumMap<>(Fate.class);
-        findings.forEach(finding -> counts.merge(finding.fate(), 1, Integer::sum));
-        return new Written(
-                counts.getOrDefault(Fate.CREATED, 0),
-                counts.getOrDefault(Fate.REVISED, 0),
-                counts.getOrDefault(Fate.UNCHANGED, 0),
-                counts.getOrDefault(Fate.WITHDRAWN, 0));
+        return Written.of(findings.stream().map(Finding::fate).toList());
     }
 
     public boolean canBePublished() {

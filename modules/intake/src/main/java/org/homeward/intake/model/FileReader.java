@@ -86,7 +86,7 @@ public final class FileReader {
             for (var column : register.columns()) {
                 boolean needed =
                         column.name().equals(RECORD_NUMBER)
-                                || column.need() == Column.Need.REQUIRED && !ends;
+                                || (column.need() == Column.Need.REQUIRED && !ends);
                 if (needed && !cells.containsKey(column.name()) && !isWrong(column, before)) {
                     add(line, column.name(), "", Problem.of("intake.problem.missing"));
                 }

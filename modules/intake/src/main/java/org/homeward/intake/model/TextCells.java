@@ -30,7 +30,7 @@ final class TextCells {
         char before = ' ';
         for (int at = 0; at < text.length(); at++) {
             char letter = text.charAt(at);
-            if (letter > '~' || letter < ' ' || letter == ' ' && before == ' ') {
+            if (letter > '~' || letter < ' ' || (letter == ' ' && before == ' ')) {
                 return false;
             }
             before = letter;
@@ -41,12 +41,12 @@ final class TextCells {
     /// Whether somebody wrote a dash or nothing at all.
     static boolean isEmpty(String tidy) {
         return tidy.isEmpty()
-                || tidy.length() == 1 && "-\u2013\u2014/.".indexOf(tidy.charAt(0)) >= 0;
+                || (tidy.length() == 1 && "-\u2013\u2014/.".indexOf(tidy.charAt(0)) >= 0);
     }
 
     /// What is wrong with the text, if anything.
     static Optional<Problem> problem(String raw, String tidy, int longest) {
-        if (FORMULA_STARTS.indexOf(tidy.charAt(0)) >= 0 && !PHONE.matcher(tidy).matches()
+        if ((FORMULA_STARTS.indexOf(tidy.charAt(0)) >= 0 && !PHONE.matcher(tidy).matches())
                 || raw.charAt(0) == '\t'
                 || raw.charAt(0) == '\r') {
             return Optional.of(Problem.of("intake.problem.formula_text"));
@@ -67,8 +67,8 @@ final class TextCells {
     /// Control characters and those that turn the direction of writing.
     private static boolean isInvisible(int letter) {
         return Character.getType(letter) == Character.CONTROL
-                || letter >= 0x202A && letter <= 0x202E
-                || letter >= 0x2066 && letter <= 0x2069
+                || (letter >= 0x202A && letter <= 0x202E)
+                || (letter >= 0x2066 && letter <= 0x2069)
                 || Character.getType(letter) == Character.PRIVATE_USE;
     }
 

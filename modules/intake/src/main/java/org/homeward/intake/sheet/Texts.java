@@ -46,11 +46,18 @@ final class Texts {
         var out = CharBuffer.allocate(bytes.length - from + 1);
         CoderResult result = decoder.decode(in, out, true);
         if (result.isError()) {
-            boolean cut = in.remaining() < 4 && charset == StandardCharsets.UTF_8;
+            boolean cut = StandardCharsets.UTF_8.equals(charset) && isBrokenOff(in);
             int line = 1 + (int) out.flip().chars().filter(letter -> letter == '\n').count();
             throw UnreadableSheet.atLine(line, cut ? "file_truncated" : "file_encoding");
         }
         return out.flip().toString();
+    }
+
+    /// Whether the bytes left are the beginning of one letter.
+    private static boolean isBrokenOff(ByteBuffer left) {
+        int lead = left.get(left.position()) & 0xFF;
+        int length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 1;
+        return left.remaining() < length;
     }
 
     private static long zeros(byte[] bytes, int from, int to) {

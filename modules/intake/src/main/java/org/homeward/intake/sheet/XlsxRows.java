@@ -164,7 +164,7 @@ final class XlsxRows extends DefaultHandler {
             }
         }
         double size = Math.abs(Double.parseDouble(value));
-        if (value.length() > 40 || !(size < 1e21) || size != 0 && size < 1e-9) {
+        if (value.length() > 40 || !(size < 1e21) || (size != 0 && size < 1e-9)) {
             return new Cell(value, Cell.Kind.ERROR); // written out it could fill the memory
         }
         String plain = new BigDecimal(value).stripTrailingZeros().toPlainString();

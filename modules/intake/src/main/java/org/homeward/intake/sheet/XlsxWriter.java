@@ -243,8 +243,8 @@ public final class XlsxWriter implements Book.Writer {
     private static boolean isAllowed(int letter) {
         return letter == '\t'
                 || letter == '\n'
-                || letter >= 0x20 && letter <= 0xD7FF
-                || letter >= 0xE000 && letter <= 0xFFFD
+                || (letter >= 0x20 && letter <= 0xD7FF)
+                || (letter >= 0xE000 && letter <= 0xFFFD)
                 || letter >= 0x10000;
     }
 }

@@ -42,14 +42,12 @@ public final class SplitFile {
     /// The file speaks for one side only.
     public record NothingToSplit() implements Outcome {}
 
-    private final Registers registers;
     private final Headings headings;
     private final SheetReader sheets;
     private final Book.Writer writer;
 
     public SplitFile(
             Registers registers, Vocabulary vocabulary, SheetReader sheets, Book.Writer writer) {
-        this.registers = registers;
         this.headings = new Headings(registers, vocabulary);
         this.sheets = sheets;
         this.writer = writer;

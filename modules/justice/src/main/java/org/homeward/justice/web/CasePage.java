@@ -2,6 +2,7 @@ package org.homeward.justice.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.homeward.access.Action;
@@ -125,11 +126,18 @@ public final class CasePage {
 
     /// A stage that a later one follows is done whether or not its date is known.
     private Stepper stages(Words words, CaseFile file) {
-        int furthest =
-                file.events().stream().mapToInt(event -> event.stage().ordinal()).max().orElse(-1);
+        var furthest =
+                file.events().stream().map(CaseFile.Event::stage).max(Comparator.naturalOrder());
         var steps =
                 Arrays.stream(CaseStage.values())
-                        .map(stage -> step(words, file, stage, stage.ordinal() <= furthest))
+                        .map(
+                                stage ->
+                                        step(
+                                                words,
+                                                file,
+                                                stage,
+                                                furthest.isPresent()
+                                                        && stage.compareTo(furthest.get()) <= 0))
                         .toList();
         return new Stepper(words.text("justice.column.stages"), steps);
     }

@@ -59,7 +59,7 @@ public final class MatchCases {
                             CaseLink.first(
                                     likeness.one(), likeness.other(), Maker.RULE, reason.get()));
                 } else if (before.get().state() == State.DROPPED
-                        || before.get().isByRule() && before.get().reason() != reason.get()) {
+                        || (before.get().isByRule() && before.get().reason() != reason.get())) {
                     decisions.add(before.get().then(State.LINKED, Maker.RULE, reason.get()));
                 }
             }
