@@ -229,8 +229,11 @@ public final class CasePage {
                 Cell.text(words.text(linked.link().reason().wordsKey())),
                 decides
                         ? Cell.link(
-                                Link.to(CasePairPage.address(file.record(), linked.other()), state),
-                                "")
+                                Link.to(
+                                                CasePairPage.address(file.record(), linked.other()),
+                                                words.text("justice.link.review"))
+                                        .about(phrases.agency(words, linked.agency())),
+                                state)
                         : Cell.text(state));
     }
 

@@ -22,8 +22,8 @@ import org.homeward.justice.model.Cases;
 public final class DecideOnCases {
     /// What is decided on a pair.
     public enum Verdict {
-        ONE_CASE("cases-linked"),
-        TWO_CASES("case-link-undone");
+        ONE_CASE("records-linked"),
+        TWO_CASES("link-undone");
 
         private final String act;
 
