@@ -26,18 +26,18 @@ class ImportingOfficerTest {
             send(page, "J-" + name + "-1", "31/02/2026");
             visit.look().keepPicture("import-errors" + name);
             assertThat(page.content()).contains("31/02/2026");
-            assertThat(page.locator("form[action$='/publish'] button").count()).isZero();
+            assertThat(page.locator("form[action$='/publish'] button:enabled").count()).isZero();
 
             visit.open("/import");
             send(page, "J-" + name + "-1", "15/02/2026");
             visit.look().keepPicture("import-check" + name);
-            page.locator("form[action$='/publish'] button").first().click();
+            page.locator("form[action$='/publish'] button:enabled").first().click();
             page.waitForURL("**/import/files/**");
             var receipt = page.url();
             visit.look().keepPicture("receipt" + name);
 
             page.goBack();
-            var again = page.locator("form[action$='/publish'] button");
+            var again = page.locator("form[action$='/publish'] button:enabled");
             if (again.count() > 0) {
                 again.first().click();
                 page.waitForURL("**/import/files/**");
