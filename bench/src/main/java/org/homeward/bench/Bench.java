@@ -57,7 +57,7 @@ public final class Bench {
     }
 
     private static String row(String what, String format, double value, String goal) {
-        var line = "| %s | %s | %s |".formatted(what, format.formatted(Locale.ROOT, value), goal);
+        var line = "| %s | %s | %s |".formatted(what, String.format(Locale.ROOT, format, value), goal);
         System.out.println(line);
         return line;
     }
