@@ -45,7 +45,7 @@ final class DemoProcess implements AutoCloseable {
             int at = line.indexOf("http://");
             if (line.contains("Homeward runs at") && at >= 0) {
                 double seconds = (System.nanoTime() - began) / 1e9;
-                Thread.ofVirtual().start(() -> out.lines().forEach(_ -> {}));
+                // What it prints from here on is not read: it is a line or two, and fits its pipe.
                 return new DemoProcess(process, line.substring(at).split(" ")[0], seconds);
             }
         }
