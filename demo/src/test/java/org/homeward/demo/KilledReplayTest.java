@@ -15,28 +15,40 @@ import org.homeward.testkit.population.HandMade;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A process that takes in agencies' files is killed (`kill -9`) at ten random moments. After every
-/// one
-/// of them no file may be half in; in the end every figure is what was counted by hand.
+/// A process that takes in agencies' files is killed (`kill -9`) at ten random moments of its work, each
+/// time in a new instance. Whoever goes on from there gets every figure as it was counted by hand.
 class KilledReplayTest {
     private static final Path HOME = Path.of("").toAbsolutePath().getParent();
     private static final int KILLS = 10;
+    private static final int MOST_ROUNDS = 20;
 
     @TempDir private Path folder;
 
     @Test
     void nothingIsHalfDoneAfterTenKills() throws Exception {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        var data = folder.resolve("data");
         var random = new SplittableRandom(20_221_130);
-        for (int kill = 0; kill < KILLS; kill++) {
+        long began = System.nanoTime();
+        start(folder.resolve("whole")).waitFor();
+        long wholeMillis = (System.nanoTime() - began) / 1_000_000;
+
+        int kills = 0;
+        for (int round = 0; kills < KILLS && round < MOST_ROUNDS; round++) {
+            var data = folder.resolve("data-" + round);
             var child = start(data);
-            // The start of the database takes about two seconds; the files come after it.
-            child.waitFor(2_000 + random.nextInt(4_500), TimeUnit.MILLISECONDS);
+            long moment = (long) (wholeMillis * (0.45 + 0.5 * random.nextDouble()));
+            boolean ended = child.waitFor(moment, TimeUnit.MILLISECONDS);
             child.destroyForcibly().waitFor();
+            kills += ended ? 0 : 1; // who was done before the kill was not killed
+            goOnAndCount(data);
         }
 
-        var settings = Settings.demo("farland", 0, HOME).in(data, folder.resolve("data-keys"));
+        assertThat(kills).isEqualTo(KILLS);
+    }
+
+    private static void goOnAndCount(Path data) {
+        var keys = data.resolveSibling(data.getFileName() + "-keys");
+        var settings = Settings.demo("farland", 0, HOME).in(data, keys);
         try (var rooms = DemoCountry.open(settings, (_, _) -> {})) {
             var pack = rooms.foundation().pack();
             var journal = rooms.foundation().journal();
