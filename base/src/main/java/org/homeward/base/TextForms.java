@@ -11,7 +11,29 @@ public final class TextForms {
     /// ends.
     public static String tidy(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-        return composed.replaceAll("[\\s\\u00A0\\u3000\\u200B\\uFEFF]+", " ").strip();
+        var tidy = new StringBuilder(composed.length());
+        boolean gap = false;
+        for (int at = 0; at < composed.length(); at++) {
+            char letter = composed.charAt(at);
+            if (isSpace(letter)) {
+                gap = true;
+            } else {
+                if (gap && !tidy.isEmpty()) {
+                    tidy.append(' ');
+                }
+                gap = false;
+                tidy.append(letter);
+            }
+        }
+        return tidy.toString();
+    }
+
+    private static boolean isSpace(char letter) {
+        return switch (letter) {
+            case ' ', '\t', '\n', '\u000B', '\f', '\r' -> true;
+            case '\u00A0', '\u3000', '\u200B', '\uFEFF' -> true;
+            default -> letter > '\u007F' && Character.isWhitespace(letter);
+        };
     }
 
     /// Lower case without diacritics, for search keys: strips combining marks and maps the letters

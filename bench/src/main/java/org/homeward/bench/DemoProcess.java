@@ -53,12 +53,18 @@ final class DemoProcess implements AutoCloseable {
     }
 
     private static Process process(Path home, Path data, String... more) throws IOException {
+        var arguments = new ArrayList<>(List.of("--data", data.toString()));
+        arguments.addAll(List.of(more));
+        return java(home, "org.homeward.demo.Demo", arguments);
+    }
+
+    /// A main class in a process of its own, with the flags of the launcher.
+    static Process java(Path home, String main, List<String> arguments) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
                 List.of(
                         "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
                         "-XX:+UseCompactObjectHeaders",
                         "-Xss512k",
                         "-Xmx700m",
@@ -68,10 +74,8 @@ final class DemoProcess implements AutoCloseable {
                         "-Dhomeward.home=" + home,
                         "-cp",
                         System.getProperty("java.class.path"),
-                        "org.homeward.demo.Demo",
-                        "--data",
-                        data.toString()));
-        command.addAll(List.of(more));
+                        main));
+        command.addAll(arguments);
         return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 

@@ -3,6 +3,7 @@ package org.homeward.facts.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -43,6 +44,31 @@ final class FactColumns {
         return fact instanceof Fact.OfPerson person
                 ? person.traits().ethnicity().orElse(null)
                 : null;
+    }
+
+    /// What the digest of the act takes of an asserted fact: every column of its row but the act.
+    static String line(Fact fact, int revision) {
+        var occurrence = fact.occurrence();
+        var trafficking = fact.trafficking();
+        return String.join(
+                "|",
+                "fact",
+                fact.id().value().toString(),
+                Integer.toString(revision),
+                "f",
+                fact.kind().code(),
+                fact.subject().reference().toString(),
+                occurrence.on().first().toString(),
+                occurrence.on().precision().name(),
+                occurrence.place().value(),
+                occurrence.agency().value(),
+                trafficking.form().orElse("-"),
+                trafficking.destination().orElse("-"),
+                trafficking.border().orElse("-"),
+                Objects.requireNonNullElse(sex(fact), "-"),
+                age(fact) == null ? "-" : String.valueOf(age(fact)),
+                Objects.requireNonNullElse(ageBasis(fact), "-"),
+                Objects.requireNonNullElse(ethnicity(fact), "-"));
     }
 
     /// The fact of a row that is not a withdrawal.

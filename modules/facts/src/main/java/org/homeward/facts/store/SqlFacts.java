@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.homeward.database.Columns;
 import org.homeward.facts.Fact;
@@ -50,11 +51,7 @@ public final class SqlFacts implements Facts {
                    is distinct from
                    (i.kind, i.subject, i.on_first, i.on_precision, i.place, i.agency, i.form,
                     i.destination, i.border, i.sex, i.age, i.age_basis, i.ethnicity)
-            returning fact, concat_ws('|', 'fact', fact, revision, withdrawn, kind, subject,
-                   on_first, on_precision, place, agency, coalesce(form, '-'),
-                   coalesce(destination, '-'), coalesce(border, '-'), coalesce(sex, '-'),
-                   coalesce(cast(age as text), '-'), coalesce(age_basis, '-'),
-                   coalesce(ethnicity, '-')) as written
+            returning fact, revision
             """;
 
     private static final String WITHDRAW =
@@ -115,13 +112,27 @@ public final class SqlFacts implements Facts {
                         .ints("age", FactColumns::age)
                         .texts("age_basis", FactColumns::ageBasis)
                         .texts("ethnicity", FactColumns::ethnicity);
-        write(recording, APPEND, columns);
+        var byId = new HashMap<UUID, Fact>();
+        facts.forEach(fact -> byId.put(fact.id().value(), fact));
+        write(
+                recording,
+                APPEND,
+                columns,
+                row -> {
+                    var id = row.getObject(1, UUID.class);
+                    var fact = Objects.requireNonNull(byId.get(id));
+                    return new Written(id.toString(), FactColumns.line(fact, row.getInt(2)));
+                });
     }
 
     @Override
     public void withdraw(Recording recording, Collection<FactId> facts) {
         if (!facts.isEmpty()) {
-            write(recording, WITHDRAW, Columns.of(List.copyOf(facts)).uuids("fact", FactId::value));
+            write(
+                    recording,
+                    WITHDRAW,
+                    Columns.of(List.copyOf(facts)).uuids("fact", FactId::value),
+                    SqlFacts::written);
         }
     }
 
@@ -134,8 +145,13 @@ public final class SqlFacts implements Facts {
                     Columns.of(List.copyOf(memberships))
                             .uuids("subject", m -> m.subject().reference())
                             .texts("about", m -> about(m.subject()))
-                            .uuids("cluster", Membership::cluster));
+                            .uuids("cluster", Membership::cluster),
+                    SqlFacts::written);
         }
+    }
+
+    private static Written written(ResultSet row) throws SQLException {
+        return new Written(row.getString(1), row.getString(2));
     }
 
     private static String about(Subject subject) {
@@ -145,19 +161,25 @@ public final class SqlFacts implements Facts {
         };
     }
 
-    private void write(Recording recording, String sql, Columns<?> columns) {
+    private void write(
+            Recording recording, String sql, Columns<?> columns, OfRow<Written> written) {
         jdbc
                 .sql(sql)
                 .param("act", recording.act().value())
                 .params(columns.asParameters())
-                .query((row, _) -> new Written(row.getString(1), row.getString(2)))
+                .query((row, _) -> written.of(row))
                 .list()
                 .stream()
                 .sorted(Comparator.comparing(Written::id))
                 .forEach(w -> recording.include(w.text().getBytes(StandardCharsets.UTF_8)));
     }
 
+    /// What the digest takes of a written row, in the order of the ids.
     private record Written(String id, String text) {}
+
+    private interface OfRow<T> {
+        T of(ResultSet row) throws SQLException;
+    }
 
     @Override
     public List<Recorded> between(Position after, Position upTo, int limit) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,6 +27,7 @@ import org.homeward.facts.Occurrence;
 import org.homeward.facts.Subject;
 import org.homeward.facts.Trafficking;
 import org.homeward.facts.Traits;
+import org.homeward.journal.ActId;
 import org.homeward.journal.InstanceKind;
 import org.homeward.journal.Occasion;
 import org.homeward.journal.Position;
@@ -103,6 +106,53 @@ class SqlFactsTest {
         assertThat(facts.asOf(List.of(FACT), new Position(1))).containsOnly(entry(FACT, first));
         assertThat(facts.asOf(List.of(FACT), new Position(2))).containsOnly(entry(FACT, corrected));
         assertThat(facts.asOf(List.of(FACT), new Position(3))).isEmpty();
+    }
+
+    /// What an auditor would do who holds the rows and no line of this program.
+    @Test
+    void whatTheActCommitsToCanBeWorkedOutFromTheRows() {
+        var included = new ArrayList<String>();
+        var inCase =
+                new Fact.CaseTried(
+                        new FactId(new UUID(9, 9)),
+                        new Subject.CriminalCase(new UUID(9, 8)),
+                        identified("2022", "SEX").occurrence(),
+                        new Trafficking(Optional.empty(), Optional.of("abroad"), Optional.empty()));
+        act(
+                recording ->
+                        facts.append(
+                                new Overheard(recording, included),
+                                List.of(identified("2022-05", "LAB"), inCase)));
+
+        assertThat(included)
+                .isEqualTo(
+                        database.client("facts")
+                                .sql(
+                                        """
+                                        select concat_ws('|', 'fact', fact, revision, withdrawn,
+                                               kind, subject, on_first, on_precision, place, agency,
+                                               coalesce(form, '-'), coalesce(destination, '-'),
+                                               coalesce(border, '-'), coalesce(sex, '-'),
+                                               coalesce(cast(age as text), '-'),
+                                               coalesce(age_basis, '-'), coalesce(ethnicity, '-'))
+                                          from facts.fact order by cast(fact as text)
+                                        """)
+                                .query(String.class)
+                                .list())
+                .hasSize(2);
+    }
+
+    private record Overheard(Recording recording, List<String> included) implements Recording {
+        @Override
+        public ActId act() {
+            return recording.act();
+        }
+
+        @Override
+        public void include(byte[] written) {
+            included.add(new String(written, StandardCharsets.UTF_8));
+            recording.include(written);
+        }
     }
 
     @Test

@@ -77,6 +77,12 @@ final class CellReader {
         };
     }
 
+    /// Whether what a unit is called depends on a date: not where the sender said by which division
+    /// the file goes.
+    boolean readsUnitsByDate() {
+        return terms.regime().isEmpty();
+    }
+
     boolean isDay(Cell cell) {
         return cell.kind() == Cell.Kind.DATE || dates.isDay(TextCells.tidy(cell.text()));
     }

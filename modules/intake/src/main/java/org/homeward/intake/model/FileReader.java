@@ -115,7 +115,8 @@ public final class FileReader {
         }
 
         private Optional<PartialDate> dateFor(Sheet.Line line, Column column) {
-            if (!(column.content() instanceof Content.Unit(var dates))) {
+            if (!(column.content() instanceof Content.Unit(var dates))
+                    || !reader.readsUnitsByDate()) {
                 return Optional.empty();
             }
             for (var name : dates) {

@@ -2,7 +2,6 @@ package org.homeward.intake.model;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -109,12 +108,11 @@ final class TextCells {
     }
 
     private static boolean wasUtf8(String text) {
-        try {
-            ByteBuffer bytes = WINDOWS.newEncoder().encode(CharBuffer.wrap(text));
-            StandardCharsets.UTF_8.newDecoder().decode(bytes);
-            return true;
-        } catch (CharacterCodingException _) {
+        var bytes = ByteBuffer.allocate(text.length());
+        if (WINDOWS.newEncoder().encode(CharBuffer.wrap(text), bytes, true).isError()) {
             return false;
         }
+        var letters = CharBuffer.allocate(text.length());
+        return !StandardCharsets.UTF_8.newDecoder().decode(bytes.flip(), letters, true).isError();
     }
 }

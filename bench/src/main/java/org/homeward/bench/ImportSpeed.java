@@ -1,0 +1,217 @@
+package org.homeward.bench;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.homeward.access.Actor;
+import org.homeward.app.settings.Settings;
+import org.homeward.app.wiring.Foundation;
+import org.homeward.app.wiring.Rooms;
+import org.homeward.base.AgencyId;
+import org.homeward.base.UserId;
+import org.homeward.intake.Column;
+import org.homeward.intake.model.FileTerms;
+import org.homeward.intake.model.Headings;
+import org.homeward.intake.model.Progress;
+import org.homeward.intake.model.Sheet;
+import org.homeward.intake.model.SheetLimits;
+import org.homeward.intake.model.SheetReader;
+import org.homeward.intake.sheet.AnySheetReader;
+import org.homeward.intake.work.PublishFile;
+import org.homeward.intake.work.SubmitFile;
+import org.homeward.packs.CountryPack;
+import org.homeward.testkit.population.Calibration;
+import org.homeward.testkit.population.DemoHistory.FileSent;
+import org.homeward.testkit.population.FileKind;
+import org.homeward.testkit.population.Population;
+
+/// How fast an agency's file comes in, in a process and an instance of its own: kept, tried without
+/// writing, published. The rows are those of invented agencies, put together into one large file.
+///
+/// Arguments: home folder, new data folder, rows of each file. Prints a line for each file and one
+/// for each round of the three kinds.
+final class ImportSpeed {
+    private static final String COUNTRY = "vn";
+    private static final String REGIME = "63";
+    private static final int ROUNDS = 2;
+    static final String SUM = "together";
+
+    private final Rooms rooms;
+    private final SheetReader sheets = new AnySheetReader(SheetLimits.USUAL);
+
+    private ImportSpeed(Rooms rooms) {
+        this.rooms = rooms;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        var home = Path.of(arguments[0]);
+        var data = Path.of(arguments[1]);
+        int rows = Integer.parseInt(arguments[2]);
+        var settings =
+                Settings.demo(COUNTRY, 0, home)
+                        .in(data, data.resolveSibling(data.getFileName() + "-keys"));
+        try (var rooms = new Rooms(Foundation.open(settings, Clock.systemUTC()), true)) {
+            var speed = new ImportSpeed(rooms);
+            for (int round = 1; round <= ROUNDS; round++) {
+                var measured = new ArrayList<Measured>();
+                for (var kind : FileKind.values()) {
+                    measured.add(speed.take(kind, speed.content(kind, rows, home, round)));
+                    System.out.println(measured.getLast());
+                }
+                System.out.println(sum(round, measured));
+            }
+        }
+    }
+
+    /// One file as it would come, with the agency that would send it.
+    private record Content(AgencyId agency, LocalDate sentOn, byte[] bytes, int rows) {}
+
+    /// @param kept seconds until the upload was kept
+    /// @param checked seconds of the dry run
+    /// @param published seconds until everything was committed
+    record Measured(FileKind kind, int rows, double kept, double checked, double published) {
+        /// Rows a second without and with the dry run before.
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%s %d rows: kept %.2f s, dry run %.2f s, published %.2f s: %.0f rows/s, %.0f with"
+                            + " the dry run",
+                    kind.code(),
+                    rows,
+                    kept,
+                    checked,
+                    published,
+                    rows / (kept + published),
+                    rows / (kept + checked + published));
+        }
+    }
+
+    /// What the bench reads: a mark, the round, and rows a second without and with the dry run.
+    private static String sum(int round, List<Measured> measured) {
+        int rows = measured.stream().mapToInt(Measured::rows).sum();
+        double published =
+                measured.stream().mapToDouble(file -> file.kept() + file.published()).sum();
+        double checked = measured.stream().mapToDouble(Measured::checked).sum();
+        return String.format(
+                Locale.ROOT,
+                "%s %d %.0f %.0f",
+                SUM,
+                round,
+                rows / published,
+                rows / (published + checked));
+    }
+
+    private Measured take(FileKind kind, Content content) {
+        var officer =
+                new Actor(
+                        new UserId(rooms.foundation().randomId()),
+                        content.agency(),
+                        Set.of("importing-officer"));
+        var id = rooms.foundation().randomId();
+        var terms =
+                new FileTerms(content.agency(), kind.code(), content.sentOn(), Optional.of(REGIME));
+        long began = System.nanoTime();
+        var kept =
+                rooms.intake()
+                        .submitFile()
+                        .handle(officer, new SubmitFile.Command(id, terms, content.bytes()));
+        long keptAt = System.nanoTime();
+        var run = rooms.intake().checkFile().handle(officer, id, Progress.NONE).orElseThrow();
+        long checkedAt = System.nanoTime();
+        var published =
+                rooms.intake()
+                        .publishFile()
+                        .handle(officer, new PublishFile.Command(id, run.edition()), Progress.NONE);
+        long publishedAt = System.nanoTime();
+        if (!(published instanceof PublishFile.Published(var file))
+                || file.written().created() != content.rows()) {
+            throw new IllegalStateException(
+                    kept
+                            + " "
+                            + published
+                            + " "
+                            + run.reading().problems().stream().limit(3).toList());
+        }
+        return new Measured(
+                kind,
+                content.rows(),
+                seconds(began, keptAt),
+                seconds(keptAt, checkedAt),
+                seconds(checkedAt, publishedAt));
+    }
+
+    private static double seconds(long from, long to) {
+        return (to - from) / 1e9;
+    }
+
+    /// The rows of enough files of a kind, each under a record number of its own, with the names of
+    /// the columns as headings: agencies order and name them as they like.
+    private Content content(FileKind kind, int wanted, Path home, int round) throws IOException {
+        var pack = CountryPack.load(home.resolve("packs"), COUNTRY);
+        var calibration =
+                Calibration.read(
+                        home.resolve("packs").resolve(COUNTRY).resolve("demo/calibration.yaml"));
+        var register = rooms.intake().registers().ofKind(kind.code()).orElseThrow();
+        var headings = new Headings(rooms.intake().registers(), rooms.intake().vocabulary());
+        var columns = register.columns().stream().map(Column::name).toList();
+        var like = new ArrayList<FileSent>();
+        var bytes = new ByteArrayOutputStream();
+        int rows = 0;
+        try (var printer =
+                new CSVPrinter(
+                        new OutputStreamWriter(bytes, StandardCharsets.UTF_8), CSVFormat.DEFAULT)) {
+            printer.printRecord(columns);
+            for (long seed = 1000L * round; rows < wanted; seed++) {
+                for (var file : files(Population.generate(pack, calibration, seed), kind)) {
+                    like.add(file);
+                    var sheet = read(file);
+                    var places = headings.read(sheet.headings(), register).columns();
+                    for (var line : sheet.lines()) {
+                        if (rows < wanted) {
+                            rows++;
+                            printer.printRecord(row(columns, places, line, round + "-" + rows));
+                        }
+                    }
+                }
+            }
+        }
+        var sentOn =
+                like.stream().map(FileSent::sentOn).max(Comparator.naturalOrder()).orElseThrow();
+        return new Content(like.getFirst().agency(), sentOn, bytes.toByteArray(), rows);
+    }
+
+    private static List<FileSent> files(Population population, FileKind kind) {
+        return population.history().files().stream()
+                .filter(file -> file.kind() == kind && file.name().endsWith(".csv"))
+                .filter(file -> file.regime().equals(REGIME))
+                .toList();
+    }
+
+    private static List<String> row(
+            List<String> columns, Map<Integer, Column> places, Sheet.Line line, String number) {
+        var texts = new HashMap<String, String>();
+        places.forEach((place, column) -> texts.put(column.name(), line.cell(place).text()));
+        texts.put("record_number", number);
+        texts.remove("withdrawn");
+        return columns.stream().map(column -> texts.getOrDefault(column, "")).toList();
+    }
+
+    private Sheet read(FileSent file) {
+        return ((SheetReader.Reading.Read) sheets.read(file.bytes(), file.kind().code())).sheet();
+    }
+}
