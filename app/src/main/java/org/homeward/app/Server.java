@@ -76,11 +76,7 @@ public final class Server implements AutoCloseable {
         try {
             return new Server(application.run());
         } catch (PortInUseException e) {
-            throw new SettingsProblem(
-                    "Port "
-                            + e.getPort()
-                            + " is in use by another program. Choose another one with --port, or stop that"
-                            + " program.");
+            throw new SettingsProblem("port_in_use", e.getPort());
         }
     }
 

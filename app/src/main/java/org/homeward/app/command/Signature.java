@@ -29,11 +29,6 @@ final class Signature {
                                         rooms.foundation().journal(), users, new Argon2Passwords())
                                 .handle(login, password.orElse(""));
         return known.orElseThrow(
-                () ->
-                        new SettingsProblem(
-                                "Nobody could be signed in as '"
-                                        + login
-                                        + "'. Give a login with --as and, in a real instance, its password"
-                                        + " in the environment variable HOMEWARD_PASSWORD."));
+                () -> new SettingsProblem("nobody_signed_in", login));
     }
 }

@@ -119,7 +119,7 @@ public final class Foundation implements AutoCloseable {
             var database = Database.open(address(settings, server), schemas);
             opened.add(database::close);
             var journal = journal(settings, pack, database, clock, random, extension);
-            bindKeystore(journal, database, keystore);
+            bindKeystore(settings, journal, database, keystore);
             return new Foundation(
                     settings,
                     pack,
@@ -153,18 +153,11 @@ public final class Foundation implements AutoCloseable {
         }
         var passphrase = System.getenv("HOMEWARD_PASSPHRASE");
         if (passphrase == null || passphrase.isBlank()) {
-            throw new SettingsProblem(
-                    "A real instance needs the passphrase of its keystore in the environment variable"
-                            + " HOMEWARD_PASSPHRASE.");
+            throw new SettingsProblem("passphrase_missing");
         }
         var protection = new Protection.Passphrase(passphrase.toCharArray());
         if (!Files.exists(file) && Files.exists(settings.data().resolve("postgres"))) {
-            throw new SettingsProblem(
-                    "There is data in "
-                            + settings.data()
-                            + " but no keystore at "
-                            + file
-                            + ". Put the keystore of this data back; without it nobody can be read.");
+            throw new SettingsProblem("keystore_missing", settings.data(), file);
         }
         return Files.exists(file)
                 ? Keystore.open(file, protection, random)
@@ -202,14 +195,13 @@ public final class Foundation implements AutoCloseable {
                                         pack.id()));
     }
 
-    private static void bindKeystore(Journal journal, Database database, Keystore keystore) {
+    private static void bindKeystore(
+            Settings settings, Journal journal, Database database, Keystore keystore) {
         var outcome =
                 new BindKeystore(journal, new SqlKeystoreMark(database.client("access")))
                         .handle(INSTANCE, keystore.id());
         if (outcome == BindKeystore.Outcome.OTHER_KEYSTORE) {
-            throw new SettingsProblem(
-                    "The keystore is not the one that this data was sealed with. Put the right"
-                            + " keystore into the keys folder; nothing was changed.");
+            throw new SettingsProblem("keystore_other", settings.keys().resolve("keystore"));
         }
     }
 

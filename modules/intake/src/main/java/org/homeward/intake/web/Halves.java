@@ -148,7 +148,7 @@ final class Halves {
     }
 
     private static List<String> texts(Sheet.Line line, Half half) {
-        return half.places().stream().map(place -> line.cell(place).text()).toList();
+        return half.places().stream().map(place -> line.cell(place).copied()).toList();
     }
 
     private Set<Integer> places(Sheet sheet, Register register) {

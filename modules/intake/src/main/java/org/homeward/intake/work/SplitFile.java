@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.homeward.intake.Column;
 import org.homeward.intake.FileSide;
 import org.homeward.intake.Register;
@@ -28,9 +29,16 @@ public final class SplitFile {
     public sealed interface Outcome {}
 
     /// One workbook per side.
-    public record Split(List<Part> parts) implements Outcome {
+    ///
+    /// @param leftColumns headings that no side knows; they stand in no part
+    /// @param leftLines numbers of the lines that say nothing for one side alone; they stand in no
+    ///     part either, since nobody knows whether they tell of a victim or of a suspect
+    public record Split(List<Part> parts, List<String> leftColumns, List<Integer> leftLines)
+            implements Outcome {
         public Split {
             parts = List.copyOf(parts);
+            leftColumns = List.copyOf(leftColumns);
+            leftLines = List.copyOf(leftLines);
         }
     }
 
@@ -76,7 +84,33 @@ public final class SplitFile {
                         parts.add(part(sheet, register, columns, shared));
                     }
                 });
-        return parts.size() < 2 ? new NothingToSplit() : new Split(parts);
+        return parts.size() < 2
+                ? new NothingToSplit()
+                : new Split(parts, leftColumns(sheet, own), leftLines(sheet, own, shared));
+    }
+
+    private static List<String> leftColumns(
+            Sheet sheet, Map<FileSide, Map<Integer, Column>> own) {
+        return IntStream.range(0, sheet.headings().cells().size())
+                .filter(at -> own.values().stream().noneMatch(side -> side.containsKey(at)))
+                .mapToObj(at -> sheet.headings().cell(at).text())
+                .filter(heading -> !heading.isBlank())
+                .toList();
+    }
+
+    private static List<Integer> leftLines(
+            Sheet sheet, Map<FileSide, Map<Integer, Column>> own, Set<String> shared) {
+        return sheet.lines().stream()
+                .filter(line -> own.values().stream().noneMatch(it -> says(line, it, shared)))
+                .map(Sheet.Line::number)
+                .toList();
+    }
+
+    private static boolean says(
+            Sheet.Line line, Map<Integer, Column> columns, Set<String> shared) {
+        return columns.entrySet().stream()
+                .filter(column -> !shared.contains(column.getValue().name()))
+                .anyMatch(column -> !line.cell(column.getKey()).isEmpty());
     }
 
     private static Set<String> namesOf(Map<Integer, Column> columns) {
@@ -88,12 +122,8 @@ public final class SplitFile {
             Sheet sheet, Register register, Map<Integer, Column> columns, Set<String> shared) {
         var rows = new ArrayList<List<String>>();
         for (var line : sheet.lines()) {
-            boolean says =
-                    columns.entrySet().stream()
-                            .filter(column -> !shared.contains(column.getValue().name()))
-                            .anyMatch(column -> !line.cell(column.getKey()).isEmpty());
-            if (says) {
-                rows.add(columns.keySet().stream().map(at -> line.cell(at).text()).toList());
+            if (says(line, columns, shared)) {
+                rows.add(columns.keySet().stream().map(at -> line.cell(at).copied()).toList());
             }
         }
         var top =

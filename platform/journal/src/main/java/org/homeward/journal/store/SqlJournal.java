@@ -123,8 +123,25 @@ public final class SqlJournal implements Journal {
 
     /// The data belongs to an instance of another kind or of another country.
     public static final class WrongInstance extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final String kind;
+        private final String pack;
+
         WrongInstance(String kind, String pack) {
             super("this data folder holds a %s instance for pack %s".formatted(kind, pack));
+            this.kind = kind;
+            this.pack = pack;
+        }
+
+        /// The kind as which the data was founded.
+        public String kind() {
+            return kind;
+        }
+
+        /// The country pack for which the data was founded.
+        public String pack() {
+            return pack;
         }
     }
 
