@@ -69,6 +69,9 @@ public final class Demo implements Callable<Integer> {
     public Integer call() throws IOException {
         long began = System.nanoTime();
         var settings = settings();
+        if (!loadOnly) {
+            Server.refusePortInUse(settings);
+        }
         if (fresh) {
             forget(settings.data());
             forget(settings.keys());

@@ -43,6 +43,7 @@ public final class CommandLineRoot {
         @Override
         public Integer call() throws InterruptedException {
             var settings = SettingsFile.read(config, SettingsFile.home());
+            Server.refusePortInUse(settings);
             try (var rooms = new Rooms(Foundation.open(settings, Clock.systemUTC()), true)) {
                 rooms.people().indexing().build();
                 try (var server = Server.start(rooms);

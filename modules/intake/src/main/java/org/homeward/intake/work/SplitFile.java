@@ -1,9 +1,11 @@
 package org.homeward.intake.work;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -43,7 +45,12 @@ public final class SplitFile {
     }
 
     /// @param kind of file that the part is
-    public record Part(String kind, int rows, byte[] workbook) {}
+    /// @param columns headings that only this part has
+    public record Part(String kind, int rows, List<String> columns, byte[] workbook) {
+        public Part {
+            columns = List.copyOf(columns);
+        }
+    }
 
     public record Unreadable(RowProblem problem) implements Outcome {}
 
@@ -64,13 +71,21 @@ public final class SplitFile {
     public Outcome handle(byte[] bytes) {
         return switch (sheets.read(bytes, "")) {
             case SheetReader.Reading.Unreadable(var problem) -> new Unreadable(problem);
-            case SheetReader.Reading.Read(var sheet) -> split(sheet);
+            case SheetReader.Reading.Read(var sheet) -> split(sheet, Optional.empty());
         };
     }
 
-    private Outcome split(Sheet sheet) {
+    /// Splits a table.
+    ///
+    /// @param wanted the kind of file that one part is to be; empty for the kind that knows most
+    public Outcome split(Sheet sheet, Optional<Register> wanted) {
         Map<FileSide, Register> best = new EnumMap<>(FileSide.class);
-        headings.kindsOf(sheet.headings())
+        wanted.ifPresent(register -> best.put(register.side(), register));
+        var taken =
+                wanted.map(register -> headings.known(sheet.headings(), register).keySet())
+                        .orElse(Set.of());
+        headings.kindsOf(sheet.headings()).stream()
+                .sorted(Comparator.comparingLong(it -> -added(sheet, it, taken)))
                 .forEach(register -> best.putIfAbsent(register.side(), register));
         var own = new EnumMap<FileSide, Map<Integer, Column>>(FileSide.class);
         best.forEach((side, register) -> own.put(side, headings.known(sheet.headings(), register)));
@@ -87,6 +102,13 @@ public final class SplitFile {
         return parts.size() < 2
                 ? new NothingToSplit()
                 : new Split(parts, leftColumns(sheet, own), leftLines(sheet, own, shared));
+    }
+
+    /// How many columns a kind knows that are not known already.
+    private long added(Sheet sheet, Register register, Set<Integer> taken) {
+        return headings.known(sheet.headings(), register).keySet().stream()
+                .filter(place -> !taken.contains(place))
+                .count();
     }
 
     private static List<String> leftColumns(
@@ -131,6 +153,11 @@ public final class SplitFile {
                         .map(at -> Heading.plain(sheet.headings().cell(at).text(), WIDTH))
                         .toList();
         var book = new Book(List.of(new Page(register.kind(), top, rows)));
-        return new Part(register.kind(), rows.size(), writer.write(book));
+        var alone =
+                columns.entrySet().stream()
+                        .filter(column -> !shared.contains(column.getValue().name()))
+                        .map(column -> sheet.headings().cell(column.getKey()).text())
+                        .toList();
+        return new Part(register.kind(), rows.size(), alone, writer.write(book));
     }
 }

@@ -107,16 +107,24 @@ public final class SqlJournal implements Journal {
                                 .param("kind", kind.name())
                                 .param("pack", pack)
                                 .update());
-        var founded =
-                jdbc.sql("select kind, pack from journal.instance")
-                        .query((row, _) -> new Founded(row.getString(1), row.getString(2)))
-                        .single();
-        if (!founded.equals(new Founded(kind.name(), pack))) {
-            throw new WrongInstance(founded.kind(), founded.pack());
-        }
+        refuseOther(jdbc, kind, pack);
         var journal = new SqlJournal(jdbc, transactions, sequencing, surroundings, kind);
         sequencing.sequence(); // a crash may have left committed acts without a position
         return journal;
+    }
+
+    /// Looks whether the database was founded as another kind or for another pack; a database that
+    /// was not founded yet is nobody's.
+    public static void refuseOther(JdbcClient jdbc, InstanceKind kind, String pack) {
+        var wanted = new Founded(kind.name(), pack);
+        jdbc.sql("select kind, pack from journal.instance")
+                .query((row, _) -> new Founded(row.getString(1), row.getString(2)))
+                .optional()
+                .filter(founded -> !founded.equals(wanted))
+                .ifPresent(
+                        founded -> {
+                            throw new WrongInstance(founded.kind(), founded.pack());
+                        });
     }
 
     private record Founded(String kind, String pack) {}
