@@ -46,7 +46,10 @@ public final class Refusals implements IExecutionExceptionHandler, IParameterExc
     @Override
     public int handleExecutionException(Exception refusal, CommandLine command, ParseResult parsed)
             throws Exception {
-        var problem = problem(refusal);
+        var problem =
+                MachineProblem.isNoRoom(refusal)
+                        ? MachineProblem.of(refusal)
+                        : problem(refusal).or(() -> MachineProblem.of(refusal));
         if (problem.isEmpty()) {
             tell(command.getErr(), Problem.of("app.start.fault"), "");
             throw refusal;
@@ -68,8 +71,7 @@ public final class Refusals implements IExecutionExceptionHandler, IParameterExc
             case DatabaseUnavailable database -> Optional.of(database.problem());
             case KeystoreProblem keys -> Optional.of(Problem.of("access.keys." + keys.reason()));
             case SqlJournal.WrongInstance other ->
-                    Optional.of(
-                            Problem.of("app.start.other_instance", other.kind(), other.pack()));
+                    Optional.of(Problem.of("app.start.other_instance", other.kind(), other.pack()));
             case PackProblems pack ->
                     Optional.of(
                             Problem.of(

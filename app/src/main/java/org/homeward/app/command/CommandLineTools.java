@@ -220,6 +220,9 @@ final class CommandLineTools {
         @Option(names = "--step", description = "month, quarter, half_year or year.")
         private Optional<String> step = Optional.empty();
 
+        @Option(names = "--csv", description = "Comma-separated text, for other programs.")
+        private boolean csv;
+
         @Override
         public Integer call() {
             var options = new HashMap<String, String>();
@@ -230,6 +233,9 @@ final class CommandLineTools {
             at.ifPresent(it -> options.put("at", it));
             regime.ifPresent(it -> options.put("regime", it));
             step.ifPresent(it -> options.put("step", it));
+            if (csv) {
+                options.put("csv", "yes");
+            }
             return print(target.carryOut("figure", options, new byte[0]));
         }
     }

@@ -159,7 +159,13 @@ public final class Commands {
                                 new EvaluateFigure(use),
                                 new Sheets(foundation.pack(), foundation.journal()),
                                 "http://127.0.0.1:" + foundation.settings().port())
-                        .handle(grant, question, words);
+                        .handle(
+                                grant,
+                                question,
+                                words,
+                                request.option("csv").isPresent()
+                                        ? PrintFigure.Form.PROGRAMS
+                                        : PrintFigure.Form.PEOPLE);
         return switch (outcome) {
             case PrintFigure.Printed(var text) -> new Answer(text, 0);
             case PrintFigure.Refused(var text) -> new Answer(text, 2);

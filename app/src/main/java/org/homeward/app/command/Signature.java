@@ -28,7 +28,6 @@ final class Signature {
                         : new CheckPassword(
                                         rooms.foundation().journal(), users, new Argon2Passwords())
                                 .handle(login, password.orElse(""));
-        return known.orElseThrow(
-                () -> new SettingsProblem("nobody_signed_in", login));
+        return known.orElseThrow(() -> new SettingsProblem("nobody_signed_in", login));
     }
 }

@@ -22,9 +22,7 @@ import org.homeward.packs.Words;
 /// nothing is taken in.
 final class SplitCommand {
     private static final List<Right> EITHER =
-            List.of(
-                    Right.of(DataClass.P, Action.CREATE),
-                    Right.of(DataClass.J, Action.CREATE));
+            List.of(Right.of(DataClass.P, Action.CREATE), Right.of(DataClass.J, Action.CREATE));
 
     private final Rooms rooms;
     private final Words words;
@@ -36,7 +34,11 @@ final class SplitCommand {
 
     Answer run(Actor officer, String fileName, byte[] bytes) {
         if (EITHER.stream()
-                .allMatch(right -> rooms.rights().grant(officer, right, "import", Set.of()).isEmpty())) {
+                .allMatch(
+                        right ->
+                                rooms.rights()
+                                        .grant(officer, right, "import", Set.of())
+                                        .isEmpty())) {
             throw new NotAllowed();
         }
         var split =
@@ -48,7 +50,8 @@ final class SplitCommand {
         return switch (split.handle(bytes)) {
             case SplitFile.Unreadable(var problem) ->
                     new Answer(new ProblemLines(rooms, words, "").line(problem) + "\n", 1);
-            case SplitFile.NothingToSplit() -> new Answer(words.text("app.split.nothing") + "\n", 1);
+            case SplitFile.NothingToSplit() ->
+                    new Answer(words.text("app.split.nothing") + "\n", 1);
             case SplitFile.Split parts -> written(parts, stem(fileName));
         };
     }

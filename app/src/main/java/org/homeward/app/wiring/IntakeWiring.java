@@ -88,8 +88,7 @@ public class IntakeWiring {
 
     @Bean
     SplitFile splitFile(Registers registers, Vocabulary vocabulary, Book.Writer writer) {
-        return new SplitFile(
-                registers, vocabulary, new AnySheetReader(SheetLimits.USUAL), writer);
+        return new SplitFile(registers, vocabulary, new AnySheetReader(SheetLimits.USUAL), writer);
     }
 
     @Bean

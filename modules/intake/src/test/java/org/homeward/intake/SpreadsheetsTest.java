@@ -170,8 +170,7 @@ class SpreadsheetsTest {
 
     @Test
     void aSmallFileThatPacksWellIsNoBomb() {
-        byte[] file =
-                workbook(book -> lena(book).getCell(1).setCellValue("a".repeat(32_767)));
+        byte[] file = workbook(book -> lena(book).getCell(1).setCellValue("a".repeat(32_767)));
 
         assertThat(problems(read(file))).containsExactly("2: cell_too_long");
     }

@@ -151,7 +151,9 @@ final class CellReader {
             if (!entries.isEmpty() && entries.size() <= SHORT_LIST) {
                 return wrong(
                         "intake.problem.unknown_code_of",
-                        entries.stream().map(Lookup.Found::label).collect(Collectors.joining(", ")));
+                        entries.stream()
+                                .map(Lookup.Found::label)
+                                .collect(Collectors.joining(", ")));
             }
         }
         return value(lookup, "unknown_code");

@@ -68,14 +68,12 @@ final class Halves {
         if (!halves.leftColumns().isEmpty()) {
             said.add(
                     words.text(
-                            "intake.split.left_columns",
-                            String.join(", ", halves.leftColumns())));
+                            "intake.split.left_columns", String.join(", ", halves.leftColumns())));
         }
         if (!halves.leftLines().isEmpty()) {
             var lines = halves.leftLines().stream().map(String::valueOf);
             said.add(
-                    words.text(
-                            "intake.split.left_lines", lines.collect(Collectors.joining(", "))));
+                    words.text("intake.split.left_lines", lines.collect(Collectors.joining(", "))));
         }
         return said.isEmpty()
                 ? Optional.empty()

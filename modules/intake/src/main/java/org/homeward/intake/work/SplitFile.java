@@ -111,8 +111,7 @@ public final class SplitFile {
                 .count();
     }
 
-    private static List<String> leftColumns(
-            Sheet sheet, Map<FileSide, Map<Integer, Column>> own) {
+    private static List<String> leftColumns(Sheet sheet, Map<FileSide, Map<Integer, Column>> own) {
         return IntStream.range(0, sheet.headings().cells().size())
                 .filter(at -> own.values().stream().noneMatch(side -> side.containsKey(at)))
                 .mapToObj(at -> sheet.headings().cell(at).text())
@@ -128,8 +127,7 @@ public final class SplitFile {
                 .toList();
     }
 
-    private static boolean says(
-            Sheet.Line line, Map<Integer, Column> columns, Set<String> shared) {
+    private static boolean says(Sheet.Line line, Map<Integer, Column> columns, Set<String> shared) {
         return columns.entrySet().stream()
                 .filter(column -> !shared.contains(column.getValue().name()))
                 .anyMatch(column -> !line.cell(column.getKey()).isEmpty());

@@ -61,7 +61,8 @@ final class ImportWorld {
         var sheets = new AnySheetReader(SheetLimits.USUAL);
         var open = new OpenUpload(registers, vocabulary, uploads, rights, sheets);
         var phrases = new Phrases(PACK, registers, vocabulary, clock);
-        var halves = new Halves(
+        var halves =
+                new Halves(
                         open,
                         new SplitFile(
                                 registers,
