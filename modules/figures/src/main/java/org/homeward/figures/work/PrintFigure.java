@@ -70,6 +70,9 @@ public final class PrintFigure {
         var text = new StringBuilder();
         sheet.headings().forEach(heading -> text.append(quoted(heading)).append(','));
         text.append(quoted(words.text("figures.count"))).append('\n');
+        if (sheet.headings().isEmpty()) {
+            return text.append(sheet.total()).append('\n').toString();
+        }
         for (var row : sheet.rows()) {
             row.labels().forEach(label -> text.append(quoted(label)).append(','));
             text.append(row.count()).append('\n');
