@@ -1,5 +1,8 @@
 package org.homeward.app;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,11 +79,21 @@ public final class Server implements AutoCloseable {
         try {
             return new Server(application.run());
         } catch (PortInUseException e) {
-            throw new SettingsProblem(
-                    "Port "
-                            + e.getPort()
-                            + " is in use by another program. Choose another one with --port, or stop that"
-                            + " program.");
+            throw new SettingsProblem("port_in_use", e.getPort());
+        }
+    }
+
+    /// To be asked before anything long begins: nobody should wait for a country to load and then
+    /// read that the port is taken.
+    public static void refusePortInUse(Settings settings) {
+        if (settings.port() == 0) {
+            return;
+        }
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress("127.0.0.1", settings.port()));
+        } catch (IOException e) {
+            throw new SettingsProblem("port_in_use", settings.port());
         }
     }
 
@@ -109,6 +122,8 @@ public final class Server implements AutoCloseable {
                 Map.entry("spring.main.banner-mode", "off"),
                 Map.entry("spring.jmx.enabled", "false"),
                 Map.entry("logging.level.root", "warn"),
+                // What keeps it from starting is said once, in words.
+                Map.entry("logging.level.org.springframework.boot.diagnostics", "off"),
                 Map.entry("logging.level.org.homeward", "info"));
     }
 

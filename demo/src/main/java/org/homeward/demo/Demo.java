@@ -12,12 +12,14 @@ import org.homeward.app.Refusals;
 import org.homeward.app.Server;
 import org.homeward.app.command.CommandSocket;
 import org.homeward.app.command.Commands;
+import org.homeward.app.command.Spoken;
 import org.homeward.app.command.UntilStopped;
 import org.homeward.app.settings.Settings;
+import org.homeward.app.settings.SettingsFile;
 import org.homeward.app.settings.SettingsProblem;
 import org.homeward.packs.CountryPack;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Starts the demonstration of a country.
@@ -54,10 +56,10 @@ public final class Demo implements Callable<Integer> {
             description = "Make the country, print how long it took, and stop.")
     private boolean loadOnly;
 
+    @Mixin private Spoken spoken = new Spoken();
+
     public static void main(String[] arguments) {
-        var line = new CommandLine(new Demo());
-        line.setExecutionExceptionHandler(new Refusals());
-        int status = line.execute(arguments);
+        int status = Refusals.on(new Demo(), arguments).execute(arguments);
         if (status != 0) {
             System.exit(status);
         }
@@ -67,6 +69,9 @@ public final class Demo implements Callable<Integer> {
     public Integer call() throws IOException {
         long began = System.nanoTime();
         var settings = settings();
+        if (!loadOnly) {
+            Server.refusePortInUse(settings);
+        }
         if (fresh) {
             forget(settings.data());
             forget(settings.keys());
@@ -96,12 +101,10 @@ public final class Demo implements Callable<Integer> {
     }
 
     private Settings settings() {
-        var home = Path.of(System.getProperty("homeward.home", "."));
+        var home = SettingsFile.home();
         var known = CountryPack.countries(home.resolve("packs"));
         if (!known.contains(country)) {
-            throw new SettingsProblem(
-                    "There is no country pack '%s'. There are: %s."
-                            .formatted(country, String.join(", ", known)));
+            throw new SettingsProblem("no_country", country, String.join(", ", known));
         }
         var usual = Settings.demo(country, port, home);
         return data.map(
@@ -146,8 +149,7 @@ public final class Demo implements Callable<Integer> {
         }
         if (!Files.exists(folder.resolve("postgres"))
                 && !Files.exists(folder.resolve("keystore"))) {
-            throw new SettingsProblem(
-                    folder + " does not look like a demonstration, so it is left as it is.");
+            throw new SettingsProblem("no_demonstration", folder);
         }
         try (var tree = Files.walk(folder)) {
             for (var path : tree.sorted(Comparator.reverseOrder()).toList()) {

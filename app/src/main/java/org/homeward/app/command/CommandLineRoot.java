@@ -11,6 +11,7 @@ import org.homeward.app.wiring.Rooms;
 import org.homeward.packs.CountryPack;
 import org.homeward.packs.PackCheck;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `homeward`: what it can do besides the demonstration.
@@ -37,10 +38,12 @@ public final class CommandLineRoot {
                 description = "The settings file (default: ${DEFAULT-VALUE}).")
         private Path config = Path.of("homeward.yaml");
 
+        @Mixin private Spoken spoken = new Spoken();
+
         @Override
         public Integer call() throws InterruptedException {
-            var home = Path.of(System.getProperty("homeward.home", "."));
-            var settings = SettingsFile.read(config, home);
+            var settings = SettingsFile.read(config, SettingsFile.home());
+            Server.refusePortInUse(settings);
             try (var rooms = new Rooms(Foundation.open(settings, Clock.systemUTC()), true)) {
                 rooms.people().indexing().build();
                 try (var server = Server.start(rooms);
@@ -59,9 +62,11 @@ public final class CommandLineRoot {
             mixinStandardHelpOptions = true,
             description = "Checks the country packs: names file, row and reason.")
     static final class Check implements Callable<Integer> {
+        @Mixin private Spoken spoken = new Spoken();
+
         @Override
         public Integer call() {
-            var packs = Path.of(System.getProperty("homeward.home", ".")).resolve("packs");
+            var packs = SettingsFile.packs();
             boolean sound =
                     PackCheck.report(
                             packs,

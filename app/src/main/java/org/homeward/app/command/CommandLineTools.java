@@ -1,10 +1,15 @@
 package org.homeward.app.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,6 +18,7 @@ import org.homeward.app.command.Commands.Request;
 import org.homeward.app.settings.Settings;
 import org.homeward.app.settings.SettingsFile;
 import org.homeward.app.settings.SettingsProblem;
+import org.homeward.app.settings.Tongues;
 import org.homeward.app.wiring.Foundation;
 import org.homeward.app.wiring.Rooms;
 import picocli.CommandLine.Command;
@@ -43,11 +49,10 @@ final class CommandLineTools {
         @Option(names = "--as", description = "The login under whose name it is done.")
         private Optional<String> login = Optional.empty();
 
-        @Option(names = "--language", description = "The language of what is printed, such as en.")
-        private Optional<String> language = Optional.empty();
+        @Mixin private Spoken spoken = new Spoken();
 
         Settings settings() {
-            var home = Path.of(System.getProperty("homeward.home", "."));
+            var home = SettingsFile.home();
             if (config.isPresent()) {
                 return SettingsFile.read(config.get(), home);
             }
@@ -64,7 +69,9 @@ final class CommandLineTools {
         Answer carryOut(String command, Map<String, String> given, byte[] file) {
             var options = new HashMap<>(given);
             login.ifPresent(it -> options.put("as", it));
-            language.ifPresent(it -> options.put("language", it));
+            spoken.language()
+                    .or(() -> Tongues.ofEnvironment(System::getenv))
+                    .ifPresent(it -> options.put("language", it));
             var password = System.getenv("HOMEWARD_PASSWORD");
             if (password != null) {
                 options.put("password", password);
@@ -77,10 +84,7 @@ final class CommandLineTools {
 
         private static Answer openAndRun(Settings settings, Request request) {
             if (!Files.isDirectory(settings.data())) {
-                throw new SettingsProblem(
-                        "There is no instance in "
-                                + settings.data()
-                                + ". Start one with 'homeward demo' or 'homeward serve'.");
+                throw new SettingsProblem("no_instance", settings.data());
             }
             try (var rooms = new Rooms(Foundation.open(settings, Clock.systemUTC()), true)) {
                 return Answers.safely(new Commands(rooms), request);
@@ -91,6 +95,33 @@ final class CommandLineTools {
     private static int print(Answer answer) {
         System.out.print(answer.text());
         return answer.status();
+    }
+
+    /// Writes all files beside another one, or none; never over one that is there.
+    private static void write(List<Commands.Written> files, Path beside) {
+        var made = new ArrayList<Path>();
+        for (var file : files) {
+            var path = beside.resolveSibling(file.name());
+            try {
+                Files.write(path, file.bytes(), StandardOpenOption.CREATE_NEW);
+                made.add(path);
+            } catch (IOException e) {
+                boolean there = e instanceof FileAlreadyExistsException;
+                if (!there) {
+                    made.add(path);
+                }
+                made.forEach(CommandLineTools::delete);
+                throw new SettingsProblem(there ? "file_exists" : "file_unwritable", path);
+            }
+        }
+    }
+
+    private static void delete(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Takes in an agency's file.
@@ -107,6 +138,13 @@ final class CommandLineTools {
 
         @Option(names = "--dry-run", description = "Only say what would happen.")
         private boolean dryRun;
+
+        @Option(
+                names = "--split",
+                description =
+                        "For a file that speaks for both sides: write one file for each beside it,"
+                                + " and import nothing.")
+        private boolean split;
 
         @Option(
                 names = "--kind",
@@ -129,14 +167,24 @@ final class CommandLineTools {
             if (dryRun) {
                 options.put("dry-run", "yes");
             }
+            if (split) {
+                var answer = target.carryOut("split", options, bytes());
+                write(answer.files(), file);
+                return print(answer);
+            }
             return print(target.carryOut("import", options, bytes()));
         }
 
         private byte[] bytes() {
             try {
+                long most = target.settings().largestFile();
+                if (Files.size(file) > most) {
+                    throw new SettingsProblem(
+                            "file_too_large", file, Files.size(file) >> 20, most >> 20);
+                }
                 return Files.readAllBytes(file);
             } catch (IOException e) {
-                throw new SettingsProblem("The file " + file + " cannot be read.");
+                throw new SettingsProblem("file_unreadable", file);
             }
         }
     }
@@ -172,6 +220,9 @@ final class CommandLineTools {
         @Option(names = "--step", description = "month, quarter, half_year or year.")
         private Optional<String> step = Optional.empty();
 
+        @Option(names = "--csv", description = "Comma-separated text, for other programs.")
+        private boolean csv;
+
         @Override
         public Integer call() {
             var options = new HashMap<String, String>();
@@ -182,6 +233,9 @@ final class CommandLineTools {
             at.ifPresent(it -> options.put("at", it));
             regime.ifPresent(it -> options.put("regime", it));
             step.ifPresent(it -> options.put("step", it));
+            if (csv) {
+                options.put("csv", "yes");
+            }
             return print(target.carryOut("figure", options, new byte[0]));
         }
     }

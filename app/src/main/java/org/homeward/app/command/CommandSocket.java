@@ -2,6 +2,7 @@ package org.homeward.app.command;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
@@ -15,10 +16,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Optional;
 import org.homeward.app.command.Commands.Answer;
 import org.homeward.app.command.Commands.Request;
+import org.homeward.app.command.Commands.Written;
+import org.homeward.app.settings.SettingsProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,15 +82,48 @@ public final class CommandSocket implements AutoCloseable {
         try (guest) {
             var in = new DataInputStream(Channels.newInputStream(guest));
             var out = new DataOutputStream(Channels.newOutputStream(guest));
-            var answer = Answers.safely(commands, read(in));
-            out.writeInt(answer.status());
-            var text = answer.text().getBytes(StandardCharsets.UTF_8);
-            out.writeInt(text.length);
-            out.write(text);
-            out.flush();
+            write(out, answer(read(in)));
         } catch (IOException e) {
             LOG.warn("event=command_lost type={}", e.getClass().getName());
         }
+    }
+
+    private Answer answer(Request request) {
+        try {
+            return Answers.safely(commands, request);
+        } catch (RuntimeException fault) {
+            LOG.error("event=command_fault type={}", fault.getClass().getName());
+            var words = commands.words(request);
+            return new Answer("homeward: " + words.text("app.start.instance_busy") + "\n", 2);
+        }
+    }
+
+    private static void write(DataOutputStream out, Answer answer) throws IOException {
+        out.writeInt(answer.status());
+        write(out, answer.text().getBytes(StandardCharsets.UTF_8));
+        out.writeInt(answer.files().size());
+        for (var file : answer.files()) {
+            out.writeUTF(file.name());
+            write(out, file.bytes());
+        }
+        out.flush();
+    }
+
+    private static void write(DataOutputStream out, byte[] bytes) throws IOException {
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static byte[] bytes(DataInputStream in) throws IOException {
+        int size = in.readInt();
+        if (size < 0 || size > LARGEST) {
+            throw new IOException("a file of no size that can be");
+        }
+        byte[] bytes = in.readNBytes(size);
+        if (bytes.length < size) { // whoever sent it was killed: half a file is no file
+            throw new EOFException();
+        }
+        return bytes;
     }
 
     private static Request read(DataInputStream in) throws IOException {
@@ -95,11 +132,7 @@ public final class CommandSocket implements AutoCloseable {
         for (int left = in.readInt(); left > 0; left--) {
             options.put(in.readUTF(), in.readUTF());
         }
-        int size = in.readInt();
-        if (size < 0 || size > LARGEST) {
-            throw new IOException("a file of no size that can be");
-        }
-        return new Request(command, options, in.readNBytes(size));
+        return new Request(command, options, bytes(in));
     }
 
     /// Has a command carried out by the process that has the instance open; empty when none has.
@@ -121,14 +154,22 @@ public final class CommandSocket implements AutoCloseable {
             out.write(request.file());
             out.flush();
             var in = new DataInputStream(Channels.newInputStream(channel));
-            int status = in.readInt();
-            var text = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
-            return Optional.of(new Answer(text, status));
+            return Optional.of(answer(in));
         } catch (java.net.ConnectException e) {
             return Optional.empty(); // the file was left behind by a process that was killed
         } catch (IOException e) {
-            throw new UncheckedIOException("the running instance did not answer", e);
+            throw new SettingsProblem("instance_ended");
         }
+    }
+
+    private static Answer answer(DataInputStream in) throws IOException {
+        int status = in.readInt();
+        var text = new String(bytes(in), StandardCharsets.UTF_8);
+        var files = new ArrayList<Written>();
+        for (int left = in.readInt(); left > 0; left--) {
+            files.add(new Written(in.readUTF(), bytes(in)));
+        }
+        return new Answer(text, status, files);
     }
 
     @Override

@@ -48,12 +48,31 @@ public final class Commands {
     }
 
     /// What came of a command.
-    public record Answer(String text, int status) {}
+    ///
+    /// @param files to be written beside the file that was given, where the command was typed
+    public record Answer(String text, int status, List<Written> files) {
+        public Answer {
+            files = List.copyOf(files);
+        }
+
+        public Answer(String text, int status) {
+            this(text, status, List.of());
+        }
+    }
+
+    /// A file that is given back.
+    public record Written(String name, byte[] bytes) {}
+
+    /// The words in which a command is answered.
+    Words words(Request request) {
+        return rooms.words(language(request));
+    }
 
     public Answer run(Request request) {
-        var words = rooms.words(language(request));
+        var words = words(request);
         return switch (request.command()) {
             case "import" -> answer(importFile(request, words));
+            case "split" -> split(request, words);
             case "figure" -> figure(request, words);
             default -> new Answer("homeward: unknown command\n", 2);
         };
@@ -90,11 +109,22 @@ public final class Commands {
                                 request.option("dry-run").isPresent()));
     }
 
+    private Answer split(Request request, Words words) {
+        var officer =
+                new Signature(rooms)
+                        .user(
+                                request.option("as").orElse("importing-officer"),
+                                request.option("password"))
+                        .actor();
+        return new SplitCommand(rooms, words)
+                .run(officer, request.option("name").orElse(""), request.file());
+    }
+
     private static LocalDate day(String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw new SettingsProblem("'" + text + "' is not a date such as 2022-08-01.");
+            throw new SettingsProblem("no_date", text);
         }
     }
 
@@ -129,7 +159,13 @@ public final class Commands {
                                 new EvaluateFigure(use),
                                 new Sheets(foundation.pack(), foundation.journal()),
                                 "http://127.0.0.1:" + foundation.settings().port())
-                        .handle(grant, question, words);
+                        .handle(
+                                grant,
+                                question,
+                                words,
+                                request.option("csv").isPresent()
+                                        ? PrintFigure.Form.PROGRAMS
+                                        : PrintFigure.Form.PEOPLE);
         return switch (outcome) {
             case PrintFigure.Printed(var text) -> new Answer(text, 0);
             case PrintFigure.Refused(var text) -> new Answer(text, 2);

@@ -11,6 +11,7 @@ import org.homeward.intake.RowProblem;
 import org.homeward.intake.model.DryRun;
 import org.homeward.intake.model.FileTerms;
 import org.homeward.intake.model.Progress;
+import org.homeward.intake.work.ForgetUpload;
 import org.homeward.intake.work.PublishFile;
 import org.homeward.intake.work.SubmitFile;
 import org.homeward.packs.Words;
@@ -62,7 +63,12 @@ final class ImportCommand {
                         .handle(officer, new SubmitFile.Command(id, terms, request.bytes()));
         return switch (kept) {
             case SubmitFile.Refused refused ->
-                    new Printed(words.text("app.import.refused." + code(refused.name())) + "\n", 2);
+                    new Printed(
+                            words.text(
+                                            "app.import.refused." + code(refused.name()),
+                                            String.join(", ", regimes()))
+                                    + "\n",
+                            2);
             case SubmitFile.Kept _ -> checked(officer, id, request.dryRun());
         };
     }
@@ -71,10 +77,15 @@ final class ImportCommand {
         var run = rooms.intake().checkFile().handle(officer, id, Progress.NONE).orElseThrow();
         var text = new StringBuilder(described(run));
         if (!run.reading().problems().isEmpty()) {
+            forget(officer, id);
             text.append(words.text("app.import.not_published")).append('\n');
+            if (run.reading().problems().stream().anyMatch(ImportCommand::isOfBothSides)) {
+                text.append(words.text("app.import.split")).append('\n');
+            }
             return new Printed(text.toString(), 1);
         }
         if (dryRun) {
+            forget(officer, id);
             text.append(words.text("app.import.dry_run")).append('\n');
             return new Printed(text.toString(), 0);
         }
@@ -86,11 +97,21 @@ final class ImportCommand {
             case PublishFile.Published(var file) -> done(text, "published", file.id());
             case PublishFile.AlreadyPublished(var file) -> done(text, "already", file.id());
             case PublishFile.Refused refused -> {
+                forget(officer, id);
                 text.append(words.text("app.import.refused." + code(refused.name()))).append('\n');
                 yield new Printed(
                         text.toString(), refused == PublishFile.Refused.NOTHING_NEW ? 0 : 1);
             }
         };
+    }
+
+    private static boolean isOfBothSides(RowProblem problem) {
+        return problem.problem().key().equals("intake.problem.both_sides");
+    }
+
+    /// Nobody goes on from here with what was not published: the file is sent again as a whole.
+    private void forget(Actor officer, UUID id) {
+        new ForgetUpload(rooms.intake().uploads()).handle(officer, id);
     }
 
     private Printed done(StringBuilder text, String how, UUID file) {
@@ -100,20 +121,23 @@ final class ImportCommand {
 
     private String described(DryRun run) {
         var counts = run.counts();
+        var lines = new ProblemLines(rooms, words, run.upload().terms().kind());
         var text = new StringBuilder();
         text.append(
-                        words.text(
-                                "app.import.counts",
-                                run.reading().lines(),
-                                counts.created(),
-                                counts.revised(),
-                                counts.unchanged(),
-                                counts.withdrawn()))
+                        run.reading().lines() == 0
+                                ? words.text("app.import.not_taken")
+                                : words.text(
+                                        "app.import.counts",
+                                        run.reading().lines(),
+                                        counts.created(),
+                                        counts.revised(),
+                                        counts.unchanged(),
+                                        counts.withdrawn()))
                 .append('\n');
         run.reading().notes().forEach(note -> text.append(words.text(note)).append('\n'));
         run.reading().problems().stream()
                 .limit(SHOWN)
-                .forEach(problem -> text.append(line(run, problem)).append('\n'));
+                .forEach(problem -> text.append(lines.line(problem)).append('\n'));
         int more = run.reading().problems().size() - SHOWN;
         if (more > 0) {
             text.append(words.text("app.import.more_problems", more)).append('\n');
@@ -125,28 +149,6 @@ final class ImportCommand {
         return text.toString();
     }
 
-    private String line(DryRun run, RowProblem problem) {
-        var column =
-                problem.column().isEmpty()
-                        ? ""
-                        : rooms
-                                .foundation()
-                                .pack()
-                                .fileFormat(run.upload().terms().kind())
-                                .columns()
-                                .stream()
-                                .filter(it -> it.name().equals(problem.column()))
-                                .findFirst()
-                                .map(it -> it.heading(words.language()))
-                                .orElse(problem.column());
-        return words.text(
-                "app.import.problem",
-                problem.line(),
-                column,
-                problem.value(),
-                words.text(problem.problem()));
-    }
-
     private Optional<String> kind(Request request) {
         return request.kind().isEmpty()
                 ? kinds().stream().filter(request.fileName()::contains).findFirst()
@@ -155,6 +157,10 @@ final class ImportCommand {
 
     private java.util.List<String> kinds() {
         return rooms.intake().registers().all().stream().map(Register::kind).toList();
+    }
+
+    private java.util.List<String> regimes() {
+        return rooms.intake().vocabulary().regimes();
     }
 
     private LocalDate today() {

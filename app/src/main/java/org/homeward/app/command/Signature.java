@@ -28,12 +28,6 @@ final class Signature {
                         : new CheckPassword(
                                         rooms.foundation().journal(), users, new Argon2Passwords())
                                 .handle(login, password.orElse(""));
-        return known.orElseThrow(
-                () ->
-                        new SettingsProblem(
-                                "Nobody could be signed in as '"
-                                        + login
-                                        + "'. Give a login with --as and, in a real instance, its password"
-                                        + " in the environment variable HOMEWARD_PASSWORD."));
+        return known.orElseThrow(() -> new SettingsProblem("nobody_signed_in", login));
     }
 }

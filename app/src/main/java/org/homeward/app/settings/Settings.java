@@ -27,17 +27,13 @@ public record Settings(
 
     public Settings {
         if (keys.toAbsolutePath().normalize().startsWith(data.toAbsolutePath().normalize())) {
-            throw new SettingsProblem(
-                    "The keys folder lies inside the data folder, so a copy of the data would hold the"
-                            + " keys too. Choose a keys folder outside "
-                            + data
-                            + ".");
+            throw new SettingsProblem("keys_inside_data", keys, data);
         }
         if (port < 0 || port > 65535) {
-            throw new SettingsProblem("A port is a number from 0 to 65535, not " + port + ".");
+            throw new SettingsProblem("no_port", port);
         }
         if (largestFile < 1024) {
-            throw new SettingsProblem("largest_file is a number of bytes, at least 1024.");
+            throw new SettingsProblem("no_largest_file", largestFile);
         }
     }
 

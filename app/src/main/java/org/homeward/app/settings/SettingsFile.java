@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /// Reads the settings of a real instance. An unknown key stops the start, with the nearest known
@@ -22,15 +23,23 @@ public final class SettingsFile {
 
     private SettingsFile() {}
 
+    /// The folder of the installation.
+    public static Path home() {
+        return Path.of(System.getProperty("homeward.home", "."));
+    }
+
+    /// The country packs of the installation.
+    public static Path packs() {
+        return home().resolve("packs");
+    }
+
     /// @param home the folder of the installation, where the packs are unless the file says
     /// otherwise
     public static Settings read(Path file, Path home) {
         var values = parse(file);
         for (var key : values.keySet()) {
             if (!KEYS.contains(key)) {
-                throw new SettingsProblem(
-                        "%s: there is no setting '%s'. Did you mean '%s'?"
-                                .formatted(file, key, nearest(key)));
+                throw unknown(file, key);
             }
         }
         return new Settings(
@@ -54,18 +63,31 @@ public final class SettingsFile {
                 map.forEach((key, value) -> values.put(String.valueOf(key), value));
                 return values;
             }
-            throw new SettingsProblem(
-                    file + " holds no settings. It should say at least: country, data, keys.");
+            throw new SettingsProblem("no_settings", file);
         } catch (IOException e) {
-            throw new SettingsProblem("The settings file " + file + " cannot be read.");
+            throw new SettingsProblem("settings_unreadable", file);
         } catch (YAMLException e) {
-            throw new SettingsProblem(file + " is not valid YAML: " + e.getMessage());
+            throw new SettingsProblem("settings_no_yaml", file, place(e));
         }
+    }
+
+    private static SettingsProblem unknown(Path file, String key) {
+        var nearest = nearest(key);
+        return distance(nearest, key) <= Math.max(2, key.length() / 3)
+                ? new SettingsProblem("setting_unknown_near", file, key, nearest)
+                : new SettingsProblem("setting_unknown", file, key, String.join(", ", KEYS));
+    }
+
+    /// The line where the reading ended and what the reader says of it, which it says in English.
+    private static String place(YAMLException broken) {
+        return broken instanceof MarkedYAMLException marked && marked.getProblemMark() != null
+                ? (marked.getProblemMark().getLine() + 1) + ": " + marked.getProblem()
+                : String.valueOf(broken.getMessage());
     }
 
     private static String required(Path file, Map<String, @Nullable Object> values, String key) {
         return text(values, key)
-                .orElseThrow(() -> new SettingsProblem(file + ": '" + key + "' is missing."));
+                .orElseThrow(() -> new SettingsProblem("setting_missing", file, key));
     }
 
     private static Optional<String> text(Map<String, @Nullable Object> values, String key) {
@@ -74,11 +96,12 @@ public final class SettingsFile {
 
     private static long number(
             Path file, Map<String, @Nullable Object> values, String key, long usual) {
-        return switch (values.get(key)) {
+        var value = values.get(key);
+        return switch (value) {
             case null -> usual;
             case Integer number -> number;
             case Long number -> number;
-            default -> throw new SettingsProblem(file + ": '" + key + "' is a whole number.");
+            default -> throw new SettingsProblem("setting_no_number", file, key, value);
         };
     }
 

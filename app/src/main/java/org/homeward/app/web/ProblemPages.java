@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.homeward.access.web.Requires;
 import org.homeward.access.web.Visitor;
+import org.homeward.app.MachineProblem;
 import org.homeward.packs.Words;
 import org.homeward.webkit.Link;
 import org.homeward.webkit.ProblemPage;
@@ -37,17 +38,21 @@ public class ProblemPages implements ErrorController {
                 request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                         ? code
                         : 404;
+        var fault = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         var kind =
                 switch (status) {
                     case 400, 405, 415 -> "bad_request";
                     case 403 -> "stale_form";
                     case 404 -> "not_found";
                     case 413 -> "too_large";
-                    default -> "fault";
+                    default ->
+                            fault instanceof Throwable thrown && MachineProblem.isNoRoom(thrown)
+                                    ? "no_room"
+                                    : "fault";
                 };
-        var reference = kind.equals("fault") ? references.get() : "";
-        if (kind.equals("fault")) {
-            var fault = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        boolean ours = kind.equals("fault") || kind.equals("no_room");
+        var reference = ours ? references.get() : "";
+        if (ours) {
             LOG.error(
                     "event=fault reference={} type={}",
                     reference,

@@ -20,10 +20,7 @@ final class ExternalDatabase {
     private static String set(String variable) {
         var value = System.getenv(variable);
         if (value == null || value.isBlank()) {
-            throw new SettingsProblem(
-                    "A database elsewhere needs its logins in the environment; "
-                            + variable
-                            + " is not set.");
+            throw new SettingsProblem("database_login_missing", variable);
         }
         return value;
     }

@@ -27,6 +27,7 @@ import org.homeward.base.UserId;
 import org.homeward.database.Database;
 import org.homeward.database.DatabaseAddress;
 import org.homeward.database.ModuleSchema;
+import org.homeward.database.Schemas;
 import org.homeward.database.embedded.EmbeddedPostgres;
 import org.homeward.journal.InstanceKind;
 import org.homeward.journal.Journal;
@@ -114,12 +115,10 @@ public final class Foundation implements AutoCloseable {
             opened.add(keyLog::close);
             var server = server(settings, random);
             server.ifPresent(it -> opened.add(it::close));
-            var schemas = new ArrayList<>(SCHEMAS);
-            schemas.addAll(extension.schemas());
-            var database = Database.open(address(settings, server), schemas);
+            var database = database(settings, pack, address(settings, server), extension);
             opened.add(database::close);
             var journal = journal(settings, pack, database, clock, random, extension);
-            bindKeystore(journal, database, keystore);
+            bindKeystore(settings, journal, database, keystore);
             return new Foundation(
                     settings,
                     pack,
@@ -130,6 +129,22 @@ public final class Foundation implements AutoCloseable {
             closeAll(opened, failure);
             throw failure;
         }
+    }
+
+    /// Schemas that production does not have come only after the data was seen to be a
+    /// demonstration's; otherwise opening the wrong folder would leave them in it.
+    private static Database database(
+            Settings settings, CountryPack pack, DatabaseAddress address, Extension extension) {
+        if (extension.schemas().isEmpty()) {
+            return Database.open(address, SCHEMAS);
+        }
+        try (var plain = Database.open(address, SCHEMAS)) {
+            SqlJournal.refuseOther(plain.client("journal"), settings.kind(), pack.id());
+        }
+        new Schemas(address).install(extension.schemas());
+        var schemas = new ArrayList<>(SCHEMAS);
+        schemas.addAll(extension.schemas());
+        return Database.connect(address, schemas);
     }
 
     private static Optional<EmbeddedPostgres> server(Settings settings, SecureRandom random) {
@@ -148,24 +163,17 @@ public final class Foundation implements AutoCloseable {
 
     private static Keystore keystore(Settings settings, SecureRandom random) {
         var file = settings.keys().resolve("keystore");
+        if (!Files.exists(file) && Files.exists(settings.data().resolve("postgres/cluster"))) {
+            throw new SettingsProblem("keystore_missing", settings.data(), file);
+        }
         if (settings.kind() == InstanceKind.DEMO) {
             return Keystore.forDemo(file, random);
         }
         var passphrase = System.getenv("HOMEWARD_PASSPHRASE");
         if (passphrase == null || passphrase.isBlank()) {
-            throw new SettingsProblem(
-                    "A real instance needs the passphrase of its keystore in the environment variable"
-                            + " HOMEWARD_PASSPHRASE.");
+            throw new SettingsProblem("passphrase_missing");
         }
         var protection = new Protection.Passphrase(passphrase.toCharArray());
-        if (!Files.exists(file) && Files.exists(settings.data().resolve("postgres"))) {
-            throw new SettingsProblem(
-                    "There is data in "
-                            + settings.data()
-                            + " but no keystore at "
-                            + file
-                            + ". Put the keystore of this data back; without it nobody can be read.");
-        }
         return Files.exists(file)
                 ? Keystore.open(file, protection, random)
                 : Keystore.create(file, protection, random);
@@ -202,14 +210,13 @@ public final class Foundation implements AutoCloseable {
                                         pack.id()));
     }
 
-    private static void bindKeystore(Journal journal, Database database, Keystore keystore) {
+    private static void bindKeystore(
+            Settings settings, Journal journal, Database database, Keystore keystore) {
         var outcome =
                 new BindKeystore(journal, new SqlKeystoreMark(database.client("access")))
                         .handle(INSTANCE, keystore.id());
         if (outcome == BindKeystore.Outcome.OTHER_KEYSTORE) {
-            throw new SettingsProblem(
-                    "The keystore is not the one that this data was sealed with. Put the right"
-                            + " keystore into the keys folder; nothing was changed.");
+            throw new SettingsProblem("keystore_other", settings.keys().resolve("keystore"));
         }
     }
 

@@ -4,15 +4,18 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.homeward.intake.model.Book;
 import org.homeward.intake.model.Registers;
+import org.homeward.intake.model.SheetLimits;
 import org.homeward.intake.model.SubmittedFiles;
 import org.homeward.intake.model.Vocabulary;
 import org.homeward.intake.model.WaitingUploads;
+import org.homeward.intake.sheet.AnySheetReader;
 import org.homeward.intake.sheet.XlsxWriter;
 import org.homeward.intake.store.SqlWaitingUploads;
 import org.homeward.intake.work.CheckFile;
 import org.homeward.intake.work.ForgetUpload;
 import org.homeward.intake.work.OpenUpload;
 import org.homeward.intake.work.PublishFile;
+import org.homeward.intake.work.SplitFile;
 import org.homeward.intake.work.SubmitFile;
 import org.homeward.intake.work.WithdrawFile;
 import org.homeward.intake.work.WriteErrorRows;
@@ -81,6 +84,11 @@ public class IntakeWiring {
     @Bean
     WriteErrorRows writeErrorRows(OpenUpload open, Book.Writer writer) {
         return new WriteErrorRows(open, writer);
+    }
+
+    @Bean
+    SplitFile splitFile(Registers registers, Vocabulary vocabulary, Book.Writer writer) {
+        return new SplitFile(registers, vocabulary, new AnySheetReader(SheetLimits.USUAL), writer);
     }
 
     @Bean

@@ -5,8 +5,13 @@ import static org.homeward.intake.Desk.HEAD;
 import static org.homeward.intake.Desk.problems;
 import static org.homeward.intake.Desk.read;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.homeward.webkit.CsvWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +51,13 @@ class BadCellsTest {
         "2021-2015, period_reversed",
         "2015-2021, period_for_date",
         "next spring, date_unreadable",
+        "13/13/2024, date_impossible",
+        "29/02/1900, date_impossible",
+        "1900-02-29, date_impossible",
+        "00/00/0000, date_impossible",
+        "01/01/20224, date_long_year",
+        "05/20224, date_long_year",
+        "20224, date_long_year",
     })
     void impossibleDatesAreSaidWithTheirReason(String written, String key) {
         var reading = read(HEAD, row("", "SEX", "Vesmark", written));
@@ -119,6 +131,65 @@ class BadCellsTest {
         var reading = read(HEAD, "M-1," + text + ",F,,SEX,Vesmark,02/2564");
 
         assertThat(problems(reading)).containsExactly("2:name formula_text");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-Lan", "- Hà", "-Jean-Luc d'Arc"})
+    void aDashBeforeANameIsNoFormulaAndStays(String name) {
+        var reading = read(HEAD, "M-1," + name + ",F,,SEX,Vesmark,02/2564");
+
+        assertThat(problems(reading)).isEmpty();
+        assertThat(reading.rows().getFirst().cells()).containsEntry("name", name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-cmd|x", "-SUM(A1)", "-A1", "-x!y"})
+    void aDashBeforeWhatASpreadsheetCouldRunIsRefused(String text) {
+        var reading = read(HEAD, "M-1," + text + ",F,,SEX,Vesmark,02/2564");
+
+        assertThat(problems(reading)).containsExactly("2:name formula_text");
+    }
+
+    @Test
+    void whatOurListsDefusedIsReadAsItWasBefore() throws IOException {
+        var out = new ByteArrayOutputStream();
+        var csv = new CsvWriter(out, CsvWriter.Mark.WITH_BYTE_ORDER_MARK);
+        csv.row(List.of((HEAD + ",Phone").split(",")));
+        csv.row(List.of("M-1", "-Lan", "F", "", "SEX", "Vesmark", "02/2564", "+84 912 345 678"));
+        csv.finish();
+
+        var reading = read(out.toByteArray());
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("'-Lan", "'+84 912 345 678");
+        assertThat(problems(reading)).isEmpty();
+        assertThat(reading.rows().getFirst().cells())
+                .containsEntry("name", "-Lan")
+                .containsEntry("phone", "+84 912 345 678");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"#N/A", "#REF!", "#DIV/0!", "#NAME?"})
+    void whatASpreadsheetCouldNotWorkOutIsNoName(String error) {
+        var reading = read(HEAD, "M-1," + error + ",F,,SEX,Vesmark,02/2564");
+
+        assertThat(problems(reading)).containsExactly("2:name error_cell");
+    }
+
+    @Test
+    void aShortListIsToldInFullWhenNothingInItIsNear() {
+        var reading = read(HEAD, "M-1,Lena Orsk,hippopotamus,,SEX,Vesmark,02/2564");
+
+        assertThat(problems(reading)).containsExactly("2:sex unknown_code_of");
+        assertThat(Desk.WORDS.text(reading.problems().getFirst().problem())).contains("Φεμ");
+    }
+
+    @Test
+    void theDayOfSendingIsWrittenAsTheLanguageWritesDays() {
+        var reading = read(HEAD, row("", "SEX", "Vesmark", "01/02/2565"));
+
+        assertThat(Desk.WORDS.text(reading.problems().getFirst().problem()))
+                .doesNotContain("2021-03-01")
+                .contains("March");
     }
 
     @Test

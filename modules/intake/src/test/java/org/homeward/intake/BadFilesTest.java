@@ -76,6 +76,62 @@ class BadFilesTest {
                 .containsExactly("file_empty");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%PDF-1.4\n1 0 obj\n", "{\"a\":1}", "{\\rtf1 x}", "[1,2]"})
+    void textOfAnotherFormatIsNoTable(String text) {
+        assertThat(problems(read(text))).containsExactly("file_not_spreadsheet");
+    }
+
+    @Test
+    void aWebPageUnderTheNameOfASpreadsheetIsSaidToBeOne() {
+        assertThat(problems(read("\uFEFF <html><table><tr><td>Name</td></tr></table></html>")))
+                .containsExactly("file_web_page");
+    }
+
+    @Test
+    void headingsAloneAreNoReport() {
+        assertThat(problems(read(HEAD))).containsExactly("file_no_rows");
+        assertThat(problems(read(HEAD, ",,,,,,"))).containsExactly("file_no_rows");
+    }
+
+    @Test
+    void aTitleAboveTheHeadingsIsSaidToBeOne() {
+        assertThat(problems(read("REPORT OF THE FIRST QUARTER", "", HEAD, LENA)))
+                .containsExactly("1: title_line");
+        assertThat(problems(read("REPORT OF THE FIRST QUARTER,,,,,,", HEAD, LENA)))
+                .containsExactly("1: headings_none");
+    }
+
+    @Test
+    void aTableWithoutAnyKnownHeadingIsSaidOnceWithWhatIsNeeded() {
+        var reading = read("Shoe size,Colour", "38,blue");
+
+        assertThat(problems(reading)).containsExactly("1: headings_none");
+        assertThat(reading.problems().getFirst().problem().arguments().getFirst())
+                .contains("Νούμερ");
+    }
+
+    @Test
+    void errorRowsComeBackWithTheirLineNumbersAndReasons() {
+        var reading =
+                read(
+                        "Line," + HEAD + ",Reasons to correct",
+                        "7," + LENA + ",there is no such day",
+                        ",,,,,,,,something about the whole file");
+
+        assertThat(problems(reading)).isEmpty();
+        assertThat(reading.rows()).hasSize(1);
+    }
+
+    @Test
+    void aCellOfAMegabyteAndTenThousandColumnsAreRefused() {
+        var wide = "Name" + ",x".repeat(10_000);
+
+        assertThat(problems(read(HEAD, LENA.replace("Orsk", "x".repeat(1 << 20)))))
+                .containsExactly("2: cell_too_long");
+        assertThat(problems(read(wide, wide))).containsExactly("1: too_many_columns");
+    }
+
     @Test
     void limitsRefuseTheWholeFile() {
         var small = new SheetLimits(2_000, 2, 8, 50, 1 << 20);

@@ -169,7 +169,60 @@ class SpreadsheetsTest {
     }
 
     @Test
-    void theTemplateIsReadBackWithoutAProblem() throws IOException {
+    void aSmallFileThatPacksWellIsNoBomb() {
+        byte[] file = workbook(book -> lena(book).getCell(1).setCellValue("a".repeat(32_767)));
+
+        assertThat(problems(read(file))).containsExactly("2: cell_too_long");
+    }
+
+    @Test
+    void filesOfOtherOfficePackagesAreNamed() {
+        assertThat(problems(read(zip("content.xml", new byte[10]))))
+                .containsExactly("file_open_document");
+        assertThat(problems(read(zip("xl/workbook.bin", new byte[10]))))
+                .containsExactly("file_old_format");
+        assertThat(problems(read(zip("word/document.xml", new byte[10]))))
+                .containsExactly("file_not_spreadsheet");
+    }
+
+    @Test
+    void aSplitLaundersNothingAndSaysWhatItLeftOut() {
+        byte[] mixed =
+                workbook(
+                        book -> {
+                            var row = lena(book);
+                            var head = book.getSheetAt(0).getRow(0);
+                            head.createCell(7).setCellValue("Arrested on");
+                            head.createCell(8).setCellValue("Shoe size");
+                            row.getCell(1).setCellFormula("1+1");
+                            row.getCell(6).setCellValue("02/2564");
+                            var other = book.getSheetAt(0).createRow(2);
+                            other.createCell(0).setCellValue("S-1");
+                            other.createCell(7).setCellValue("02/02/2564");
+                            book.getSheetAt(0).createRow(3).createCell(0).setCellValue("X-1");
+                        });
+
+        var outcome =
+                new SplitFile(
+                                Desk.REGISTERS,
+                                Desk.VOCABULARY,
+                                new AnySheetReader(SheetLimits.USUAL),
+                                new XlsxWriter())
+                        .handle(mixed);
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        SplitFile.Split.class,
+                        split -> {
+                            assertThat(split.leftColumns()).containsExactly("Shoe size");
+                            assertThat(split.leftLines()).containsExactly(4);
+                            assertThat(problems(read(split.parts().getFirst().workbook())))
+                                    .containsExactly("2:name formula_text");
+                        });
+    }
+
+    @Test
+    void theTemplateIsReadBackAndLacksItsRowsOnly() throws IOException {
         byte[] file =
                 new WriteTemplate(Desk.REGISTERS, Desk.VOCABULARY, new XlsxWriter())
                         .workbook("victims", Desk.SENT, Desk.WORDS)
@@ -177,7 +230,7 @@ class SpreadsheetsTest {
 
         var reading = read(file);
 
-        assertThat(problems(reading)).isEmpty();
+        assertThat(problems(reading)).containsExactly("file_no_rows");
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
             assertThat(book.getSheetName(0)).isEqualTo("victims");
             assertThat(book.getSheet("sex_statistical").getLastRowNum()).isEqualTo(4);

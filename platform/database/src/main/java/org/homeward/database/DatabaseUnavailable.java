@@ -29,6 +29,7 @@ public final class DatabaseUnavailable extends RuntimeException {
         UNREACHABLE,
         OTHER_SERVER_VERSION,
         OTHER_ENCODING,
+        OTHER_SCHEMA,
         APPLICATION_TOO_STRONG;
 
         String key() {

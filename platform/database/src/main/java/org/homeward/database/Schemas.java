@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationState;
 import org.homeward.database.DatabaseUnavailable.Reason;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -77,7 +78,10 @@ public final class Schemas {
             owner.commit();
             owner.setAutoCommit(true);
             for (var module : modules) {
-                migrate(new SingleConnectionDataSource(owner, true), module);
+                refuseOtherMigrations(owner, module);
+            }
+            for (var module : modules) {
+                flyway(new SingleConnectionDataSource(owner, true), module).migrate();
                 Session.execute(
                         owner,
                         "revoke all on %1$s.%2$s from %1$s".formatted(module.name(), HISTORY));
@@ -119,8 +123,21 @@ public final class Schemas {
         Session.execute(owner, DATABASE_RIGHTS.formatted(address.application().user()));
     }
 
-    private static void migrate(DataSource owner, ModuleSchema module) {
-        Flyway.configure()
+    /// Data that a newer Homeward brought further must not be written by this one.
+    private void refuseOtherMigrations(Connection owner, ModuleSchema module) {
+        var flyway = flyway(new SingleConnectionDataSource(owner, true), module);
+        for (var migration : flyway.info().all()) {
+            if (migration.getState() == MigrationState.FUTURE_SUCCESS
+                    || migration.getState() == MigrationState.FUTURE_FAILED
+                    || migration.getState() == MigrationState.MISSING_SUCCESS) {
+                throw new DatabaseUnavailable(
+                        Reason.OTHER_SCHEMA, module.name(), migration.getScript());
+            }
+        }
+    }
+
+    private static Flyway flyway(DataSource owner, ModuleSchema module) {
+        return Flyway.configure()
                 .dataSource(owner)
                 .schemas(module.name())
                 .defaultSchema(module.name())
@@ -132,8 +149,7 @@ public final class Schemas {
                 .placeholderReplacement(false)
                 .cleanDisabled(true)
                 .loggers("slf4j")
-                .load()
-                .migrate();
+                .load();
     }
 
     private void refuseOtherServers(Connection owner) throws SQLException {

@@ -8,6 +8,7 @@ public final class PackProblems extends RuntimeException {
     private static final long serialVersionUID = 1;
     private static final int SHOWN = 20;
 
+    private final String pack;
     private final transient List<PackProblem> problems;
 
     PackProblems(String pack, List<PackProblem> problems) {
@@ -20,7 +21,13 @@ public final class PackProblems extends RuntimeException {
                                         .limit(SHOWN)
                                         .map(PackProblem::toString)
                                         .collect(Collectors.joining(System.lineSeparator()))));
+        this.pack = pack;
         this.problems = List.copyOf(problems);
+    }
+
+    /// The id of the pack.
+    public String pack() {
+        return pack;
     }
 
     public List<PackProblem> problems() {

@@ -91,9 +91,16 @@ public final class Words {
         return new MessageFormat(pattern, locale).format(written);
     }
 
-    /// The text of a problem.
+    /// The text of a problem. A day among its arguments, which are text, is written as this
+    /// language writes days.
     public String text(Problem problem) {
-        return text(problem.key(), problem.arguments().toArray());
+        return text(problem.key(), problem.arguments().stream().map(Words::day).toArray());
+    }
+
+    private static Object day(String argument) {
+        return argument.length() == 10
+                ? PartialDate.parse(argument).<Object>map(date -> date).orElse(argument)
+                : argument;
     }
 
     private Object written(Object argument) {

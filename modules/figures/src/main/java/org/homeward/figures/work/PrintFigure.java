@@ -33,13 +33,23 @@ public final class PrintFigure {
         this.site = site;
     }
 
+    /// How the table is printed: for people, or as comma-separated text for other programs.
+    public enum Form {
+        PEOPLE,
+        PROGRAMS
+    }
+
     public Outcome handle(Grant grant, FigureQuestion question, Words words) {
+        return handle(grant, question, words, Form.PEOPLE);
+    }
+
+    public Outcome handle(Grant grant, FigureQuestion question, Words words, Form form) {
         return switch (questions.read(question)) {
-            case ReadQuestion.Understood(var request) ->
-                    new Printed(
-                            printed(
-                                    sheets.sheet(evaluateFigure.handle(grant, request), words),
-                                    words));
+            case ReadQuestion.Understood(var request) -> {
+                var sheet = sheets.sheet(evaluateFigure.handle(grant, request), words);
+                yield new Printed(
+                        form == Form.PEOPLE ? printed(sheet, words) : separated(sheet, words));
+            }
             case ReadQuestion.Refused(var problem, var suggestion) ->
                     new Refused(
                             words.text(problem)
@@ -53,6 +63,25 @@ public final class PrintFigure {
                                             .orElse("")
                                     + "\n");
         };
+    }
+
+    /// The labels in quotation marks, the numbers without; no total, which would count twice.
+    private static String separated(Sheet sheet, Words words) {
+        var text = new StringBuilder();
+        sheet.headings().forEach(heading -> text.append(quoted(heading)).append(','));
+        text.append(quoted(words.text("figures.count"))).append('\n');
+        if (sheet.headings().isEmpty()) {
+            return text.append(sheet.total()).append('\n').toString();
+        }
+        for (var row : sheet.rows()) {
+            row.labels().forEach(label -> text.append(quoted(label)).append(','));
+            text.append(row.count()).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\"", "\"\"") + '"';
     }
 
     private static String command(FigureQuestion question) {

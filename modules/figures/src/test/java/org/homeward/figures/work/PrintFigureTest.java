@@ -63,6 +63,20 @@ class PrintFigureTest {
     }
 
     @Test
+    void forProgramsThereAreTheRowsAlone() {
+        var question = FigureQuestion.of("victims-identified", "2019-H1").by(List.of("sex"));
+
+        var outcome =
+                printFigure.handle(
+                        world.statistician(),
+                        question.known(new Knowledge("2019-08-01", "")),
+                        world.pack.words(Words.BASE),
+                        PrintFigure.Form.PROGRAMS);
+
+        assertThat(outcome.text()).isEqualTo("\"Sex\",\"Number\"\n\"Male\",1\n\"Female\",4\n");
+    }
+
+    @Test
     void aReversedPeriodIsRefusedWithTheCommandThatWasMeant() {
         var outcome = printed(FigureQuestion.of("victims-identified", "2021..2015"));
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.homeward.base.PartialDate;
 import org.homeward.base.Problem;
 import org.homeward.intake.Column;
@@ -23,6 +24,7 @@ final class CellReader {
         record Wrong(Problem problem) implements Value {}
     }
 
+    private static final int SHORT_LIST = 10;
     private static final Value EMPTY = new Value.Empty();
 
     private record Written(String list, String text, Optional<LocalDate> when) {}
@@ -63,8 +65,7 @@ final class CellReader {
             case Content.Whole(int least, int most) -> whole(text, least, most);
             case Content.Coded(String list) ->
                     known.computeIfAbsent(
-                            new Written(list, text, Optional.empty()),
-                            _ -> value(vocabulary.code(list, text), "unknown_code"));
+                            new Written(list, text, Optional.empty()), _ -> code(list, text));
             case Content.Agency() ->
                     known.computeIfAbsent(
                             new Written("agency", text, Optional.empty()),
@@ -146,6 +147,22 @@ final class CellReader {
             }
         }
         return unknown;
+    }
+
+    /// A short list is told in full when nothing in it is near.
+    private Value code(String list, String text) {
+        var lookup = vocabulary.code(list, text);
+        if (lookup instanceof Lookup.Unknown(var nearest) && nearest.isEmpty()) {
+            var entries = vocabulary.entries(list, vocabulary.languages().getFirst());
+            if (!entries.isEmpty() && entries.size() <= SHORT_LIST) {
+                return wrong(
+                        "intake.problem.unknown_code_of",
+                        entries.stream()
+                                .map(Lookup.Found::label)
+                                .collect(Collectors.joining(", ")));
+            }
+        }
+        return value(lookup, "unknown_code");
     }
 
     private static Value value(Lookup lookup, String unknown) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads dates as people write them: day first, a month, a year, ISO, or a spreadsheet's day
 /// number.
 ///
+/// A bare number that may be a day number or a year with a digit too many is asked back.
+///
 /// Years are counted as the country counts them; a year that makes no sense there is taken as
 /// ISO.
 final class DateCells {
@@ -26,6 +28,8 @@ final class DateCells {
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern SPAN =
             Pattern.compile("(\\d{4})\\s*(?:-|–|—|\\.\\.|/)\\s*(\\d{4})");
+    private static final Pattern LONG_YEAR =
+            Pattern.compile("(?:19|20)\\d{3}|(?:\\d{1,2}\\s?[/. -]\\s?){1,2}\\d{5,}");
     private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:\\.\\d+)?");
     private static final LocalDate SERIAL_ORIGIN = LocalDate.of(1899, 12, 30);
     private static final int EARLIEST = 1900;
@@ -47,6 +51,9 @@ final class DateCells {
     /// Reads a date that lies between 1900 and a last day.
     Reading read(String text, LocalDate last) {
         try {
+            if (LONG_YEAR.matcher(text).matches()) {
+                return new Reading.Wrong(Problem.of("intake.problem.date_long_year"));
+            }
             var date = parse(text);
             if (date == null) {
                 return wrongShape(text);

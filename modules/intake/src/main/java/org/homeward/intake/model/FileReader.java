@@ -40,6 +40,13 @@ public final class FileReader {
             return new FileReading(
                     List.of(), meaning.problems(), notes(sheet), sheet.lines().size());
         }
+        if (sheet.lines().isEmpty()) {
+            return new FileReading(
+                    List.of(),
+                    List.of(new RowProblem(0, "", "", Problem.of("intake.problem.file_no_rows"))),
+                    notes(sheet),
+                    0);
+        }
         var pass = new Pass(meaning, register, terms);
         for (var line : sheet.lines()) {
             if (pass.problems.size() >= MOST_PROBLEMS) {
@@ -79,6 +86,9 @@ public final class FileReader {
         }
 
         void read(Sheet.Line line) {
+            if (tallies.values().stream().allMatch(tally -> line.cell(tally.place).isEmpty())) {
+                return; // reasons that came back with error rows, and nothing else
+            }
             int before = problems.size();
             var cells = HashMap.<String, String>newHashMap(tallies.size());
             tallies.values().forEach(tally -> readCell(line, line.cell(tally.place), tally, cells));

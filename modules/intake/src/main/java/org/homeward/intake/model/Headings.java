@@ -65,6 +65,9 @@ public final class Headings {
         }
         boolean wrongSide =
                 foreign.values().stream().anyMatch(other -> other.side() != register.side());
+        if (columns.isEmpty() && foreign.isEmpty()) {
+            return new Meaning(columns, List.of(noHeadings(line, register)), false);
+        }
         if (wrongSide) {
             return otherSide(line.number(), columns, register, foreign);
         }
@@ -80,6 +83,22 @@ public final class Headings {
             }
         }
         return new Meaning(columns, problems, false);
+    }
+
+    /// The first line says nothing that is known: a title above the headings, or another table.
+    private RowProblem noHeadings(Sheet.Line line, Register register) {
+        String needed =
+                register.columns().stream()
+                        .filter(column -> column.need() == Column.Need.REQUIRED)
+                        .map(column -> name(register.kind(), column.name()))
+                        .collect(Collectors.joining(", "));
+        String said =
+                line.cells().stream()
+                        .map(cell -> TextForms.tidy(cell.text()))
+                        .filter(text -> !text.isEmpty())
+                        .findFirst()
+                        .orElse("");
+        return problem(line.number(), "", said, "headings_none", needed);
     }
 
     /// The kinds of file that a line of headings fits, the best first: those that know most of it.

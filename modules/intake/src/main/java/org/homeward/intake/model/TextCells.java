@@ -15,13 +15,30 @@ final class TextCells {
     private static final String FORMULA_STARTS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20\t\r";
 
     private static final Pattern PHONE = Pattern.compile("\\+[\\d\\s().-]{4,}");
+
+    /// A dash before a name: letters and what stands between them, which no spreadsheet can run.
+    private static final Pattern DASHED_NAME =
+            Pattern.compile("-\\s?\\p{L}[\\p{L}\\p{M} .'\u2019-]*");
+
+    /// What spreadsheet programs leave in a cell that they could not work out.
+    private static final Pattern ERROR =
+            Pattern.compile("#(?:N/A|REF!|VALUE!|NAME\\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!)");
+
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private TextCells() {}
 
     /// As [TextForms#tidy], at once for the plain text that most cells hold.
+    ///
+    /// The apostrophe by which our own lists keep a spreadsheet from taking a text for a formula is
+    /// no part of the text.
     static String tidy(String text) {
-        return isPlain(text) ? text : TextForms.tidy(text);
+        String tidy = isPlain(text) ? text : TextForms.tidy(text);
+        boolean defused =
+                tidy.length() > 1
+                        && tidy.charAt(0) == '\''
+                        && FORMULA_STARTS.indexOf(tidy.charAt(1)) >= 0;
+        return defused ? tidy.substring(1) : tidy;
     }
 
     /// Whether there is nothing to tidy: visible ASCII with single spaces between.
@@ -45,9 +62,10 @@ final class TextCells {
 
     /// What is wrong with the text, if anything.
     static Optional<Problem> problem(String raw, String tidy, int longest) {
-        if ((FORMULA_STARTS.indexOf(tidy.charAt(0)) >= 0 && !PHONE.matcher(tidy).matches())
-                || raw.charAt(0) == '\t'
-                || raw.charAt(0) == '\r') {
+        if (ERROR.matcher(tidy).matches()) {
+            return Optional.of(Problem.of("intake.problem.error_cell"));
+        }
+        if (mayRun(tidy) || raw.charAt(0) == '\t' || raw.charAt(0) == '\r') {
             return Optional.of(Problem.of("intake.problem.formula_text"));
         }
         if (tidy.length() > longest) {
@@ -61,6 +79,12 @@ final class TextCells {
             return Optional.of(Problem.of("intake.problem.garbled"));
         }
         return Optional.empty();
+    }
+
+    private static boolean mayRun(String text) {
+        return FORMULA_STARTS.indexOf(text.charAt(0)) >= 0
+                && !PHONE.matcher(text).matches()
+                && !DASHED_NAME.matcher(text).matches();
     }
 
     /// Control characters and those that turn the direction of writing.

@@ -44,6 +44,7 @@ public final class PackVocabulary implements Vocabulary {
             addAnswers(yes, words.text("intake.cell.yes"));
             addAnswers(no, words.text("intake.cell.no"));
             reasons.add(words.text("intake.errors.heading"));
+            reasons.add(words.text("intake.column.line")); // stands first in error rows
         }
         for (var format : pack.fileFormats()) {
             var columns = new LinkedHashMap<String, Map<Language, List<String>>>();

@@ -25,6 +25,7 @@ final class CsvSheets {
 
     Sheet read(byte[] bytes) throws UnreadableSheet {
         String text = Texts.decode(bytes);
+        refuseOtherFormats(text);
         var format =
                 CSVFormat.Builder.create()
                         .setDelimiter(separator(text))
@@ -54,6 +55,23 @@ final class CsvSheets {
         return new Sheet(lines.getFirst(), lines.subList(1, lines.size()), List.of());
     }
 
+    /// Formats that are text too. Read as a table they would be one strange heading.
+    private static void refuseOtherFormats(String text) throws UnreadableSheet {
+        int start = 0;
+        while (start < text.length()
+                && (Character.isWhitespace(text.charAt(start)) || text.charAt(start) == 0xFEFF)) {
+            start++;
+        }
+        if (text.startsWith("<", start)) {
+            throw UnreadableSheet.of("file_web_page");
+        }
+        if (text.startsWith("%PDF-", start)
+                || text.startsWith("{", start)
+                || text.startsWith("[", start)) {
+            throw UnreadableSheet.of("file_not_spreadsheet");
+        }
+    }
+
     private Sheet.Line line(int number, CSVRecord record, Map<String, Cell> shared)
             throws UnreadableSheet {
         var cells = new ArrayList<Cell>(record.size());
@@ -79,11 +97,19 @@ final class CsvSheets {
             int width = lines.getFirst().cells().size();
             for (int at = width; at < line.cells().size(); at++) {
                 if (!line.cells().get(at).isEmpty()) {
+                    if (width == 1 || isTitle(lines.getFirst())) {
+                        throw UnreadableSheet.atLine(lines.getFirst().number(), "title_line");
+                    }
                     throw UnreadableSheet.atLine(
                             line.number(), "line_too_wide", Integer.toString(width));
                 }
             }
         }
+    }
+
+    /// One filled cell above wider lines is a title and no line of headings.
+    private static boolean isTitle(Sheet.Line first) {
+        return first.cells().stream().filter(cell -> !cell.isEmpty()).count() == 1;
     }
 
     /// A last line that stops short and has no end is where a transfer broke off.

@@ -26,6 +26,9 @@ final class XlsxSheets {
     /// Cells of one kind shrink well: 200 to 1 is a bomb, not a table.
     private static final double LEAST_RATIO = 0.005;
 
+    /// What is no larger than this unpacked does no harm, however well it was packed.
+    private static final long HARMLESS_BYTES = 20L << 20;
+
     private final SheetLimits limits;
 
     XlsxSheets(SheetLimits limits) {
@@ -35,6 +38,7 @@ final class XlsxSheets {
     Sheet read(byte[] bytes, String wanted) throws UnreadableSheet {
         checkPackage(bytes);
         ZipSecureFile.setMinInflateRatio(LEAST_RATIO);
+        ZipSecureFile.setGraceEntrySize(HARMLESS_BYTES);
         ZipSecureFile.setMaxEntrySize(limits.inflatedBytes());
         try (var file = OPCPackage.open(new ByteArrayInputStream(bytes))) {
             var reader = new XSSFReader(file);
@@ -92,11 +96,19 @@ final class XlsxSheets {
                 if (name.endsWith("vbaProject.bin")) {
                     throw UnreadableSheet.of("file_macros");
                 }
+                if (name.equals("content.xml")) {
+                    throw UnreadableSheet.of("file_open_document");
+                }
+                if (name.equals("xl/workbook.bin")) {
+                    throw UnreadableSheet.of("file_old_format");
+                }
                 workbook |= name.equals("xl/workbook.xml");
                 long before = grown;
                 for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
                     grown += read;
-                    boolean bomb = (grown - before) * LEAST_RATIO > bytes.length;
+                    boolean bomb =
+                            grown - before > HARMLESS_BYTES
+                                    && (grown - before) * LEAST_RATIO > bytes.length;
                     if (grown > limits.inflatedBytes() || bomb) {
                         throw UnreadableSheet.of("file_bomb");
                     }

@@ -10,6 +10,7 @@ import org.homeward.access.web.Visitor;
 import org.homeward.intake.Register.Fate;
 import org.homeward.intake.Register.Finding;
 import org.homeward.intake.Row;
+import org.homeward.intake.RowProblem;
 import org.homeward.intake.model.DryRun;
 import org.homeward.packs.Words;
 import org.homeward.webkit.Button;
@@ -43,7 +44,8 @@ final class DryRunViews {
             Optional<DryRunView.Split> split,
             String outcome) {
         var words = visitor.words();
-        boolean wrong = !run.reading().problems().isEmpty();
+        // What is wrong with the file as a whole stands in the notice; there is nothing to list.
+        boolean wrong = !run.reading().problems().isEmpty() && run.reading().lines() > 0;
         return new DryRunView(
                 top(words, run, outcome),
                 split,
@@ -85,7 +87,7 @@ final class DryRunViews {
         }
         if (run.reading().lines() == 0) {
             run.reading().problems().stream()
-                    .map(problem -> words.text(problem.problem()))
+                    .map(problem -> told(words, problem))
                     .map(text -> Notice.of(Tone.DANGER, text))
                     .map(it -> it.heading(words.text("intake.check.unreadable")))
                     .forEach(notices::add);
@@ -107,7 +109,15 @@ final class DryRunViews {
         return notices;
     }
 
+    private static String told(Words words, RowProblem problem) {
+        String text = words.text(problem.problem());
+        return problem.line() == 0 ? text : words.text("intake.at_line", problem.line(), text);
+    }
+
     private static List<Tile> tiles(Words words, DryRun run) {
+        if (run.reading().lines() == 0 && !run.reading().problems().isEmpty()) {
+            return List.of();
+        }
         var counts = run.counts();
         var tiles = new ArrayList<Tile>();
         tiles.add(tile(words, "created", counts.created()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.homeward.base.Problem;
 import org.homeward.intake.RowProblem;
 import org.homeward.intake.model.DryRun;
@@ -20,6 +21,9 @@ import org.homeward.webkit.Table;
 /// Puts the errors of a file's rows into words: filtered, a page at a time, all of them reachable.
 final class ErrorViews {
     private static final int PER_PAGE = 50;
+
+    private static final int LONGEST_VALUE = 120;
+    private static final Pattern HEADINGS = Pattern.compile("heading.*|.*_sides?");
 
     private final Phrases phrases;
 
@@ -97,15 +101,22 @@ final class ErrorViews {
     }
 
     private Cell column(Words words, String kind, RowProblem problem) {
+        boolean ofHeadings = HEADINGS.matcher(ErrorFilter.code(problem)).matches();
         return problem.column().isEmpty()
-                ? Cell.none(words.text("intake.whole_row"))
+                ? Cell.none(words.text(ofHeadings ? "intake.headings" : "intake.whole_row"))
                 : Cell.text(phrases.column(words, kind, problem.column()));
     }
 
     private static Cell value(Words words, RowProblem problem) {
         return problem.value().isEmpty()
                 ? Cell.none(words.text("intake.no_value"))
-                : Cell.text(problem.value());
+                : Cell.text(shortened(problem.value()));
+    }
+
+    private static String shortened(String value) {
+        return value.length() <= LONGEST_VALUE
+                ? value
+                : value.substring(0, LONGEST_VALUE) + "\u2026";
     }
 
     private Filters filters(Words words, DryRun run, ErrorFilter filter) {

@@ -7,7 +7,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.homeward.access.UserNames;
-import org.homeward.intake.model.Book;
 import org.homeward.intake.model.Registers;
 import org.homeward.intake.model.SubmittedFiles;
 import org.homeward.intake.model.Vocabulary;
@@ -16,6 +15,7 @@ import org.homeward.intake.work.CheckFile;
 import org.homeward.intake.work.ForgetUpload;
 import org.homeward.intake.work.OpenUpload;
 import org.homeward.intake.work.PublishFile;
+import org.homeward.intake.work.SplitFile;
 import org.homeward.intake.work.SubmitFile;
 import org.homeward.intake.work.WithdrawFile;
 import org.homeward.intake.work.WriteErrorRows;
@@ -83,8 +83,8 @@ public class IntakePages {
     }
 
     @Bean
-    Halves intakeHalves(OpenUpload open, Registers registers, Phrases phrases, Book.Writer writer) {
-        return new Halves(open, registers, phrases, writer);
+    Halves intakeHalves(OpenUpload open, SplitFile split, Phrases phrases) {
+        return new Halves(open, split, phrases);
     }
 
     @Bean

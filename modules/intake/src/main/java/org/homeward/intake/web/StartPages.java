@@ -103,6 +103,7 @@ public final class StartPages {
             case EMPTY -> new Slip(Part.FILE, "file_empty");
             case TOO_LARGE -> SubmitForm.tooLarge(SheetLimits.USUAL.bytes());
             case SENT_IN_FUTURE -> new Slip(Part.SENT_ON, "date_future");
+            case UNKNOWN_REGIME -> new Slip(Part.REGIME, "regime_unknown");
             case OTHER_FILE_WITH_THIS_ID -> new Slip(Part.FILE, "file_missing");
         };
     }

@@ -42,6 +42,8 @@ public final class SubmitFile {
         /// The agency speaks for the other side of the wall.
         OTHER_SIDE,
         SENT_IN_FUTURE,
+        /// No division of the country has this name.
+        UNKNOWN_REGIME,
         OTHER_FILE_WITH_THIS_ID
     }
 
@@ -91,6 +93,9 @@ public final class SubmitFile {
         }
         if (terms.sentOn().isAfter(LocalDate.now(clock.withZone(zone)))) {
             return Refused.SENT_IN_FUTURE;
+        }
+        if (terms.regime().filter(regime -> !vocabulary.regimes().contains(regime)).isPresent()) {
+            return Refused.UNKNOWN_REGIME;
         }
         var upload =
                 new Upload(

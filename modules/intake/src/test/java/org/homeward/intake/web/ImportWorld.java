@@ -24,6 +24,7 @@ import org.homeward.intake.work.CheckFile;
 import org.homeward.intake.work.ForgetUpload;
 import org.homeward.intake.work.OpenUpload;
 import org.homeward.intake.work.PublishFile;
+import org.homeward.intake.work.SplitFile;
 import org.homeward.intake.work.SubmitFile;
 import org.homeward.intake.work.WithdrawFile;
 import org.homeward.intake.work.WriteErrorRows;
@@ -60,7 +61,15 @@ final class ImportWorld {
         var sheets = new AnySheetReader(SheetLimits.USUAL);
         var open = new OpenUpload(registers, vocabulary, uploads, rights, sheets);
         var phrases = new Phrases(PACK, registers, vocabulary, clock);
-        var halves = new Halves(open, registers, phrases, new XlsxWriter());
+        var halves =
+                new Halves(
+                        open,
+                        new SplitFile(
+                                registers,
+                                phrases.vocabulary(),
+                                new AnySheetReader(SheetLimits.USUAL),
+                                new XlsxWriter()),
+                        phrases);
         var doing =
                 new Doing(
                         new SubmitFile(

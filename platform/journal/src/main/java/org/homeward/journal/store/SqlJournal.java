@@ -107,24 +107,49 @@ public final class SqlJournal implements Journal {
                                 .param("kind", kind.name())
                                 .param("pack", pack)
                                 .update());
-        var founded =
-                jdbc.sql("select kind, pack from journal.instance")
-                        .query((row, _) -> new Founded(row.getString(1), row.getString(2)))
-                        .single();
-        if (!founded.equals(new Founded(kind.name(), pack))) {
-            throw new WrongInstance(founded.kind(), founded.pack());
-        }
+        refuseOther(jdbc, kind, pack);
         var journal = new SqlJournal(jdbc, transactions, sequencing, surroundings, kind);
         sequencing.sequence(); // a crash may have left committed acts without a position
         return journal;
+    }
+
+    /// Looks whether the database was founded as another kind or for another pack; a database that
+    /// was not founded yet is nobody's.
+    public static void refuseOther(JdbcClient jdbc, InstanceKind kind, String pack) {
+        var wanted = new Founded(kind.name(), pack);
+        jdbc.sql("select kind, pack from journal.instance")
+                .query((row, _) -> new Founded(row.getString(1), row.getString(2)))
+                .optional()
+                .filter(founded -> !founded.equals(wanted))
+                .ifPresent(
+                        founded -> {
+                            throw new WrongInstance(founded.kind(), founded.pack());
+                        });
     }
 
     private record Founded(String kind, String pack) {}
 
     /// The data belongs to an instance of another kind or of another country.
     public static final class WrongInstance extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final String kind;
+        private final String pack;
+
         WrongInstance(String kind, String pack) {
             super("this data folder holds a %s instance for pack %s".formatted(kind, pack));
+            this.kind = kind;
+            this.pack = pack;
+        }
+
+        /// The kind as which the data was founded.
+        public String kind() {
+            return kind;
+        }
+
+        /// The country pack for which the data was founded.
+        public String pack() {
+            return pack;
         }
     }
 
