@@ -3,6 +3,9 @@ package org.homeward.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -39,6 +42,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /// Requests as they come when lines break, fingers are quick and people try what is not theirs;
 // over
@@ -127,6 +131,29 @@ class BadRequestsTest {
 
         assertThat(published()).isEqualTo(before);
         assertThat(page).contains("/publish");
+    }
+
+    /// A curious officer types a name into an address; the log must not keep it.
+    @Test
+    void whatAVisitorTypesIntoAnAddressIsNeverLogged() throws Exception {
+        var officer = signedIn("importing-officer");
+        var heard = new ListAppender<ILoggingEvent>();
+        heard.start();
+        var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        root.addAppender(heard);
+        try {
+            get(officer, "import/uploads/Tran-Thi-Planted");
+            get(officer, "people/Tran-Thi-Planted");
+            get(officer, "Tran-Thi-Planted?upto=Tran-Thi-Planted&lang=Tran-Thi-Planted");
+            root.warn("the positive control");
+        } finally {
+            root.detachAppender(heard);
+        }
+
+        assertThat(heard.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .contains("the positive control")
+                .noneMatch(message -> message.contains("Planted"));
     }
 
     @Test
