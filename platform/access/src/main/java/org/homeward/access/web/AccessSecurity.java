@@ -1,15 +1,19 @@
 package org.homeward.access.web;
 
 import jakarta.servlet.SessionTrackingMode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import org.homeward.access.Matrix;
 import org.homeward.access.Rights;
 import org.homeward.access.model.Users;
 import org.homeward.access.work.CheckPassword;
 import org.homeward.packs.CountryPack;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,10 +21,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.logout.CookieClearingLogoutHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -88,7 +94,7 @@ public class AccessSecurity {
                         logout ->
                                 logout.logoutUrl("/sign-out")
                                         .logoutSuccessUrl("/")
-                                        .deleteCookies("JSESSIONID"))
+                                        .addLogoutHandler(AccessSecurity::forgetCookie))
                 .exceptionHandling(it -> it.accessDeniedHandler(staleForm()))
                 .requestCache(it -> it.disable())
                 .httpBasic(it -> it.disable())
@@ -161,5 +167,15 @@ public class AccessSecurity {
                 response.sendError(HttpStatus.FORBIDDEN.value());
             }
         };
+    }
+
+    /// Whatever the instance calls the cookie of the session.
+    private static void forgetCookie(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @Nullable Authentication signedIn) {
+        var name = request.getServletContext().getSessionCookieConfig().getName();
+        new CookieClearingLogoutHandler(Objects.requireNonNullElse(name, "JSESSIONID"))
+                .logout(request, response, signedIn);
     }
 }

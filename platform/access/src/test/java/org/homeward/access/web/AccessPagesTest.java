@@ -17,6 +17,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 class AccessPagesTest {
     private static final AtomicInteger USERS = new AtomicInteger();
+    private static final String SESSION = "homeward-test";
 
     private static ConfigurableApplicationContext instance;
     private static AccessWorld world;
@@ -29,6 +30,7 @@ class AccessPagesTest {
                 new SpringApplicationBuilder(TestInstance.class)
                         .properties(
                                 "server.port=0",
+                                "server.servlet.session.cookie.name=" + SESSION,
                                 "spring.main.banner-mode=off",
                                 "logging.level.root=warn",
                                 "spring.main.allow-bean-definition-overriding=false")
@@ -160,18 +162,18 @@ class AccessPagesTest {
         browser.get("/");
         browser.get("/no-such-page");
 
-        assertThat(browser.cookie("JSESSIONID")).isEmpty();
+        assertThat(browser.cookie(SESSION)).isEmpty();
     }
 
     @Test
     void signingInChangesTheSessionId() {
         browser.get("/sign-in");
-        var before = browser.cookie("JSESSIONID");
+        var before = browser.cookie(SESSION);
         var lan = user("statistician");
 
         browser.signIn(lan.user().login().value(), lan.firstPassword());
 
-        assertThat(browser.cookie("JSESSIONID")).isNotEmpty().isNotEqualTo(before);
+        assertThat(browser.cookie(SESSION)).isNotEmpty().isNotEqualTo(before);
     }
 
     @Test
@@ -189,6 +191,7 @@ class AccessPagesTest {
 
         browser.post("/sign-out");
 
+        assertThat(browser.cookie(SESSION)).isEmpty();
         assertThat(browser.get("/").body()).endsWith("false");
     }
 
