@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Optional;
+import jdk.net.ExtendedSocketOptions;
 import org.homeward.app.command.Commands.Answer;
 import org.homeward.app.command.Commands.Request;
 import org.slf4j.Logger;
@@ -40,13 +41,17 @@ public final class CommandSocket implements AutoCloseable {
     }
 
     static Path place(Path data) {
-        return data.resolve("command.socket");
+        return data.resolve("commands").resolve("socket");
     }
 
     /// Starts to answer commands on an instance that is open.
     public static CommandSocket listen(Path data, Commands commands) {
         var place = place(data);
         try {
+            // The folder is closed before the socket is in it, so nobody slips in between.
+            Files.createDirectories(place.getParent());
+            Files.setPosixFilePermissions(
+                    place.getParent(), PosixFilePermissions.fromString("rwx------"));
             Files.deleteIfExists(place);
             var channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
             channel.bind(UnixDomainSocketAddress.of(place));
@@ -76,6 +81,10 @@ public final class CommandSocket implements AutoCloseable {
 
     private void serve(SocketChannel guest) {
         try (guest) {
+            if (!isOurs(guest)) {
+                LOG.warn("event=command_refused reason=other_user");
+                return;
+            }
             var in = new DataInputStream(Channels.newInputStream(guest));
             var out = new DataOutputStream(Channels.newOutputStream(guest));
             var answer = Answers.safely(commands, read(in));
@@ -87,6 +96,13 @@ public final class CommandSocket implements AutoCloseable {
         } catch (IOException e) {
             LOG.warn("event=command_lost type={}", e.getClass().getName());
         }
+    }
+
+    /// Whether the user at the other end is the one who runs the instance, or the machine's
+    /// administrator, as the kernel says.
+    private boolean isOurs(SocketChannel guest) throws IOException {
+        var user = guest.getOption(ExtendedSocketOptions.SO_PEERCRED).user();
+        return user.equals(Files.getOwner(place)) || user.getName().equals("root");
     }
 
     private static Request read(DataInputStream in) throws IOException {

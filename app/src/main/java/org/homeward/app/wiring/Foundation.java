@@ -106,6 +106,8 @@ public final class Foundation implements AutoCloseable {
 
     public static Foundation open(Settings settings, Clock clock, Extension extension) {
         var pack = CountryPack.load(settings.packs(), settings.country(), ProductWords.modules());
+        var mark = new InstanceMark(settings.data());
+        mark.refuseOther(settings.kind(), pack.id());
         var random = new SecureRandom();
         var keystore = keystore(settings, random);
         var opened = new ArrayList<Runnable>();
@@ -116,10 +118,15 @@ public final class Foundation implements AutoCloseable {
             server.ifPresent(it -> opened.add(it::close));
             var schemas = new ArrayList<>(SCHEMAS);
             schemas.addAll(extension.schemas());
-            var database = Database.open(address(settings, server), schemas);
+            var address = address(settings, server);
+            if (!extension.schemas().isEmpty()) {
+                refuseOtherKind(address, settings, pack);
+            }
+            var database = Database.open(address, schemas);
             opened.add(database::close);
             var journal = journal(settings, pack, database, clock, random, extension);
             bindKeystore(journal, database, keystore);
+            mark.write(settings.kind(), pack.id());
             return new Foundation(
                     settings,
                     pack,
@@ -129,6 +136,14 @@ public final class Foundation implements AutoCloseable {
         } catch (RuntimeException | Error failure) {
             closeAll(opened, failure);
             throw failure;
+        }
+    }
+
+    /// Before a module that production does not have puts anything into a database.
+    private static void refuseOtherKind(
+            DatabaseAddress address, Settings settings, CountryPack pack) {
+        try (var journalOnly = Database.open(address, List.of(ModuleSchema.of("journal")))) {
+            SqlJournal.refuseOtherKind(journalOnly.client("journal"), settings.kind(), pack.id());
         }
     }
 

@@ -1,7 +1,11 @@
 package org.homeward.access.web;
 
+import java.time.Clock;
 import org.homeward.access.Matrix;
+import org.homeward.access.Rights;
+import org.homeward.access.model.Invitations;
 import org.homeward.access.model.Users;
+import org.homeward.access.work.AddFirstUser;
 import org.homeward.access.work.AddUser;
 import org.homeward.access.work.ChangeAccount;
 import org.homeward.access.work.ChangePassword;
@@ -22,6 +26,16 @@ public class AccessPages {
     AccountPages accountPages(
             Matrix matrix, CountryPack pack, ChangePassword changePassword, SignIns signIns) {
         return new AccountPages(matrix, pack, changePassword, signIns);
+    }
+
+    @Bean
+    SetUpPage setUpPage(
+            AddFirstUser add,
+            Invitations invitations,
+            Rights rights,
+            SignIns signIns,
+            Clock clock) {
+        return new SetUpPage(add, invitations, rights, signIns, clock);
     }
 
     @Bean

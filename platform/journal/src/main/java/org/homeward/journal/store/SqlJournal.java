@@ -107,13 +107,7 @@ public final class SqlJournal implements Journal {
                                 .param("kind", kind.name())
                                 .param("pack", pack)
                                 .update());
-        var founded =
-                jdbc.sql("select kind, pack from journal.instance")
-                        .query((row, _) -> new Founded(row.getString(1), row.getString(2)))
-                        .single();
-        if (!founded.equals(new Founded(kind.name(), pack))) {
-            throw new WrongInstance(founded.kind(), founded.pack());
-        }
+        refuseOtherKind(jdbc, kind, pack);
         var journal = new SqlJournal(jdbc, transactions, sequencing, surroundings, kind);
         sequencing.sequence(); // a crash may have left committed acts without a position
         return journal;
@@ -121,10 +115,27 @@ public final class SqlJournal implements Journal {
 
     private record Founded(String kind, String pack) {}
 
+    /// Throws [WrongInstance] where the database was founded otherwise; a new one may become
+    // either.
+    public static void refuseOtherKind(JdbcClient jdbc, InstanceKind kind, String pack) {
+        founded(jdbc)
+                .filter(it -> !it.equals(new Founded(kind.name(), pack)))
+                .ifPresent(
+                        it -> {
+                            throw new WrongInstance(it.kind(), it.pack());
+                        });
+    }
+
+    private static Optional<Founded> founded(JdbcClient jdbc) {
+        return jdbc.sql("select kind, pack from journal.instance")
+                .query((row, _) -> new Founded(row.getString(1), row.getString(2)))
+                .optional();
+    }
+
     /// The data belongs to an instance of another kind or of another country.
     public static final class WrongInstance extends RuntimeException {
         WrongInstance(String kind, String pack) {
-            super("this data folder holds a %s instance for pack %s".formatted(kind, pack));
+            super("this database holds a %s instance for pack %s".formatted(kind, pack));
         }
     }
 

@@ -1,0 +1,64 @@
+package org.homeward.app.wiring;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.homeward.app.settings.SettingsProblem;
+import org.homeward.journal.InstanceKind;
+
+/// A line in the data folder that says what it holds, so that a wrong start is refused before
+/// anything is opened and no command takes a real instance for a demonstration. The truth is in the
+/// journal, which every start asks too.
+public final class InstanceMark {
+    private final Path file;
+
+    public InstanceMark(Path data) {
+        this.file = data.resolve("instance");
+    }
+
+    /// What the folder was marked as; empty for a new one.
+    public Optional<String> kind() {
+        return read().map(line -> line.split(" ")[0]);
+    }
+
+    void refuseOther(InstanceKind kind, String pack) {
+        var known = read();
+        if (known.isPresent() && !known.get().equals(line(kind, pack))) {
+            throw new SettingsProblem(
+                    file.getParent()
+                            + " holds another instance ("
+                            + known.get()
+                            + "); this start is for: "
+                            + line(kind, pack)
+                            + ". Nothing was changed. Choose another data folder.");
+        }
+    }
+
+    void write(InstanceKind kind, String pack) {
+        if (read().isPresent()) {
+            return;
+        }
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, line(kind, pack) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String line(InstanceKind kind, String pack) {
+        return kind.name() + " " + pack;
+    }
+
+    private Optional<String> read() {
+        try {
+            return Files.exists(file)
+                    ? Optional.of(Files.readString(file).strip())
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
