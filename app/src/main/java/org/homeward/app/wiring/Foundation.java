@@ -108,6 +108,7 @@ public final class Foundation implements AutoCloseable {
         var pack = CountryPack.load(settings.packs(), settings.country(), ProductWords.modules());
         var mark = new InstanceMark(settings.data());
         mark.refuseOther(settings.kind(), pack.id());
+        mark.prepareFolder();
         var random = new SecureRandom();
         var keystore = keystore(settings, random);
         var opened = new ArrayList<Runnable>();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.homeward.app.settings.SettingsProblem;
 import org.homeward.journal.InstanceKind;
@@ -36,12 +37,25 @@ public final class InstanceMark {
         }
     }
 
+    /// Makes the data folder, closed to the other users of the machine. PostgreSQL never runs as
+    /// root, so a folder of root lets it pass through, without showing what is there.
+    void prepareFolder() {
+        var folder = file.getParent();
+        try {
+            Files.createDirectories(folder);
+            boolean ofRoot = Files.getOwner(folder).getName().equals("root");
+            Files.setPosixFilePermissions(
+                    folder, PosixFilePermissions.fromString(ofRoot ? "rwx--x--x" : "rwx------"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     void write(InstanceKind kind, String pack) {
         if (read().isPresent()) {
             return;
         }
         try {
-            Files.createDirectories(file.getParent());
             Files.writeString(file, line(kind, pack) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -84,7 +84,8 @@ final class Browser {
                             .getBytes(StandardCharsets.UTF_8));
         }
         body.writeBytes(
-                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: text/csv\r\n\r\n"
+                ("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
+                                + "Content-Type: text/csv\r\n\r\n")
                         .formatted(boundary, name)
                         .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(file);

@@ -40,13 +40,13 @@ class RealInstanceTest {
         try (var instance = RealProcess.serve(settings, RUNNER)) {
             noDoorOfADemonstrationIsOpen(instance.browser());
             var administrator = firstUser(instance);
-            var officer = addUser(administrator, "asyl.officer", "asyl", "importing-officer");
+            var officer = addUser(administrator, "guard.officer", "kustos", "importing-officer");
             var counter = addUser(administrator, "counter", "kustos", "statistician");
-            assertThat(importByCommand("06-asyl-victims.csv", officer).text())
+            assertThat(importByCommand("07-kustos-victims.csv", officer).text())
                     .contains("still the first password");
 
-            importByPages(settle(instance, "asyl.officer", officer, OFFICER));
-            assertThat(importByCommand("06-asyl-victims.csv", OFFICER).text())
+            importByPages(settle(instance, "guard.officer", officer, OFFICER));
+            assertThat(importByCommand("07-kustos-victims.csv", OFFICER).text())
                     .contains("Published. Receipt:");
             settle(instance, "counter", counter, COUNTER);
             figureIsSeenByPageAndByCommand(instance);
@@ -62,7 +62,7 @@ class RealInstanceTest {
             assertThat(again.text()).contains("There is a user administrator already");
             instance.stop();
         }
-        assertThat(figure(COUNTER, "counter").text()).as("without a server").contains("10");
+        assertThat(figure(COUNTER, "counter").text()).as("without a server").contains("Received");
     }
 
     private static void noDoorOfADemonstrationIsOpen(Browser visitor) throws Exception {
@@ -73,7 +73,7 @@ class RealInstanceTest {
             assertThat(visitor.get(path).html())
                     .as(path)
                     .contains("Real instance")
-                    .doesNotContain("invented");
+                    .doesNotContain("All people and files here are invented");
         }
     }
 
@@ -154,7 +154,7 @@ class RealInstanceTest {
         fields.put("sentOn.day", "15");
         fields.put("sentOn.month", "1");
         fields.put("sentOn.year", form.after("name=\"sentOn.year\"[^>]*value=\"(\\d+)\""));
-        var name = "01-asyl-victims.csv";
+        var name = "02-kustos-victims.csv";
         var page =
                 officer.upload(
                         form, "import", fields, name, Files.readAllBytes(FILES.resolve(name)));
@@ -178,7 +178,7 @@ class RealInstanceTest {
                 "--config",
                 settings.toString(),
                 "--as",
-                "asyl.officer",
+                "guard.officer",
                 "--regime",
                 "five",
                 "--language",
@@ -217,8 +217,8 @@ class RealInstanceTest {
 
     private void theCommandLineIsNobodysMaster() throws Exception {
         assertThat(figure("wrong", "counter").status()).isEqualTo(2);
-        assertThat(figure(OFFICER, "asyl.officer").text()).contains("role does not allow");
-        assertThat(importByCommand("06-asyl-victims.csv", "").status()).isEqualTo(2);
+        assertThat(figure(OFFICER, "guard.officer").text()).contains("role does not allow");
+        assertThat(importByCommand("07-kustos-victims.csv", "").status()).isEqualTo(2);
         var socket = folder.resolve("data/commands/socket");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(socket)))
                 .isEqualTo("rw-------");

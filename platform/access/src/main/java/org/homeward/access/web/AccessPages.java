@@ -39,8 +39,9 @@ public class AccessPages {
     }
 
     @Bean
-    UserPages userPages(Users users, UserPages.Doing doing, Matrix matrix, CountryPack pack) {
-        return new UserPages(users, doing, new UserViews(matrix, pack));
+    UserPages userPages(
+            Users users, UserPages.Doing doing, Matrix matrix, CountryPack pack, Clock clock) {
+        return new UserPages(users, doing, new UserViews(matrix, pack, clock));
     }
 
     @Bean

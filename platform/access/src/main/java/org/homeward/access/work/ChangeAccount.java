@@ -96,6 +96,9 @@ public final class ChangeAccount {
             return Refused.UNKNOWN_USER;
         }
         var user = found.get();
+        if (changed(user.account(), command.change()).equals(user.account())) {
+            return new Done(user); // a second click, or somebody else decided the same
+        }
         if (user.revision() != command.revision()) {
             return Refused.CHANGED_MEANWHILE;
         }
@@ -104,9 +107,6 @@ public final class ChangeAccount {
             return refused.get();
         }
         var next = user.next(changed(user.account(), command.change()));
-        if (next.account().equals(user.account())) {
-            return new Done(user);
-        }
         users.revise(recording, next);
         return new Done(next);
     }
