@@ -46,7 +46,7 @@ class TwoKindsTest {
 
     @Test
     void aDemonstrationIsNotOpenedAsARealInstance() throws Exception {
-        demo("--load-only");
+        demo();
 
         assertThat(serve("keys")).contains("holds another instance (DEMO farland)");
         Files.delete(data.resolve("instance"));

@@ -128,7 +128,7 @@ class RealInstanceTest {
                                 "roles",
                                 role));
         assertThat(done.html()).contains("Hand over the first password");
-        return done.after("((?:[a-z0-9]{4}-){3}[a-z0-9]{4})");
+        return done.after(">\\s*((?:[a-z0-9]{4}-){3}[a-z0-9]{4})\\s*<");
     }
 
     /// Signs in for the first time and chooses an own password.

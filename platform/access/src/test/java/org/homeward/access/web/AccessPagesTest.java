@@ -298,12 +298,12 @@ class AccessPagesTest {
 
         var shown = browser.get(location(first)).body();
 
-        var group = java.util.regex.Pattern.compile("(?:[a-z0-9]{4}-){3}[a-z0-9]{4}");
+        var group = java.util.regex.Pattern.compile(">\\s*((?:[a-z0-9]{4}-){3}[a-z0-9]{4})\\s*<");
         var password = group.matcher(shown);
-        assertThat(password.find()).as(location(first) + shown).isTrue();
+        assertThat(password.find()).isTrue();
         var kept = world.users.password(lan.id()).orElseThrow();
         assertThat(kept.revision()).isEqualTo(2);
-        assertThat(world.passwords.matches(password.group(), kept.hash())).isTrue();
+        assertThat(world.passwords.matches(password.group(1), kept.hash())).isTrue();
     }
 
     @Test
