@@ -10,6 +10,9 @@ public final class Homeward {
     public static void main(String[] arguments) {
         var line = new CommandLine(new CommandLineRoot());
         line.setExecutionExceptionHandler(new Refusals());
-        System.exit(line.execute(arguments));
+        int status = line.execute(arguments);
+        if (status != 0) { // an exit while the process is being stopped would wait for itself
+            System.exit(status);
+        }
     }
 }

@@ -100,7 +100,7 @@ final class RealProcess implements AutoCloseable {
     /// SIGTERM, as a service manager sends it.
     void stop() throws InterruptedException, IOException {
         process.toHandle().destroy(); // unlike Process, it leaves the output open
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("it stops when told to").isTrue();
+        assertThat(process.waitFor(15, TimeUnit.SECONDS)).as("it stops when told to").isTrue();
         process.inputReader().lines().forEach(printed::add);
     }
 
