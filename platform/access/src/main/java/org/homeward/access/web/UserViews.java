@@ -203,11 +203,9 @@ final class UserViews {
     private CheckField roles(Set<String> selected, Words words) {
         var options =
                 matrix.roles().stream()
-                        .filter(role -> matrix.canBeHeld(role.code()))
-                        .map(
-                                role ->
-                                        Option.of(role.code(), RoleTable.name(role.code(), words))
-                                                .hint(RoleTable.classes(role, words)))
+                        .map(Role::code)
+                        .filter(matrix::canBeHeld)
+                        .map(code -> Option.of(code, RoleTable.name(code, words)))
                         .sorted(Comparator.comparing(Option::label, words.order()))
                         .toList();
         return CheckField.of("roles", words.text("access.roles"), options).selected(selected);
