@@ -7,6 +7,9 @@ public final class Homeward {
     private Homeward() {}
 
     public static void main(String[] arguments) {
-        System.exit(Refusals.on(new CommandLineRoot(), arguments).execute(arguments));
+        int status = Refusals.on(new CommandLineRoot(), arguments).execute(arguments);
+        if (status != 0) { // an exit while the process is being stopped would wait for itself
+            System.exit(status);
+        }
     }
 }

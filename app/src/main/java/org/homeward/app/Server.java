@@ -102,6 +102,10 @@ public final class Server implements AutoCloseable {
                 Map.entry("server.address", "127.0.0.1"),
                 Map.entry("server.port", settings.port()),
                 Map.entry("server.shutdown", "graceful"),
+                // Behind a proxy of the same machine that speaks https: its word on scheme and
+                // address counts, and redirects name no host.
+                Map.entry("server.forward-headers-strategy", "native"),
+                Map.entry("server.tomcat.use-relative-redirects", "true"),
                 Map.entry("server.compression.enabled", "true"),
                 Map.entry("server.compression.min-response-size", "1400"),
                 Map.entry(

@@ -17,6 +17,7 @@ import org.homeward.app.command.UntilStopped;
 import org.homeward.app.settings.Settings;
 import org.homeward.app.settings.SettingsFile;
 import org.homeward.app.settings.SettingsProblem;
+import org.homeward.app.wiring.InstanceMark;
 import org.homeward.packs.CountryPack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,6 +74,7 @@ public final class Demo implements Callable<Integer> {
             Server.refusePortInUse(settings);
         }
         if (fresh) {
+            refuseRealInstance(settings.data());
             forget(settings.data());
             forget(settings.keys());
         }
@@ -141,6 +143,13 @@ public final class Demo implements Callable<Integer> {
 
     private static double seconds(long began) {
         return (System.nanoTime() - began) / 1e9;
+    }
+
+    private static void refuseRealInstance(Path data) {
+        if (new InstanceMark(data).kind().filter(it -> !it.equals("DEMO")).isPresent()) {
+            throw new SettingsProblem(
+                    data + " holds a real instance. --fresh forgets demonstrations only.");
+        }
     }
 
     private static void forget(Path folder) throws IOException {

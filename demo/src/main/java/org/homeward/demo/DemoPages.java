@@ -15,7 +15,7 @@ public class DemoPages {
             context.registerBean(
                     "entrance-" + role,
                     HomePage.Entrance.class,
-                    () -> new HomePage.Entrance("/demo/sign-in/" + role, role));
+                    () -> new HomePage.Entrance("/demo/sign-in/" + role, DemoUsers.words(role)));
         }
     }
 

@@ -16,13 +16,17 @@ import org.homeward.journal.Occasion;
 import org.homeward.packs.Agency;
 import org.homeward.packs.Side;
 
-/// One invented user for each role worth looking at.
+/// One invented user for each role worth looking at, and a second statistician, since a figure is
+/// released by two persons.
 final class DemoUsers {
+    private static final String SECOND = "second-statistician";
+
     /// Roles in the order in which the start prints them.
     static final List<String> ROLES =
             List.of(
                     "importing-officer",
                     "statistician",
+                    SECOND,
                     "case-supervisor",
                     "investigation-supervisor",
                     "linkage-reviewer",
@@ -37,6 +41,16 @@ final class DemoUsers {
     DemoUsers(Rooms rooms) {
         this.rooms = rooms;
         this.users = new SqlUsers(rooms.foundation().database().client("access"));
+    }
+
+    /// The role of the matrix file that a login of the list has.
+    private static String roleOf(String login) {
+        return login.equals(SECOND) ? "statistician" : login;
+    }
+
+    /// The key of the words by which a login of the list is shown.
+    static String words(String login) {
+        return login.equals(SECOND) ? "app.home.second_statistician" : "access.role." + login;
     }
 
     /// The login of the invented user of a role.
@@ -62,7 +76,10 @@ final class DemoUsers {
                             1,
                             login(role),
                             new User.Account(
-                                    "Demo " + role, agency(), Set.of(role), User.State.ACTIVE)));
+                                    "Demo " + role,
+                                    agency(),
+                                    Set.of(roleOf(role)),
+                                    User.State.ACTIVE)));
         }
         rooms.foundation()
                 .journal()
@@ -103,9 +120,14 @@ final class DemoUsers {
         return nobody("supervisor/" + agency, agency, "investigation-supervisor");
     }
 
-    /// The invented curator, who published the figures of the history.
-    static Actor curator(Rooms rooms) {
-        return new DemoUsers(rooms).user("statement-curator").orElseThrow().actor();
+    /// Who proposed the figures of the history for release.
+    static Actor proposer(Rooms rooms) {
+        return new DemoUsers(rooms).user("statistician").orElseThrow().actor();
+    }
+
+    /// Who released them.
+    static Actor releaser(Rooms rooms) {
+        return new DemoUsers(rooms).user(SECOND).orElseThrow().actor();
     }
 
     private static Actor nobody(String name, AgencyId agency, String role) {

@@ -88,7 +88,7 @@ final class Replay {
                     decide(one, other, DecideOnPair.Decision.UNDO_LINK);
             case DemoHistory.RecordsKeptApart(_, var one, var other) ->
                     decide(one, other, DecideOnPair.Decision.KEEP_APART);
-            case DemoHistory.FigurePublished published -> publications.publish(published);
+            case DemoHistory.FigurePublished published -> publications.publish(published, at);
         }
     }
 

@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
         subcommands = {
             CommandLineTools.Import.class,
             CommandLineTools.Figure.class,
+            CommandLineTools.FirstUser.class,
             CommandLineRoot.Serve.class,
             CommandLineRoot.Check.class
         })
@@ -49,6 +50,13 @@ public final class CommandLineRoot {
                 try (var server = Server.start(rooms);
                         var _ = CommandSocket.listen(settings.data(), new Commands(rooms))) {
                     System.out.println("Homeward runs at " + server.address());
+                    if (FirstUserCommand.isNeeded(rooms)) {
+                        System.out.println(
+                                "There is no user administrator yet. On this machine, as the same"
+                                        + " user: homeward first-user --config "
+                                        + config
+                                        + " --login … --name … --agency …");
+                    }
                     UntilStopped.await();
                 }
             }

@@ -21,6 +21,7 @@ import org.homeward.app.settings.SettingsProblem;
 import org.homeward.app.settings.Tongues;
 import org.homeward.app.wiring.Foundation;
 import org.homeward.app.wiring.Rooms;
+import org.homeward.journal.InstanceKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -72,14 +73,26 @@ final class CommandLineTools {
             spoken.language()
                     .or(() -> Tongues.ofEnvironment(System::getenv))
                     .ifPresent(it -> options.put("language", it));
-            var password = System.getenv("HOMEWARD_PASSWORD");
-            if (password != null) {
-                options.put("password", password);
-            }
             var settings = settings();
+            password(settings).ifPresent(it -> options.put("password", it));
             var request = new Request(command, options, file);
             return CommandSocket.send(settings.data(), request)
                     .orElseGet(() -> openAndRun(settings, request));
+        }
+
+        /// From the environment, else from the terminal; a demonstration asks for none.
+        private Optional<String> password(Settings settings) {
+            var set = Optional.ofNullable(System.getenv("HOMEWARD_PASSWORD"));
+            var console = System.console();
+            if (set.isPresent()
+                    || login.isEmpty()
+                    || settings.kind() == InstanceKind.DEMO
+                    || console == null
+                    || !console.isTerminal()) {
+                return set;
+            }
+            return Optional.ofNullable(console.readPassword("Password of %s: ", login.get()))
+                    .map(String::new);
         }
 
         private static Answer openAndRun(Settings settings, Request request) {
@@ -89,6 +102,50 @@ final class CommandLineTools {
             try (var rooms = new Rooms(Foundation.open(settings, Clock.systemUTC()), true)) {
                 return Answers.safely(new Commands(rooms), request);
             }
+        }
+    }
+
+    /// Invites the first user administrator of a real instance that runs.
+    @Command(
+            name = "first-user",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Invites the first user administrator of a real instance that runs.",
+                "Prints a code with which that person chooses a password on the page /set-up. The"
+                        + " code works once, for 30 minutes, while there is no user administrator."
+            })
+    static final class FirstUser implements Callable<Integer> {
+        @Option(
+                names = "--config",
+                defaultValue = "homeward.yaml",
+                description = "The settings file (default: ${DEFAULT-VALUE}).")
+        private Path config = Path.of("homeward.yaml");
+
+        @Option(names = "--login", required = true, description = "Such as mai.anh.")
+        private String login = "";
+
+        @Option(names = "--name", required = true, description = "As colleagues know the person.")
+        private String name = "";
+
+        @Option(names = "--agency", description = "Its id; without it the agencies are listed.")
+        private String agency = "";
+
+        @Mixin private Spoken spoken = new Spoken();
+
+        @Override
+        public Integer call() {
+            var settings = SettingsFile.read(config, SettingsFile.home());
+            var options = new HashMap<>(Map.of("login", login, "name", name, "agency", agency));
+            spoken.language()
+                    .or(() -> Tongues.ofEnvironment(System::getenv))
+                    .ifPresent(it -> options.put("language", it));
+            return print(
+                    CommandSocket.send(
+                                    settings.data(),
+                                    new Request("first-user", options, new byte[0]))
+                            .orElseThrow(
+                                    () ->
+                                            new SettingsProblem("not_running")));
         }
     }
 

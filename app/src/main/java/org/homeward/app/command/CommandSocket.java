@@ -19,6 +19,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Optional;
+import jdk.net.ExtendedSocketOptions;
 import org.homeward.app.command.Commands.Answer;
 import org.homeward.app.command.Commands.Request;
 import org.homeward.app.command.Commands.Written;
@@ -44,13 +45,17 @@ public final class CommandSocket implements AutoCloseable {
     }
 
     static Path place(Path data) {
-        return data.resolve("command.socket");
+        return data.resolve("commands").resolve("socket");
     }
 
     /// Starts to answer commands on an instance that is open.
     public static CommandSocket listen(Path data, Commands commands) {
         var place = place(data);
         try {
+            // The folder is closed before the socket is in it, so nobody slips in between.
+            Files.createDirectories(place.getParent());
+            Files.setPosixFilePermissions(
+                    place.getParent(), PosixFilePermissions.fromString("rwx------"));
             Files.deleteIfExists(place);
             var channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
             channel.bind(UnixDomainSocketAddress.of(place));
@@ -80,6 +85,10 @@ public final class CommandSocket implements AutoCloseable {
 
     private void serve(SocketChannel guest) {
         try (guest) {
+            if (!isOurs(guest)) {
+                LOG.warn("event=command_refused reason=other_user");
+                return;
+            }
             var in = new DataInputStream(Channels.newInputStream(guest));
             var out = new DataOutputStream(Channels.newOutputStream(guest));
             write(out, answer(read(in)));
@@ -124,6 +133,13 @@ public final class CommandSocket implements AutoCloseable {
             throw new EOFException();
         }
         return bytes;
+    }
+
+    /// Whether the user at the other end is the one who runs the instance, or the machine's
+    /// administrator, as the kernel says.
+    private boolean isOurs(SocketChannel guest) throws IOException {
+        var user = guest.getOption(ExtendedSocketOptions.SO_PEERCRED).user();
+        return user.equals(Files.getOwner(place)) || user.getName().equals("root");
     }
 
     private static Request read(DataInputStream in) throws IOException {

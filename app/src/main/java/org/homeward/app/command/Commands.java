@@ -74,6 +74,7 @@ public final class Commands {
             case "import" -> answer(importFile(request, words));
             case "split" -> split(request, words);
             case "figure" -> figure(request, words);
+            case "first-user" -> new FirstUserCommand(rooms, words).run(request);
             default -> new Answer("homeward: unknown command\n", 2);
         };
     }
@@ -92,9 +93,7 @@ public final class Commands {
     private Printed importFile(Request request, Words words) {
         var officer =
                 new Signature(rooms)
-                        .user(
-                                request.option("as").orElse("importing-officer"),
-                                request.option("password"))
+                        .user(request.option("as"), "importing-officer", request.option("password"))
                         .actor();
         var sentOn = request.option("sent-on").map(Commands::day);
         return new ImportCommand(rooms, words)
@@ -131,9 +130,7 @@ public final class Commands {
     private Answer figure(Request request, Words words) {
         var actor =
                 new Signature(rooms)
-                        .user(
-                                request.option("as").orElse("statistician"),
-                                request.option("password"))
+                        .user(request.option("as"), "statistician", request.option("password"))
                         .actor();
         var grant = rooms.rights().require(actor, READ_FACTS, "statistics");
         var foundation = rooms.foundation();
@@ -158,7 +155,7 @@ public final class Commands {
                                         foundation.clock()),
                                 new EvaluateFigure(use),
                                 new Sheets(foundation.pack(), foundation.journal()),
-                                "http://127.0.0.1:" + foundation.settings().port())
+                                foundation.settings().reachedAt())
                         .handle(
                                 grant,
                                 question,

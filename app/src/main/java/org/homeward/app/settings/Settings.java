@@ -11,6 +11,7 @@ import org.homeward.journal.InstanceKind;
 /// @param keys folder of the keystore, never inside the data folder
 /// @param packs folder that holds the country packs
 /// @param port of the pages, on the loopback address; 0 chooses a free one
+/// @param address where people reach the pages; empty for the loopback address itself
 /// @param databaseUrl a PostgreSQL 18 elsewhere; empty for the embedded one in the data folder
 /// @param largestFile of an agency, in bytes
 public record Settings(
@@ -20,6 +21,7 @@ public record Settings(
         Path keys,
         Path packs,
         int port,
+        Optional<String> address,
         Optional<String> databaseUrl,
         long largestFile) {
     public static final int USUAL_PORT = 8138;
@@ -31,6 +33,9 @@ public record Settings(
         }
         if (port < 0 || port > 65535) {
             throw new SettingsProblem("no_port", port);
+        }
+        if (address.isPresent() && !address.get().matches("https?://[^/\\s]+")) {
+            throw new SettingsProblem("no_address", address.get());
         }
         if (largestFile < 1024) {
             throw new SettingsProblem("no_largest_file", largestFile);
@@ -47,13 +52,27 @@ public record Settings(
                 home.resolve("packs"),
                 port,
                 Optional.empty(),
+                Optional.empty(),
                 USUAL_LARGEST_FILE);
     }
 
     /// The same instance kept in other folders.
     public Settings in(Path otherData, Path otherKeys) {
         return new Settings(
-                kind, country, otherData, otherKeys, packs, port, databaseUrl, largestFile);
+                kind,
+                country,
+                otherData,
+                otherKeys,
+                packs,
+                port,
+                address,
+                databaseUrl,
+                largestFile);
+    }
+
+    /// Where people reach the pages, without a slash at its end.
+    public String reachedAt() {
+        return address.orElse("http://127.0.0.1:" + port);
     }
 
     private static Path folder(String variable, String underHome) {

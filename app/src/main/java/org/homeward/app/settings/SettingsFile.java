@@ -18,8 +18,16 @@ import org.yaml.snakeyaml.error.YAMLException;
 /// Reads the settings of a real instance. An unknown key stops the start, with the nearest known
 /// one.
 public final class SettingsFile {
-    private static final List<String> KEYS =
-            List.of("country", "data", "keys", "packs", "port", "database_url", "largest_file");
+    static final List<String> KEYS =
+            List.of(
+                    "country",
+                    "data",
+                    "keys",
+                    "packs",
+                    "port",
+                    "address",
+                    "database_url",
+                    "largest_file");
 
     private SettingsFile() {}
 
@@ -49,6 +57,7 @@ public final class SettingsFile {
                 Path.of(required(file, values, "keys")),
                 text(values, "packs").map(Path::of).orElse(home.resolve("packs")),
                 (int) number(file, values, "port", Settings.USUAL_PORT),
+                text(values, "address"),
                 text(values, "database_url"),
                 number(file, values, "largest_file", Settings.USUAL_LARGEST_FILE));
     }

@@ -52,8 +52,8 @@ public class HomePage {
 
     /// A one-click sign-in.
     ///
-    /// @param role code of the matrix file
-    public record Entrance(String href, String role) {}
+    /// @param words key of the role's name
+    public record Entrance(String href, String words) {}
 
     /// The page.
     public record View(
@@ -112,6 +112,6 @@ public class HomePage {
     }
 
     private static Link entrance(Visitor visitor, Entrance entrance) {
-        return Link.to(entrance.href(), visitor.words().text("access.role." + entrance.role()));
+        return Link.to(entrance.href(), visitor.words().text(entrance.words()));
     }
 }

@@ -6,11 +6,13 @@ import org.homeward.access.Action;
 import org.homeward.access.DataClass;
 import org.homeward.access.Matrix;
 import org.homeward.access.Rights;
+import org.homeward.access.model.Invitations;
 import org.homeward.access.model.Passwords;
 import org.homeward.access.model.Users;
 import org.homeward.access.store.Argon2Passwords;
 import org.homeward.access.store.SqlUsers;
 import org.homeward.access.web.Frame;
+import org.homeward.access.work.AddFirstUser;
 import org.homeward.access.work.AddUser;
 import org.homeward.access.work.ChangeAccount;
 import org.homeward.access.work.ChangePassword;
@@ -69,6 +71,24 @@ public class AccessWiring {
                         () -> new UserId(foundation.randomId()),
                         new FirstPasswords(foundation.random()),
                         foundation.clock()));
+    }
+
+    @Bean
+    Invitations invitations(Rooms rooms) {
+        return rooms.invitations();
+    }
+
+    @Bean
+    AddFirstUser addFirstUser(
+            Rooms rooms, Users users, Passwords passwords, Matrix matrix, Invitations invitations) {
+        var foundation = rooms.foundation();
+        return new AddFirstUser(
+                foundation.journal(),
+                users,
+                passwords,
+                matrix,
+                new AddFirstUser.Sources(
+                        invitations, () -> new UserId(foundation.randomId()), foundation.clock()));
     }
 
     @Bean
@@ -156,11 +176,17 @@ public class AccessWiring {
 
     private static Shell.Site site(Rooms rooms, Words words) {
         var foundation = rooms.foundation();
+        boolean isDemo = foundation.settings().kind() == InstanceKind.DEMO;
         var demo =
-                foundation.settings().kind() == InstanceKind.DEMO
+                isDemo
                         ? new Shell.Demo(words.text("app.demo"), words.text("app.demo.text"))
                         : Shell.Demo.none();
         return new Shell.Site(
-                words.text("app.product"), foundation.pack().name(words.language()), "/", demo, "");
+                words.text("app.product"),
+                foundation.pack().name(words.language()),
+                "/",
+                demo,
+                "",
+                words.text(isDemo ? "app.kind.demo" : "app.kind.production"));
     }
 }

@@ -2,17 +2,21 @@ package org.homeward.app.wiring;
 
 import java.time.Clock;
 import org.homeward.facts.Facts;
+import org.homeward.figures.model.Proposals;
 import org.homeward.figures.model.Publications;
+import org.homeward.figures.store.SqlProposals;
 import org.homeward.figures.store.SqlPublications;
 import org.homeward.figures.work.CompareKnowledge;
 import org.homeward.figures.work.EvaluateFigure;
 import org.homeward.figures.work.FigureSeries;
 import org.homeward.figures.work.FigureUse;
 import org.homeward.figures.work.NationalPicture;
-import org.homeward.figures.work.PublishFigure;
+import org.homeward.figures.work.ProposeFigure;
 import org.homeward.figures.work.PublishedBeside;
 import org.homeward.figures.work.ReadQuestion;
+import org.homeward.figures.work.ReleaseFigure;
 import org.homeward.figures.work.RememberedCounts;
+import org.homeward.figures.work.SetAsideProposal;
 import org.homeward.figures.work.Sheets;
 import org.homeward.figures.work.TraceFigure;
 import org.homeward.journal.Journal;
@@ -79,9 +83,24 @@ public class FiguresWiring {
     }
 
     @Bean
-    PublishFigure publishFigure(
-            Rooms rooms, FigureUse use, Publications publications, Journal journal) {
-        return new PublishFigure(use, publications, journal, rooms.foundation()::randomId);
+    Proposals proposals(Rooms rooms) {
+        return new SqlProposals(rooms.foundation().database().client("figures"));
+    }
+
+    @Bean
+    ProposeFigure proposeFigure(Rooms rooms, FigureUse use, Proposals proposals, Journal journal) {
+        return new ProposeFigure(use, proposals, journal, rooms.foundation()::randomId);
+    }
+
+    @Bean
+    ReleaseFigure releaseFigure(
+            FigureUse use, Proposals proposals, Publications publications, Journal journal) {
+        return new ReleaseFigure(use, proposals, publications, journal);
+    }
+
+    @Bean
+    SetAsideProposal setAsideProposal(FigureUse use, Proposals proposals, Journal journal) {
+        return new SetAsideProposal(use, proposals, journal);
     }
 
     @Bean

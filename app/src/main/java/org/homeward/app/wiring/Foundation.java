@@ -107,6 +107,9 @@ public final class Foundation implements AutoCloseable {
 
     public static Foundation open(Settings settings, Clock clock, Extension extension) {
         var pack = CountryPack.load(settings.packs(), settings.country(), ProductWords.modules());
+        var mark = new InstanceMark(settings.data());
+        mark.refuseOther(settings.kind(), pack.id());
+        mark.prepareFolder();
         var random = new SecureRandom();
         var keystore = keystore(settings, random);
         var opened = new ArrayList<Runnable>();
@@ -119,6 +122,7 @@ public final class Foundation implements AutoCloseable {
             opened.add(database::close);
             var journal = journal(settings, pack, database, clock, random, extension);
             bindKeystore(settings, journal, database, keystore);
+            mark.write(settings.kind(), pack.id());
             return new Foundation(
                     settings,
                     pack,

@@ -3,6 +3,7 @@ package org.homeward.app.wiring;
 import java.util.List;
 import org.homeward.access.MatrixRights;
 import org.homeward.access.keys.PersonSealing;
+import org.homeward.access.model.Invitations;
 import org.homeward.base.Language;
 import org.homeward.facts.Facts;
 import org.homeward.facts.store.SqlFacts;
@@ -57,6 +58,7 @@ public final class Rooms implements AutoCloseable {
     private final Justice justice;
     private final Intake intake;
     private final ChronicleFeed feed;
+    private final Invitations invitations = new Invitations();
 
     /// Identities, links and the index of names.
     public record People(
@@ -237,6 +239,11 @@ public final class Rooms implements AutoCloseable {
 
     public ChronicleFeed feed() {
         return feed;
+    }
+
+    /// The first user's way in, shared by the command that opens it and the page that uses it.
+    public Invitations invitations() {
+        return invitations;
     }
 
     public ChronicleCounts counts() {

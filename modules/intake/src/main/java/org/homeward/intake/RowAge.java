@@ -18,16 +18,12 @@ public record RowAge(Optional<PartialDate> birth, OptionalInt stated, Optional<S
         var birth = row.date("birth_date");
         var stated = row.whole("age");
         if (birth.isPresent()) {
-            String basis =
-                    switch (birth.get().precision()) {
-                        case DAY -> "BIRTH_DATE";
-                        case MONTH -> "BIRTH_MONTH";
-                        case YEAR -> "BIRTH_YEAR";
-                    };
-            return new RowAge(birth, stated, Optional.of(basis));
+            return new RowAge(birth, stated, Optional.of(AgeBasis.of(birth.get()).name()));
         }
         return new RowAge(
-                birth, stated, stated.isPresent() ? Optional.of("STATED") : Optional.empty());
+                birth,
+                stated,
+                stated.isPresent() ? Optional.of(AgeBasis.STATED.name()) : Optional.empty());
     }
 
     /// Completed years at an event.

@@ -14,19 +14,32 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// The words that the modules bring themselves, in English: `<module>/words.properties` on the
-/// class
-/// path, UTF-8.
+/// What the modules bring themselves: their words in English (`<module>/words.properties` on the
+/// class path, UTF-8), and the codes that they write on their own account
+/// (`<module>/codes.properties`, a code list with its codes per line), which a pack must name.
 public final class ModuleWords {
     private static final String OWN = "packs";
 
     private final Map<String, Map<String, String>> byModule;
     private final Map<String, String> all = new HashMap<>();
+    private final Map<String, Set<String>> codes = new TreeMap<>();
     private final boolean complete;
 
     private ModuleWords(Map<String, Map<String, String>> byModule, boolean complete) {
         this.byModule = byModule;
         this.complete = complete;
+        byModule.keySet()
+                .forEach(
+                        module ->
+                                entries(module + "/codes.properties")
+                                        .forEach(
+                                                (list, text) ->
+                                                        codes.computeIfAbsent(
+                                                                        list, _ -> new TreeSet<>())
+                                                                .addAll(
+                                                                        List.of(
+                                                                                text.split(
+                                                                                        ",\\s*")))));
         byModule.forEach(
                 (module, words) ->
                         words.forEach(
@@ -77,7 +90,10 @@ public final class ModuleWords {
     }
 
     private static Map<String, String> load(String module) {
-        String path = module + "/words.properties";
+        return entries(module + "/words.properties");
+    }
+
+    private static Map<String, String> entries(String path) {
         try (InputStream in = ModuleWords.class.getClassLoader().getResourceAsStream(path)) {
             if (in == null) {
                 return Map.of();
@@ -113,6 +129,11 @@ public final class ModuleWords {
 
     Map<String, String> of(String module) {
         return byModule.getOrDefault(module, Map.of());
+    }
+
+    /// By code list, the codes that the product itself writes.
+    Map<String, Set<String>> codes() {
+        return codes;
     }
 
     Map<String, String> all() {

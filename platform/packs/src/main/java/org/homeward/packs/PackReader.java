@@ -1,6 +1,7 @@
 package org.homeward.packs;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 /// Reads a pack and everything that is wrong in it.
 final class PackReader {
@@ -18,6 +19,7 @@ final class PackReader {
                 PublishedReader.matches(
                         layers, new PublishedReader.Known(lists, agencies, published, figures));
         checkAgeScheme(layers, lists.get("age_group"));
+        checkWrittenCodes(layers, lists, modules);
         var pack =
                 new CountryPack(
                         layers.manifest(),
@@ -49,6 +51,32 @@ final class PackReader {
                             "age_scheme",
                             "no group of age_group has the scheme " + scheme);
         }
+    }
+
+    /// What the product writes into facts on its own account must be a code that has a name.
+    private static void checkWrittenCodes(
+            Layers layers, Map<String, CodeList> lists, ModuleWords modules) {
+        modules.codes()
+                .forEach(
+                        (name, codes) -> {
+                            var list = lists.get(name);
+                            codes.stream()
+                                    .filter(code -> list == null || list.find(code).isEmpty())
+                                    .forEach(
+                                            code ->
+                                                    layers.findings()
+                                                            .add(
+                                                                    layers.own()
+                                                                            .named(
+                                                                                    "codes/" + name
+                                                                                            + ".csv"),
+                                                                    0,
+                                                                    "code",
+                                                                    "the product writes "
+                                                                            + code
+                                                                            + ", which this list"
+                                                                            + " does not have"));
+                        });
     }
 
     private static String version(Layers layers) {

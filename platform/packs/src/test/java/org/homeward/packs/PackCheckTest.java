@@ -74,6 +74,15 @@ class PackCheckTest {
     }
 
     @Test
+    void aCodeThatTheProductWritesMustBeInThePack() {
+        assertThat(PackCheck.check(packs, "farland", Words.modules("writer")))
+                .extracting(PackProblem::toString)
+                .containsExactly(
+                        "farland/codes/age_group.csv, code: the product writes AGE_OF_WRITER,"
+                                + " which this list does not have");
+    }
+
+    @Test
     void aCountryCannotChangeWhatACodeOfTheLowerLayerIs() {
         write(
                 "codes/exploitation_form.csv",

@@ -9,7 +9,14 @@ public record Shell(String title, Site site, Menu menu, Visitor visitor, ChromeW
     /// any.
     ///
     /// `quickExit` is where the quick exit leads; empty where a page has none.
-    public record Site(String product, String country, String home, Demo demo, String quickExit) {}
+    /// `kind` says at the foot of each page what instance it is.
+    public record Site(
+            String product, String country, String home, Demo demo, String quickExit, String kind) {
+        /// Without a word of the kind.
+        public Site(String product, String country, String home, Demo demo, String quickExit) {
+            this(product, country, home, demo, quickExit, "");
+        }
+    }
 
     /// The strip that says that all data is invented; both empty in production.
     public record Demo(String label, String text) {

@@ -12,7 +12,7 @@ import org.homeward.figures.model.Evaluation;
 import org.homeward.figures.model.FigureQuestion;
 import org.homeward.figures.model.FigureRequest;
 import org.homeward.figures.work.EvaluateFigure;
-import org.homeward.figures.work.PublishFigure;
+import org.homeward.figures.work.ProposeFigure;
 import org.homeward.figures.work.ReadQuestion;
 import org.homeward.figures.work.Sheet;
 import org.homeward.figures.work.Sheets;
@@ -39,6 +39,7 @@ public final class FigurePages {
     private final EvaluateFigure evaluateFigure;
     private final Parts parts;
     private final TimePictures timePictures;
+    private final ProposeFigure proposeFigure;
 
     /// What the pages of figures share.
     record Parts(
@@ -52,11 +53,13 @@ public final class FigurePages {
             ReadQuestion questions,
             EvaluateFigure evaluateFigure,
             Parts parts,
-            TimePictures timePictures) {
+            TimePictures timePictures,
+            ProposeFigure proposeFigure) {
         this.questions = questions;
         this.evaluateFigure = evaluateFigure;
         this.parts = parts;
         this.timePictures = timePictures;
+        this.proposeFigure = proposeFigure;
     }
 
     @GetMapping("/figures/{figure}")
@@ -102,18 +105,20 @@ public final class FigurePages {
                         parts.forms.fields(request, asked, words)),
                 foot(evaluation, sheet, words),
                 pictures,
-                publish(request, visitor));
+                propose(request, visitor));
     }
 
-    private static Optional<FigureView.Publish> publish(FigureRequest request, Visitor visitor) {
-        if (!visitor.may(PublishFigure.PUBLISH, PublishFigure.PURPOSE)) {
+    private Optional<FigureView.Propose> propose(FigureRequest request, Visitor visitor) {
+        if (!ProposalPages.isFor(visitor)) {
             return Optional.empty();
         }
         return Optional.of(
-                new FigureView.Publish(
-                        FigureQuestion.of(request).address("/publish"),
+                new FigureView.Propose(
+                        FigureQuestion.of(request).address("/proposals"),
+                        proposeFigure.newId().toString(),
                         visitor.csrf(),
-                        visitor.words().text("figures.own.publish")));
+                        visitor.words().text("figures.proposal.propose"),
+                        visitor.words().text("figures.proposal.hint")));
     }
 
     private static FigureView.Top top(FigureRequest request, Words words) {

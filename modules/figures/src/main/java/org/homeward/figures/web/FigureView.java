@@ -14,16 +14,18 @@ import org.homeward.webkit.Table;
 
 /// A figure: its number beside its definition, its table, pictures and footnotes.
 ///
-/// @param publish empty for whoever may not publish
+/// @param propose empty for whoever does not work for publication
 public record FigureView(
         Top top,
         Answer answer,
         Form form,
         Foot foot,
         List<ChartFigure> pictures,
-        Optional<Publish> publish) {
-    /// The button that publishes the number on screen.
-    public record Publish(String action, Shell.Csrf csrf, String label) {}
+        Optional<Propose> propose) {
+    /// The button that proposes the number on screen for release.
+    ///
+    /// @param id of the proposal, so that a double click proposes once
+    public record Propose(String action, String id, Shell.Csrf csrf, String label, String hint) {}
 
     /// Where the reader is.
     public record Top(Breadcrumbs breadcrumbs, PageHeading heading) {}

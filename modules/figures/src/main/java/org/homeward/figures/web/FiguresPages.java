@@ -1,13 +1,17 @@
 package org.homeward.figures.web;
 
+import org.homeward.access.UserNames;
+import org.homeward.figures.model.Proposals;
 import org.homeward.figures.model.Publications;
 import org.homeward.figures.work.CompareKnowledge;
 import org.homeward.figures.work.EvaluateFigure;
 import org.homeward.figures.work.FigureSeries;
 import org.homeward.figures.work.NationalPicture;
-import org.homeward.figures.work.PublishFigure;
+import org.homeward.figures.work.ProposeFigure;
 import org.homeward.figures.work.PublishedBeside;
 import org.homeward.figures.work.ReadQuestion;
+import org.homeward.figures.work.ReleaseFigure;
+import org.homeward.figures.work.SetAsideProposal;
 import org.homeward.figures.work.Sheets;
 import org.homeward.figures.work.TraceFigure;
 import org.homeward.packs.CountryPack;
@@ -37,12 +41,14 @@ public class FiguresPages {
     }
 
     @Bean
-    FigurePages figurePages(EvaluateFigure evaluateFigure, FigureSeries series) {
+    FigurePages figurePages(
+            EvaluateFigure evaluateFigure, FigureSeries series, ProposeFigure proposeFigure) {
         return new FigurePages(
                 questions,
                 evaluateFigure,
                 parts,
-                new TimePictures(series, parts.exhibits().pictures()));
+                new TimePictures(series, parts.exhibits().pictures()),
+                proposeFigure);
     }
 
     @Bean
@@ -70,12 +76,26 @@ public class FiguresPages {
     PublishedPages publishedPages(
             EvaluateFigure evaluateFigure,
             PublishedBeside publishedBeside,
-            PublishFigure publishFigure,
-            Publications publications) {
+            Publications publications,
+            ProposalPages proposals) {
         return new PublishedPages(
                 questions,
                 new PublishedPages.PublishedUse(
-                        evaluateFigure, publishedBeside, publishFigure, publications),
+                        evaluateFigure, publishedBeside, publications, proposals),
                 parts);
+    }
+
+    @Bean
+    ProposalPages proposalPages(ProposalPages.Doing doing, Proposals proposals, UserNames names) {
+        return new ProposalPages(questions, doing, proposals, names, parts);
+    }
+
+    @Bean
+    ProposalPages.Doing deciding(
+            EvaluateFigure evaluateFigure,
+            ProposeFigure propose,
+            ReleaseFigure release,
+            SetAsideProposal setAside) {
+        return new ProposalPages.Doing(evaluateFigure, propose, release, setAside);
     }
 }

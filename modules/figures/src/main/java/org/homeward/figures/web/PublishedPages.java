@@ -15,7 +15,6 @@ import org.homeward.figures.model.FigureQuestion.Knowledge;
 import org.homeward.figures.model.Publication;
 import org.homeward.figures.model.Publications;
 import org.homeward.figures.work.EvaluateFigure;
-import org.homeward.figures.work.PublishFigure;
 import org.homeward.figures.work.PublishedBeside;
 import org.homeward.figures.work.ReadQuestion;
 import org.homeward.packs.Words;
@@ -31,10 +30,8 @@ import org.homeward.webkit.Table;
 import org.homeward.webkit.Tag;
 import org.homeward.webkit.Tone;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -54,8 +51,8 @@ public final class PublishedPages {
     record PublishedUse(
             EvaluateFigure evaluateFigure,
             PublishedBeside publishedBeside,
-            PublishFigure publishFigure,
-            Publications publications) {}
+            Publications publications,
+            ProposalPages proposals) {}
 
     PublishedPages(ReadQuestion questions, PublishedUse use, FigurePages.Parts parts) {
         this.questions = questions;
@@ -92,7 +89,13 @@ public final class PublishedPages {
                                                 + at
                                                 + only.map(id -> "&figure=" + id).orElse("")),
                         words.text("figures.own.title"),
-                        own(grant, words));
+                        own(grant, words),
+                        ProposalPages.isFor(visitor)
+                                ? Optional.of(
+                                        new PublishedView.Waiting(
+                                                words.text("figures.proposal.title"),
+                                                use.proposals.waiting(words)))
+                                : Optional.empty());
         return visitor.page("figures/published", title, view);
     }
 
@@ -203,25 +206,5 @@ public final class PublishedPages {
                         PageHeading.of(title).caption(period(question, words)),
                         list,
                         Link.to("/published", words.text("figures.published.title"))));
-    }
-
-    /// Publishes the figure of the question as it is known at its position.
-    @PostMapping("/figures/{figure}/publish")
-    @Requires(dataClass = DataClass.PUB, action = Action.CREATE)
-    ModelAndView publish(
-            Visitor visitor,
-            @PathVariable("figure") String figure,
-            @RequestParam MultiValueMap<String, String> query) {
-        var publisher =
-                new PublishFigure.Publisher(
-                        visitor.signedIn(),
-                        Sights.of(visitor),
-                        visitor.require(PublishFigure.PUBLISH, PublishFigure.PURPOSE));
-        return switch (questions.read(Asked.of(figure, query))) {
-            case ReadQuestion.Refused refused -> parts.refusals().page(visitor, refused);
-            case ReadQuestion.Understood(var request) ->
-                    new ModelAndView(
-                            "redirect:/published/" + use.publishFigure.handle(publisher, request));
-        };
     }
 }

@@ -1,11 +1,14 @@
 package org.homeward.figures.web;
 
+import java.util.Optional;
 import org.homeward.webkit.PageHeading;
 import org.homeward.webkit.Pagination;
 import org.homeward.webkit.SelectField;
 import org.homeward.webkit.Table;
 
 /// Published figures beside computed ones.
+///
+/// @param waiting empty for whoever does not work for publication
 public record PublishedView(
         PageHeading heading,
         SelectField figure,
@@ -13,4 +16,8 @@ public record PublishedView(
         Table table,
         Pagination pagination,
         String ownHeading,
-        Table own) {}
+        Table own,
+        Optional<Waiting> waiting) {
+    /// Proposals, for those who may release them.
+    public record Waiting(String heading, Table table) {}
+}

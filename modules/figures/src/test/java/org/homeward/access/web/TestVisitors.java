@@ -34,8 +34,17 @@ public final class TestVisitors {
     }
 
     public Visitor signedIn(String role, AgencyId agency, Language language) {
+        return visitor(new UUID(0, 7), role, agency, language);
+    }
+
+    /// Another person than the one of `signedIn`.
+    public Visitor second(String role, AgencyId agency, Language language) {
+        return visitor(new UUID(0, 8), role, agency, language);
+    }
+
+    private Visitor visitor(UUID id, String role, AgencyId agency, Language language) {
         var account = new User.Account("Test User", agency, Set.of(role), User.State.ACTIVE);
-        var user = new User(new UserId(new UUID(0, 7)), 1, new Login("test.user"), account);
+        var user = new User(new UserId(id), 1, new Login("test.user"), account);
         var words = pack.words(language);
         return new Visitor(
                 Optional.of(user), words, rights, () -> new Shell.Csrf("_csrf", "t"), shells());

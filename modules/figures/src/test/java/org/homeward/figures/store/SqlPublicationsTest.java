@@ -8,16 +8,22 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.homeward.base.UserId;
 import org.homeward.database.ModuleSchema;
 import org.homeward.figures.FigureWorld;
 import org.homeward.figures.MemoryJournal;
+import org.homeward.figures.model.DecidedMeanwhile;
 import org.homeward.figures.model.Evaluation.Identity;
 import org.homeward.figures.model.FigureQuestion;
 import org.homeward.figures.model.FigureQuestion.Division;
 import org.homeward.figures.model.FigureQuestion.Knowledge;
+import org.homeward.figures.model.Proposal;
+import org.homeward.figures.model.Proposals.Decision;
 import org.homeward.figures.model.Publication;
+import org.homeward.journal.ActId;
 import org.homeward.journal.Occasion;
+import org.homeward.journal.Recording;
 import org.homeward.testkit.postgres.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,15 +47,18 @@ class SqlPublicationsTest {
         database.close();
     }
 
+    private static FigureQuestion question(long position) {
+        return new FigureQuestion(
+                "victims-identified",
+                "2022-H1",
+                List.of("sex", "age_group"),
+                new TreeMap<>(java.util.Map.of("form", "SEX", "border", "NL")),
+                new Knowledge("", Long.toString(position)),
+                new Division("five", "month"));
+    }
+
     private Publication published(UUID id, long position) {
-        var question =
-                new FigureQuestion(
-                        "victims-identified",
-                        "2022-H1",
-                        List.of("sex", "age_group"),
-                        new TreeMap<>(java.util.Map.of("form", "SEX", "border", "NL")),
-                        new Knowledge("", Long.toString(position)),
-                        new Division("five", "month"));
+        var question = question(position);
         var added = new AtomicReference<Publication>();
         var occasion =
                 new Occasion(
@@ -97,5 +106,55 @@ class SqlPublicationsTest {
         assertThatThrownBy(() -> client.sql("update figures.publication set value = 1").update())
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> published(one.id(), 2)).isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void aProposalIsDecidedOnceWhoeverComesFirst() {
+        var proposals = new SqlProposals(database.client("figures"));
+        var proposal =
+                new Proposal(
+                        new UUID(2, 2),
+                        question(9),
+                        17,
+                        new Identity("aa", "bb", "engine"),
+                        new UserId(new UUID(0, 7)),
+                        new ActId(new UUID(0, 9)));
+        act(recording -> proposals.add(recording, proposal));
+        var kept = proposals.find(proposal.id());
+        var waiting = proposals.waiting();
+
+        act(recording -> proposals.decide(recording, proposal.id(), Decision.RELEASED));
+
+        assertThat(kept.map(Proposal::question)).contains(question(9));
+        assertThat(waiting).extracting(Proposal::id).containsExactly(proposal.id());
+        assertThat(proposals.waiting()).isEmpty();
+        assertThatThrownBy(
+                        () ->
+                                act(
+                                        recording ->
+                                                proposals.decide(
+                                                        recording,
+                                                        proposal.id(),
+                                                        Decision.SET_ASIDE)))
+                .isInstanceOf(DecidedMeanwhile.class);
+    }
+
+    private void act(Consumer<Recording> work) {
+        var occasion =
+                new Occasion(
+                        "figure-proposed",
+                        new UserId(new UUID(0, 1)),
+                        FigureWorld.AGENCY,
+                        "publication",
+                        Optional.empty());
+        journal.act(
+                occasion,
+                recording ->
+                        database.transactions()
+                                .inTransaction(
+                                        () -> {
+                                            work.accept(recording);
+                                            return true;
+                                        }));
     }
 }

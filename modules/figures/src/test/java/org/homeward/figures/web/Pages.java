@@ -5,15 +5,18 @@ import org.homeward.access.web.TestVisitors;
 import org.homeward.access.web.Visitor;
 import org.homeward.base.Language;
 import org.homeward.figures.FigureWorld;
+import org.homeward.figures.MemoryProposals;
 import org.homeward.figures.MemoryPublications;
 import org.homeward.figures.work.CompareKnowledge;
 import org.homeward.figures.work.EvaluateFigure;
 import org.homeward.figures.work.FigureSeries;
 import org.homeward.figures.work.FigureUse;
 import org.homeward.figures.work.NationalPicture;
-import org.homeward.figures.work.PublishFigure;
+import org.homeward.figures.work.ProposeFigure;
 import org.homeward.figures.work.PublishedBeside;
+import org.homeward.figures.work.ReleaseFigure;
 import org.homeward.figures.work.RememberedCounts;
+import org.homeward.figures.work.SetAsideProposal;
 import org.homeward.figures.work.Sheets;
 import org.homeward.figures.work.TraceFigure;
 import org.springframework.util.LinkedMultiValueMap;
@@ -24,6 +27,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class Pages {
     final FigureWorld world;
     final MemoryPublications publications = new MemoryPublications();
+    final MemoryProposals proposals = new MemoryProposals();
     final FigureListPages list;
     final FigurePages figure;
     final PicturePages picture;
@@ -31,6 +35,7 @@ final class Pages {
     final DifferencePages difference;
     final FileDownloads files;
     final PublishedPages published;
+    final ProposalPages proposed;
     private final TestVisitors visitors;
 
     Pages(FigureWorld world) {
@@ -44,23 +49,39 @@ final class Pages {
                 new FiguresPages(
                         world.pack, world.questions, new Sheets(world.pack, world.journal));
         list = wiring.figureListPages(evaluate);
+        var propose = new ProposeFigure(use, proposals, world.journal, () -> new UUID(9, 9));
         figure =
-                wiring.figurePages(evaluate, new FigureSeries(use, world.journal, world.questions));
+                wiring.figurePages(
+                        evaluate, new FigureSeries(use, world.journal, world.questions), propose);
         picture = wiring.picturePages(national);
         trace = wiring.tracePages(new TraceFigure(use, world.facts));
         difference = wiring.differencePages(evaluate, new CompareKnowledge(use));
         files = wiring.fileDownloads(evaluate, national);
+        proposed =
+                wiring.proposalPages(
+                        wiring.deciding(
+                                evaluate,
+                                propose,
+                                new ReleaseFigure(use, proposals, publications, world.journal),
+                                new SetAsideProposal(use, proposals, world.journal)),
+                        proposals,
+                        user -> "User " + user.value().getLeastSignificantBits());
         published =
                 wiring.publishedPages(
                         evaluate,
                         new PublishedBeside(use, world.pack, world.questions),
-                        new PublishFigure(use, publications, world.journal, () -> new UUID(9, 9)),
-                        publications);
+                        publications,
+                        proposed);
         visitors = new TestVisitors(world.pack, world.matrix, world.rights);
     }
 
     Visitor visitor(String role, Language language) {
         return visitors.signedIn(role, FigureWorld.AGENCY, language);
+    }
+
+    /// Somebody else with the same role.
+    Visitor second(String role, Language language) {
+        return visitors.second(role, FigureWorld.AGENCY, language);
     }
 
     Visitor statistician(Language language) {

@@ -214,27 +214,6 @@ class PagesTest {
     }
 
     @Test
-    void aPublishedFigureKeepsItsNumberWhenLaterFactsCome() {
-        try (var world = new FigureWorld()) {
-            world.say("2019-07-10", FigureWorld.identified(1, "2019-02-03", "FA-1", "F", 16));
-            var own = new Pages(world);
-            var curator = own.visitor("statement-curator", Words.BASE);
-            var sent =
-                    own.published.publish(
-                            curator, "victims-identified", Pages.query("period=2019-H1"));
-            var id = own.publications.newest(1).getFirst().id();
-            world.say("2019-09-10", FigureWorld.identified(2, "2019-02-04", "FA-1", "F", 17));
-
-            var html = Templates.render(own.published.show(curator, id));
-            var list = Templates.render(own.published.list(curator, "", 1));
-
-            assertThat(sent.getViewName()).isEqualTo("redirect:/published/" + id);
-            assertThat(html).contains(">1</a>", ">2</a>", "the same number");
-            assertThat(list).contains("/published/" + id);
-        }
-    }
-
-    @Test
     void withoutFactsThereIsAPageThatSaysSo() {
         try (var world = new FigureWorld()) {
             var empty = new Pages(world);

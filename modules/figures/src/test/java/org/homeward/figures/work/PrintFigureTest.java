@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.homeward.access.Action;
+import org.homeward.access.DataClass;
 import org.homeward.access.NotAllowed;
+import org.homeward.access.Right;
 import org.homeward.figures.FigureWorld;
 import org.homeward.figures.model.FigureQuestion;
 import org.homeward.figures.model.FigureQuestion.Knowledge;
@@ -89,7 +92,9 @@ class PrintFigureTest {
     void aGrantForSomethingElseCountsNothing() {
         var grant =
                 world.rights.require(
-                        world.actor("statement-curator"), PublishFigure.PUBLISH, "statements");
+                        world.actor("statement-curator"),
+                        Right.of(DataClass.PUB, Action.CREATE),
+                        "statements");
         var question = FigureQuestion.of("victims-identified", "2019");
 
         assertThatThrownBy(() -> printFigure.handle(grant, question, world.pack.words(Words.BASE)))

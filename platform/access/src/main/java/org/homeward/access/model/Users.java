@@ -16,6 +16,11 @@ public interface Users {
 
     Optional<Password> password(UserId user);
 
+    /// In a transaction: whoever asks for this too waits until it ends, and then sees what it
+    // wrote.
+    /// For decisions that look at more than one account.
+    void oneAtATime();
+
     /// Throws [WrittenMeanwhile] when the login was ever given to somebody.
     void add(Recording recording, User user);
 

@@ -86,6 +86,9 @@ public final class SqlUsers implements Users, UserNames {
             values (:act, :user, :outcome)
             """;
 
+    private static final String ONE_AT_A_TIME =
+            "select pg_advisory_xact_lock(hashtextextended('access.account', 0)) is null";
+
     private final JdbcClient jdbc;
 
     public SqlUsers(JdbcClient jdbc) {
@@ -126,6 +129,11 @@ public final class SqlUsers implements Users, UserNames {
                                         row.getString("hash"),
                                         row.getBoolean("initial")))
                 .optional();
+    }
+
+    @Override
+    public void oneAtATime() {
+        jdbc.sql(ONE_AT_A_TIME).query(Boolean.class).single();
     }
 
     @Override

@@ -1,7 +1,11 @@
 package org.homeward.access.web;
 
+import java.time.Clock;
 import org.homeward.access.Matrix;
+import org.homeward.access.Rights;
+import org.homeward.access.model.Invitations;
 import org.homeward.access.model.Users;
+import org.homeward.access.work.AddFirstUser;
 import org.homeward.access.work.AddUser;
 import org.homeward.access.work.ChangeAccount;
 import org.homeward.access.work.ChangePassword;
@@ -25,8 +29,19 @@ public class AccessPages {
     }
 
     @Bean
-    UserPages userPages(Users users, UserPages.Doing doing, Matrix matrix, CountryPack pack) {
-        return new UserPages(users, doing, new UserViews(matrix, pack));
+    SetUpPage setUpPage(
+            AddFirstUser add,
+            Invitations invitations,
+            Rights rights,
+            SignIns signIns,
+            Clock clock) {
+        return new SetUpPage(add, invitations, rights, signIns, clock);
+    }
+
+    @Bean
+    UserPages userPages(
+            Users users, UserPages.Doing doing, Matrix matrix, CountryPack pack, Clock clock) {
+        return new UserPages(users, doing, new UserViews(matrix, pack, clock));
     }
 
     @Bean

@@ -1,9 +1,12 @@
 package org.homeward.access.web;
 
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.homeward.access.Action;
 import org.homeward.access.Condition;
 import org.homeward.access.DataClass;
@@ -18,6 +21,9 @@ import org.homeward.access.work.AddUser;
 import org.homeward.access.work.ChangeAccount;
 import org.homeward.access.work.ResetPassword;
 import org.homeward.base.UserId;
+import org.homeward.webkit.Notice;
+import org.homeward.webkit.Tone;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,6 +47,9 @@ final class UserPages {
     private final Doing doing;
     private final UserViews views;
 
+    /// Of two clicks the second one finds what the first one did.
+    private final Lock oneAtATime = new ReentrantLock();
+
     UserPages(Users users, Doing doing, UserViews views) {
         this.users = users;
         this.doing = doing;
@@ -63,26 +72,68 @@ final class UserPages {
 
     @PostMapping(PATH)
     @Requires(dataClass = DataClass.A, action = Action.CREATE, purpose = PURPOSE)
-    ModelAndView add(Visitor visitor, @ModelAttribute UserForm form) {
+    ModelAndView add(Visitor visitor, @ModelAttribute UserForm form, HttpSession session) {
         var grant = grant(visitor, AddUser.RIGHT);
         return switch (form.check(views.agencies())) {
             case Invalid(var problems) -> unprocessable(views.add(visitor, form, problems));
-            case Valid(var command) ->
-                    switch (doing.add().handle(grant, visitor.signedIn(), command)) {
-                        case AddUser.Done(var user, var firstPassword) ->
-                                views.firstPassword(visitor, user, firstPassword);
-                        case AddUser.Refused refused ->
-                                unprocessable(
-                                        views.add(
-                                                visitor, form, List.of(UserForm.Slip.of(refused))));
-                    };
+            case Valid(var command) -> {
+                oneAtATime.lock();
+                try {
+                    yield add(visitor, grant, new Filled(form, command), session);
+                } finally {
+                    oneAtATime.unlock();
+                }
+            }
         };
+    }
+
+    private record Filled(UserForm form, AddUser.Command command) {}
+
+    private ModelAndView add(Visitor visitor, Grant grant, Filled filled, HttpSession session) {
+        var command = filled.command();
+        var clickedTwice =
+                users.find(command.login()).filter(it -> HandOver.waits(session, it.id()));
+        if (clickedTwice.isPresent()) {
+            return handOver(clickedTwice.get().id());
+        }
+        return switch (doing.add().handle(grant, visitor.signedIn(), command)) {
+            case AddUser.Done(var user, var firstPassword) -> {
+                HandOver.keep(session, user.id(), firstPassword);
+                yield handOver(user.id());
+            }
+            case AddUser.Refused refused ->
+                    unprocessable(
+                            views.add(visitor, filled.form(), List.of(UserForm.Slip.of(refused))));
+        };
+    }
+
+    private static ModelAndView handOver(UserId user) {
+        return new ModelAndView("redirect:" + PATH + "/" + user + "/first-password");
+    }
+
+    /// Shows a first password once; after that the page is the user's.
+    @GetMapping(PATH + "/{user}/first-password")
+    @Requires(dataClass = DataClass.A, action = Action.UPDATE, purpose = PURPOSE)
+    ModelAndView firstPassword(
+            Visitor visitor, @PathVariable("user") UUID id, HttpSession session) {
+        var user = seen(visitor, id);
+        return HandOver.take(session, user.id())
+                .map(it -> views.firstPassword(visitor, user, it))
+                .orElseGet(() -> new ModelAndView("redirect:" + PATH + "/" + id));
     }
 
     @GetMapping(PATH + "/{user}")
     @Requires(dataClass = DataClass.A, action = Action.READ, purpose = PURPOSE)
-    ModelAndView show(Visitor visitor, @PathVariable("user") UUID id) {
-        return views.user(visitor, seen(visitor, id), Optional.empty());
+    ModelAndView show(
+            Visitor visitor,
+            @PathVariable("user") UUID id,
+            @RequestParam(name = "saved", required = false) @Nullable String saved) {
+        var notice =
+                saved == null
+                        ? Optional.<Notice>empty()
+                        : Optional.of(
+                                Notice.of(Tone.ACCENT, visitor.words().text("access.user.saved")));
+        return views.user(visitor, seen(visitor, id), notice);
     }
 
     @PostMapping(PATH + "/{user}/roles")
@@ -107,15 +158,31 @@ final class UserPages {
 
     @PostMapping(PATH + "/{user}/password")
     @Requires(dataClass = DataClass.A, action = Action.UPDATE, purpose = PURPOSE)
-    ModelAndView resetPassword(Visitor visitor, @PathVariable("user") UUID id) {
+    ModelAndView resetPassword(
+            Visitor visitor, @PathVariable("user") UUID id, HttpSession session) {
         var user = seen(visitor, id);
         var grant = grant(visitor, ChangeAccount.RIGHT);
-        return switch (doing.reset().handle(grant, visitor.signedIn(), user.id())) {
-            case ResetPassword.Done(var firstPassword) ->
-                    views.firstPassword(visitor, user, firstPassword);
-            case ResetPassword.Refused refused ->
-                    conflict(views.user(visitor, user, Optional.of(refused.name())));
-        };
+        oneAtATime.lock();
+        try {
+            if (HandOver.waits(session, user.id())) {
+                return handOver(user.id());
+            }
+            return switch (doing.reset().handle(grant, visitor.signedIn(), user.id())) {
+                case ResetPassword.Done(var firstPassword) -> {
+                    HandOver.keep(session, user.id(), firstPassword);
+                    yield handOver(user.id());
+                }
+                case ResetPassword.Refused refused ->
+                        conflict(views.user(visitor, user, refusal(visitor, refused.name())));
+            };
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private static Optional<Notice> refusal(Visitor visitor, String refused) {
+        return Optional.of(
+                Notice.of(Tone.CAUTION, visitor.words().text("access.refused." + refused)));
     }
 
     private ModelAndView change(
@@ -124,9 +191,11 @@ final class UserPages {
         var grant = grant(visitor, ChangeAccount.RIGHT);
         var command = new ChangeAccount.Command(user.id(), revision, change);
         return switch (doing.change().handle(grant, visitor.signedIn(), command)) {
-            case ChangeAccount.Done _ -> new ModelAndView("redirect:" + PATH + "/" + id);
+            case ChangeAccount.Done _ -> new ModelAndView("redirect:" + PATH + "/" + id + "?saved");
             case ChangeAccount.Refused refused ->
-                    conflict(views.user(visitor, seen(visitor, id), Optional.of(refused.name())));
+                    conflict(
+                            views.user(
+                                    visitor, seen(visitor, id), refusal(visitor, refused.name())));
         };
     }
 

@@ -1,12 +1,13 @@
 package org.homeward.access.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.homeward.access.Matrix;
-import org.homeward.access.Role;
 import org.homeward.access.model.User;
 import org.homeward.access.web.UserForm.Slip;
 import org.homeward.base.AgencyId;
@@ -35,14 +36,21 @@ import org.springframework.web.servlet.ModelAndView;
 final class UserViews {
     private final Matrix matrix;
     private final CountryPack pack;
+    private final Clock clock;
 
-    UserViews(Matrix matrix, CountryPack pack) {
+    UserViews(Matrix matrix, CountryPack pack, Clock clock) {
         this.matrix = matrix;
         this.pack = pack;
+        this.clock = clock;
     }
 
     List<AgencyId> agencies() {
-        return pack.agencies().all().stream().map(Agency::id).toList();
+        return present().map(Agency::id).toList();
+    }
+
+    /// An agency that has ended employs nobody.
+    private Stream<Agency> present() {
+        return pack.agencies().at(LocalDate.now(clock.withZone(pack.zone()))).stream();
     }
 
     ModelAndView list(Visitor visitor, List<User> users) {
@@ -108,13 +116,9 @@ final class UserViews {
         return visitor.page("access/user_form", view.texts().title(), view);
     }
 
-    ModelAndView user(Visitor visitor, User user, Optional<String> refused) {
+    ModelAndView user(Visitor visitor, User user, Optional<Notice> notice) {
         var words = visitor.words();
-        var notices =
-                refused
-                        .map(it -> Notice.of(Tone.CAUTION, words.text("access.refused." + it)))
-                        .stream()
-                        .toList();
+        var notices = notice.stream().toList();
         boolean own = user.actor().user().equals(visitor.signedIn().user());
         var view =
                 new UserView(
@@ -209,7 +213,7 @@ final class UserViews {
 
     private List<Option> agencyOptions(Words words) {
         var options =
-                pack.agencies().all().stream()
+                present()
                         .map(it -> Option.of(it.id().value(), it.name(words.language())))
                         .sorted(Comparator.comparing(Option::label, words.order()));
         var choose = Option.of("", words.text("access.agency.choose"));

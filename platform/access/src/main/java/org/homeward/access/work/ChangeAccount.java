@@ -8,6 +8,7 @@ import org.homeward.access.Actor;
 import org.homeward.access.DataClass;
 import org.homeward.access.Grant;
 import org.homeward.access.Matrix;
+import org.homeward.access.NotAllowed;
 import org.homeward.access.Right;
 import org.homeward.access.model.User;
 import org.homeward.access.model.Users;
@@ -72,13 +73,22 @@ public final class ChangeAccount {
                         grant.purpose(),
                         Optional.of(command.user().value()));
         try {
-            return journal.act(occasion, recording -> change(recording, grant, command));
+            return journal.act(occasion, recording -> change(recording, grant, by, command));
         } catch (WrittenMeanwhile _) {
             return Refused.CHANGED_MEANWHILE;
         }
     }
 
-    private Outcome change(Recording recording, Grant grant, Command command) {
+    private Outcome change(Recording recording, Grant grant, Actor by, Command command) {
+        users.oneAtATime();
+        // Two administrators who disable each other at once: the second one is no longer one, so
+        // there is always one left.
+        if (users.find(by.user())
+                .filter(User::isActive)
+                .filter(it -> it.actor().equals(by))
+                .isEmpty()) {
+            throw new NotAllowed();
+        }
         var found =
                 users.find(command.user())
                         .filter(user -> grant.reach().covers(user.account().agency()));
@@ -86,6 +96,9 @@ public final class ChangeAccount {
             return Refused.UNKNOWN_USER;
         }
         var user = found.get();
+        if (changed(user.account(), command.change()).equals(user.account())) {
+            return new Done(user); // a second click, or somebody else decided the same
+        }
         if (user.revision() != command.revision()) {
             return Refused.CHANGED_MEANWHILE;
         }
@@ -94,9 +107,6 @@ public final class ChangeAccount {
             return refused.get();
         }
         var next = user.next(changed(user.account(), command.change()));
-        if (next.account().equals(user.account())) {
-            return new Done(user);
-        }
         users.revise(recording, next);
         return new Done(next);
     }

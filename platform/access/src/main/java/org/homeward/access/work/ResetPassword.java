@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.homeward.access.Actor;
 import org.homeward.access.Grant;
+import org.homeward.access.model.Password;
 import org.homeward.access.model.Passwords;
 import org.homeward.access.model.Users;
+import org.homeward.access.model.WrittenMeanwhile;
 import org.homeward.base.UserId;
 import org.homeward.journal.Journal;
 import org.homeward.journal.Occasion;
@@ -24,7 +26,8 @@ public final class ResetPassword {
 
     public enum Refused implements Outcome {
         UNKNOWN_USER,
-        OWN_ACCOUNT
+        OWN_ACCOUNT,
+        CHANGED_MEANWHILE
     }
 
     private final Journal journal;
@@ -64,12 +67,20 @@ public final class ResetPassword {
                         by.agency(),
                         grant.purpose(),
                         Optional.of(id.value()));
-        return journal.act(
-                occasion,
-                recording -> {
-                    var previous = users.password(id).orElseThrow();
-                    users.setPassword(recording, id, previous.next(hash, true));
-                    return new Done(firstPassword);
-                });
+        try {
+            return journal.act(
+                    occasion,
+                    recording -> {
+                        // A demonstration's users have none yet.
+                        var next =
+                                users.password(id)
+                                        .map(it -> it.next(hash, true))
+                                        .orElseGet(() -> new Password(1, hash, true));
+                        users.setPassword(recording, id, next);
+                        return new Done(firstPassword);
+                    });
+        } catch (WrittenMeanwhile _) {
+            return Refused.CHANGED_MEANWHILE;
+        }
     }
 }

@@ -251,18 +251,24 @@ class AccessPagesTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("Enter a login", "Enter the name", "Choose an agency");
 
-        var added =
-                browser.post(
-                        "/users",
-                        "login",
-                        login,
-                        "name",
-                        "Mai",
-                        "agency",
-                        agency.getFirst().id().value(),
-                        "roles",
-                        "statistician");
-        assertThat(added.body()).contains("shown only now", login);
+        String[] mai14 = {
+            "login",
+            login,
+            "name",
+            "Mai",
+            "agency",
+            agency.getFirst().id().value(),
+            "roles",
+            "statistician"
+        };
+        browser.get("/users/new");
+        var added = browser.post("/users", mai14);
+        browser.get("/users/new");
+        var clickedTwice = browser.post("/users", mai14);
+        var shown = browser.get(location(added));
+        assertThat(location(clickedTwice)).isEqualTo(location(added)).contains("first-password");
+        assertThat(shown.body()).contains("shown only now", login);
+        assertThat(browser.get(location(added)).statusCode()).as("only once").isEqualTo(302);
 
         var mai = world.users.find(new Login(login)).orElseThrow();
         var page = "/users/" + mai.id();
@@ -272,12 +278,35 @@ class AccessPagesTest {
                 .containsExactly("court");
 
         browser.get(page);
+        var clickedTwiceToo = browser.post(page + "/roles", "revision", "1", "roles", "court");
+        assertThat(location(clickedTwiceToo)).contains("?saved");
+
+        browser.get(page);
         var late = browser.post(page + "/roles", "revision", "1", "roles", "prosecutor");
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("Somebody else changed this user");
 
         browser.post(page + "/state", "revision", "2", "state", "DISABLED");
         assertThat(world.users.find(mai.id()).orElseThrow().isActive()).isFalse();
+    }
+
+    @Test
+    void aPasswordIsResetOnceHoweverOftenItIsClicked() {
+        signedIn("user-administrator");
+        var lan = world.user("lan-" + USERS.incrementAndGet(), "statistician").user();
+        browser.get("/users/" + lan.id());
+        var first = browser.post("/users/" + lan.id() + "/password");
+        browser.get("/users/" + lan.id());
+        browser.post("/users/" + lan.id() + "/password");
+
+        var shown = browser.get(location(first)).body();
+
+        var group = java.util.regex.Pattern.compile(">\\s*((?:[a-z0-9]{4}-){3}[a-z0-9]{4})\\s*<");
+        var password = group.matcher(shown);
+        assertThat(password.find()).isTrue();
+        var kept = world.users.password(lan.id()).orElseThrow();
+        assertThat(kept.revision()).isEqualTo(2);
+        assertThat(world.passwords.matches(password.group(1), kept.hash())).isTrue();
     }
 
     @Test

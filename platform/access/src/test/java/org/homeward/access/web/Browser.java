@@ -31,7 +31,7 @@ final class Browser {
     }
 
     HttpResponse<String> get(String path, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create(site + path)).GET();
+        var request = HttpRequest.newBuilder(URI.create(site).resolve(path)).GET();
         return send(request.headers(headers.length > 0 ? headers : ENGLISH).build());
     }
 

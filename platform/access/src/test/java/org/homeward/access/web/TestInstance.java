@@ -22,7 +22,9 @@ import org.homeward.access.Action;
 import org.homeward.access.DataClass;
 import org.homeward.access.Matrix;
 import org.homeward.access.Rights;
+import org.homeward.access.model.Invitations;
 import org.homeward.access.model.Users;
+import org.homeward.access.work.AddFirstUser;
 import org.homeward.access.work.AddUser;
 import org.homeward.access.work.ChangeAccount;
 import org.homeward.access.work.ChangePassword;
@@ -85,6 +87,24 @@ class TestInstance {
     @Bean
     AddUser addUser(AccessWorld world) {
         return world.addUser;
+    }
+
+    @Bean
+    Invitations invitations() {
+        return new Invitations();
+    }
+
+    @Bean
+    AddFirstUser addFirstUser(AccessWorld world, Invitations invitations) {
+        return new AddFirstUser(
+                world.journal,
+                world.users,
+                world.passwords,
+                world.matrix,
+                new AddFirstUser.Sources(
+                        invitations,
+                        () -> new org.homeward.base.UserId(java.util.UUID.randomUUID()),
+                        world.clock));
     }
 
     @Bean

@@ -105,6 +105,25 @@ class UsersTest {
     }
 
     @Test
+    void whoWasDisabledMeanwhileDisablesNobodySoOneAdministratorIsAlwaysLeft() {
+        var other = world.user("other", "user-administrator").user();
+        change(other, new ChangeAccount.Change.Standing(User.State.DISABLED));
+
+        assertThatThrownBy(
+                        () ->
+                                changeAccount.handle(
+                                        grant(ChangeAccount.RIGHT),
+                                        other.actor(),
+                                        new ChangeAccount.Command(
+                                                admin.id(),
+                                                1,
+                                                new ChangeAccount.Change.Standing(
+                                                        User.State.DISABLED))))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(world.users.find(admin.id()).orElseThrow().isActive()).isTrue();
+    }
+
+    @Test
     void nobodyChangesTheirOwnRoles() {
         assertThat(change(admin, new ChangeAccount.Change.Roles(Set.of("case-supervisor"))))
                 .isEqualTo(ChangeAccount.Refused.OWN_ACCOUNT);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.app.real;
+
+import org.jspecify.annotations.NullMarked;
