@@ -57,7 +57,8 @@ public final class Bench {
     }
 
     private static String row(String what, String format, double value, String goal) {
-        var line = "| %s | %s | %s |".formatted(what, String.format(Locale.ROOT, format, value), goal);
+        var line =
+                "| %s | %s | %s |".formatted(what, String.format(Locale.ROOT, format, value), goal);
         System.out.println(line);
         return line;
     }

@@ -268,10 +268,12 @@ record HouseRules(String root) {
         var banned =
                 DescribedPredicate.describe(
                         "have a word in their name that says nothing",
-                        (JavaClass type) -> // a data class is a term of the classification of fields
+                        (JavaClass type) -> // a data class is a term of the classification of
+                                // fields
                                 !type.getSimpleName().equals("DataClass")
-                                        && List.of(type.getSimpleName().split("(?=\\p{Lu})")).stream()
-                                        .anyMatch(BANNED_WORDS::contains));
+                                        && List.of(type.getSimpleName().split("(?=\\p{Lu})"))
+                                                .stream()
+                                                .anyMatch(BANNED_WORDS::contains));
         return noClasses()
                 .that(resideInAPackage(root + ".."))
                 .should(com.tngtech.archunit.lang.conditions.ArchConditions.be(banned))

@@ -57,7 +57,8 @@ final class SourceRules {
                 : List.of();
     }
 
-    /// Counted without the indentation: the layout is the formatter's, and it never breaks a literal.
+    /// Counted without the indentation: the layout is the formatter's, and it never breaks a
+    // literal.
     private static List<String> lines(String path, String text) {
         var found = new ArrayList<String>();
         if (path.endsWith(".java")) {

@@ -14,8 +14,8 @@ import org.homeward.intake.model.Registers;
 import org.homeward.intake.model.SheetLimits;
 import org.homeward.intake.model.SheetReader;
 import org.homeward.intake.pack.PackVocabulary;
-import org.homeward.intake.web.PackWording;
 import org.homeward.intake.sheet.AnySheetReader;
+import org.homeward.intake.web.PackWording;
 import org.homeward.packs.CountryPack;
 import org.homeward.packs.Words;
 

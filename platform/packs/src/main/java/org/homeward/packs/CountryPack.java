@@ -119,6 +119,11 @@ public final class CountryPack {
         return manifest.collation();
     }
 
+    /// An everyday public page of the country, where somebody who is watched leaves to at once.
+    public String quickExit() {
+        return manifest.quickExit();
+    }
+
     public DemoSpan demo() {
         return manifest.demo();
     }

@@ -56,7 +56,7 @@ final class Pages {
                         new PublishedBeside(use, world.pack, world.questions),
                         new PublishFigure(use, publications, world.journal, () -> new UUID(9, 9)),
                         publications);
-        visitors = new TestVisitors(world.pack, world.matrix, world.rights);
+        visitors = new TestVisitors(world.pack, world.rights);
     }
 
     Visitor visitor(String role, Language language) {

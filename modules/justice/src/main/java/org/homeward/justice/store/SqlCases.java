@@ -38,7 +38,6 @@ public final class SqlCases implements Cases {
                      order by record, revision desc) as criminal_case
              where live
                and (cast(:offence as text) is null or offence = :offence)
-               and (cast(:agency as text) is null or agency = :agency)
                and (cast(:stage as text) is null
                     or case :stage
                          when 'uncovered' then uncovered_on
@@ -46,6 +45,12 @@ public final class SqlCases implements Cases {
                          when 'transferred' then transferred_on
                          when 'tried' then tried_on
                        end is not null)
+               and case :without
+                     when 'uncovered' then uncovered_on
+                     when 'initiated' then initiated_on
+                     when 'transferred' then transferred_on
+                     when 'tried' then tried_on
+                   end is null
             """;
 
     private static final String LIST =
@@ -110,8 +115,8 @@ public final class SqlCases implements Cases {
         var parameters = new HashMap<String, Object>();
         parameters.put("reach", reach(grant));
         parameters.put("offence", choice.offence().orElse(null));
-        parameters.put("agency", choice.agency().orElse(null));
         parameters.put("stage", choice.stage().map(CaseStage::code).orElse(null));
+        parameters.put("without", choice.without().map(CaseStage::code).orElse(null));
         return parameters;
     }
 

@@ -24,5 +24,23 @@ public interface Victims {
     record Revision(ActId act, VictimFile file) {}
 
     /// Which files a list shows; an empty part leaves the choice open.
-    record Choice(Optional<VictimEvent> event, Optional<String> form, Optional<String> agency) {}
+    ///
+    /// @param without an event that has not happened yet: what is still to be done
+    record Choice(
+            Optional<VictimEvent> event, Optional<VictimEvent> without, Optional<String> form) {
+        public static final Choice ALL =
+                new Choice(Optional.empty(), Optional.empty(), Optional.empty());
+
+        public Choice event(Optional<VictimEvent> other) {
+            return new Choice(other, without, form);
+        }
+
+        public Choice without(Optional<VictimEvent> other) {
+            return new Choice(event, other, form);
+        }
+
+        public Choice form(Optional<String> other) {
+            return new Choice(event, without, other);
+        }
+    }
 }

@@ -40,7 +40,6 @@ public final class SqlVictims implements Victims {
                      order by record, revision desc) as victim
              where live
                and (cast(:form as text) is null or form = :form)
-               and (cast(:agency as text) is null or agency = :agency)
                and (cast(:event as text) is null
                     or case :event
                          when 'received' then received_on
@@ -49,6 +48,13 @@ public final class SqlVictims implements Victims {
                          when 'rescued' then rescued_on
                          when 'supported' then supported_on
                        end is not null)
+               and case :without
+                     when 'received' then received_on
+                     when 'verified' then verified_on
+                     when 'identified' then identified_on
+                     when 'rescued' then rescued_on
+                     when 'supported' then supported_on
+                   end is null
             """;
 
     private static final String LIST =
@@ -129,8 +135,8 @@ public final class SqlVictims implements Victims {
                     case Reach.Own(var agency) -> agency.value();
                 });
         parameters.put("form", choice.form().orElse(null));
-        parameters.put("agency", choice.agency().orElse(null));
         parameters.put("event", choice.event().map(VictimEvent::code).orElse(null));
+        parameters.put("without", choice.without().map(VictimEvent::code).orElse(null));
         return parameters;
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.homeward.access.Action;
 import org.homeward.access.DataClass;
+import org.homeward.access.Grant;
+import org.homeward.access.web.MyWork;
 import org.homeward.access.web.Requires;
 import org.homeward.access.web.Visitor;
 import org.homeward.packs.CodeEntry;
@@ -24,6 +26,7 @@ import org.homeward.webkit.PageHeading;
 import org.homeward.webkit.Pagination;
 import org.homeward.webkit.SelectField;
 import org.homeward.webkit.Table;
+import org.homeward.webkit.Tile;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,7 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// The list of victims' files that the visitor's rights reach.
 @Controller
-public final class VictimsPage {
+public final class VictimsPage implements MyWork {
     static final String ADDRESS = "/victims";
     private static final int PAGE = 50;
 
@@ -50,11 +53,12 @@ public final class VictimsPage {
     ModelAndView list(
             Visitor visitor,
             @RequestParam(name = "event", defaultValue = "") String event,
+            @RequestParam(name = "without", defaultValue = "") String without,
             @RequestParam(name = "form", defaultValue = "") String form,
             @RequestParam(name = "page", defaultValue = "1") int number) {
         var grant = visitor.require(VictimPage.READ, VictimPage.PURPOSE);
         var words = visitor.words();
-        var choice = new Choice(event(event), form(form), Optional.empty());
+        var choice = new Choice(event(event), event(without), form(form));
         int count = victims.count(grant, choice);
         int last = Math.max(1, (count + PAGE - 1) / PAGE);
         int page = Math.clamp(number, 1, last);
@@ -74,6 +78,42 @@ public final class VictimsPage {
         return visitor.page("protection/list", title, view);
     }
 
+    @Override
+    public List<Tile> tiles(Visitor visitor) {
+        var words = visitor.words();
+        return visitor.grant(VictimPage.READ, VictimPage.PURPOSE)
+                .map(
+                        grant ->
+                                List.of(
+                                        tile(grant, words, "all", Choice.ALL),
+                                        tile(
+                                                grant,
+                                                words,
+                                                "to_identify",
+                                                Choice.ALL
+                                                        .event(Optional.of(VictimEvent.RECEIVED))
+                                                        .without(
+                                                                Optional.of(
+                                                                        VictimEvent.IDENTIFIED))),
+                                        tile(
+                                                grant,
+                                                words,
+                                                "to_support",
+                                                Choice.ALL
+                                                        .event(Optional.of(VictimEvent.IDENTIFIED))
+                                                        .without(
+                                                                Optional.of(
+                                                                        VictimEvent.SUPPORTED)))))
+                .orElse(List.of());
+    }
+
+    private Tile tile(Grant grant, Words words, String name, Choice choice) {
+        return Tile.of(
+                        words.number(victims.count(grant, choice)),
+                        words.text("protection.tile." + name))
+                .href(address(choice, 1));
+    }
+
     private static Optional<VictimEvent> event(String code) {
         return Arrays.stream(VictimEvent.values())
                 .filter(event -> event.code().equals(code))
@@ -87,6 +127,7 @@ public final class VictimsPage {
     private static String address(Choice choice, int page) {
         var parts = new ArrayList<String>();
         choice.event().ifPresent(event -> parts.add("event=" + event.code()));
+        choice.without().ifPresent(event -> parts.add("without=" + event.code()));
         choice.form().ifPresent(form -> parts.add("form=" + form));
         if (page > 1) {
             parts.add("page=" + page);
@@ -102,21 +143,24 @@ public final class VictimsPage {
                                 chips.add(
                                         new Filters.Chip(
                                                 phrases.event(words, event),
-                                                address(without(choice, true), 1))));
+                                                address(choice.event(Optional.empty()), 1))));
+        choice.without()
+                .ifPresent(
+                        event ->
+                                chips.add(
+                                        new Filters.Chip(
+                                                words.text(
+                                                        "protection.filter.not_yet",
+                                                        phrases.event(words, event)),
+                                                address(choice.without(Optional.empty()), 1))));
         choice.form()
                 .ifPresent(
                         form ->
                                 chips.add(
                                         new Filters.Chip(
                                                 phrases.coded(words, "exploitation_form", form),
-                                                address(without(choice, false), 1))));
+                                                address(choice.form(Optional.empty()), 1))));
         return new Filters(Filters.Names.from(words::text), ADDRESS, chips, Filters.Shown.CLOSED);
-    }
-
-    private static Choice without(Choice choice, boolean event) {
-        return event
-                ? new Choice(Optional.empty(), choice.form(), choice.agency())
-                : new Choice(choice.event(), Optional.empty(), choice.agency());
     }
 
     private List<SelectField> fields(Words words, Choice choice) {
@@ -134,6 +178,8 @@ public final class VictimsPage {
         return List.of(
                 SelectField.of("event", words.text("protection.filter.event"), events)
                         .selected(choice.event().map(VictimEvent::code).orElse("")),
+                SelectField.of("without", words.text("protection.filter.without"), events)
+                        .selected(choice.without().map(VictimEvent::code).orElse("")),
                 SelectField.of("form", words.text("protection.column.form"), forms)
                         .selected(choice.form().orElse("")));
     }
