@@ -32,11 +32,13 @@ public final class SqlCases implements Cases {
 
     private static final String CHOSEN =
             """
-              from (select distinct on (record) *
-                      from justice.criminal_case
-                     where (cast(:reach as text) is null or agency = :reach)
-                     order by record, revision desc) as criminal_case
+              from justice.criminal_case as said
              where live
+               and (cast(:reach as text) is null or agency = :reach)
+               and not exists (select
+                                 from justice.criminal_case as later
+                                where later.record = said.record
+                                  and later.revision > said.revision)
                and (cast(:offence as text) is null or offence = :offence)
                and (cast(:stage as text) is null
                     or case :stage

@@ -34,11 +34,13 @@ public final class SqlVictims implements Victims {
 
     private static final String CHOSEN =
             """
-              from (select distinct on (record) *
-                      from protection.victim
-                     where (cast(:reach as text) is null or agency = :reach)
-                     order by record, revision desc) as victim
+              from protection.victim as said
              where live
+               and (cast(:reach as text) is null or agency = :reach)
+               and not exists (select
+                                 from protection.victim as later
+                                where later.record = said.record
+                                  and later.revision > said.revision)
                and (cast(:form as text) is null or form = :form)
                and (cast(:event as text) is null
                     or case :event

@@ -57,11 +57,9 @@ class PagesTest {
     @Test
     void whatIsStillToBeDoneIsAListAndItsLengthStandsOnTheDesk() {
         var toIdentify =
-                Templates.render(
-                        list.list(supervisor("medik"), "received", "identified", "", 1));
+                Templates.render(list.list(supervisor("medik"), "received", "identified", "", 1));
         var toSupport =
-                Templates.render(
-                        list.list(supervisor("medik"), "identified", "supported", "", 1));
+                Templates.render(list.list(supervisor("medik"), "identified", "supported", "", 1));
 
         assertThat(toIdentify).contains("M-1", "1 file", "not yet: ").doesNotContain("M-2");
         assertThat(toSupport).contains("M-2", "1 file").doesNotContain("M-1");
