@@ -58,37 +58,38 @@ public final class SqlLinks implements Links {
              order by low, high, revision
             """;
 
-    // The newest word on each pair is found once, by sorting; looked up for each pair it would be
-    // found by comparing all with all. Laterals are walked by index, whatever the planner believes.
+    // The newest word on each pair is found once, by sorting, and the few records that ended are
+    // gathered once: looked up for each pair, both would cost more than all else on the page.
+    private static final String ENDED =
+            """
+            with ended as materialized (
+                 select v.record
+                   from people.revision v
+                  where v.state = 'ended'
+                    and not exists (select
+                                      from people.revision w
+                                     where w.record = v.record
+                                       and w.revision > v.revision))
+            """;
+
     private static final String SHELVED =
             """
               from (select distinct on (low, high)
                            low, high, revision, act, state, made_by, reason
                       from people.link
                      order by low, high, revision desc) l
-             cross join lateral (
-                   select number, side, agency
-                     from people.record
-                    where record = l.low offset 0) r
-             cross join lateral (
-                   select number, agency from people.record where record = l.high offset 0) s
+              join people.record r on r.record = l.low
+              join people.record s on s.record = l.high
              where (l.made_by = 'user' or l.state = 'linked')
                and (cast(:reach as text) is null
                     or r.agency = :reach and s.agency = :reach)
-               and 'present' = (select state
-                                  from people.revision
-                                 where record = l.low
-                                 order by revision desc
-                                 limit 1)
-               and 'present' = (select state
-                                  from people.revision
-                                 where record = l.high
-                                 order by revision desc
-                                 limit 1)
+               and l.low not in (select record from ended)
+               and l.high not in (select record from ended)
             """;
 
     private static final String ON_SHELF =
-            "select l.low, l.high, l.revision, l.act, l.state, l.made_by, l.reason,\n"
+            ENDED
+                    + "select l.low, l.high, l.revision, l.act, l.state, l.made_by, l.reason,\n"
                     + "       count(*) over () as pairs\n"
                     + SHELVED
                     + """
@@ -99,7 +100,8 @@ public final class SqlLinks implements Links {
                     """;
 
     private static final String SHELVES =
-            "select r.side, l.made_by, count(*) as pairs\n"
+            ENDED
+                    + "select r.side, l.made_by, count(*) as pairs\n"
                     + SHELVED
                     + " group by r.side, l.made_by";
 
