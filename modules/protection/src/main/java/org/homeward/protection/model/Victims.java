@@ -20,6 +20,9 @@ public interface Victims {
 
     int count(Grant grant, Choice choice);
 
+    /// The lengths of several lists, in the order given, counted in one pass.
+    List<Integer> counts(Grant grant, List<Choice> choices);
+
     /// What a file said after an act.
     record Revision(ActId act, VictimFile file) {}
 

@@ -3,8 +3,10 @@ package org.homeward.protection.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.homeward.access.Action;
 import org.homeward.access.DataClass;
 import org.homeward.access.Grant;
@@ -37,6 +39,9 @@ import org.springframework.web.servlet.ModelAndView;
 public final class VictimsPage implements MyWork {
     static final String ADDRESS = "/victims";
     private static final int PAGE = 50;
+
+    /// Names of tiles with the lists that they count.
+    private static final SequencedMap<String, Choice> ON_THE_DESK = onTheDesk();
 
     private final Victims victims;
     private final CountryPack pack;
@@ -80,38 +85,34 @@ public final class VictimsPage implements MyWork {
 
     @Override
     public List<Tile> tiles(Visitor visitor) {
-        var words = visitor.words();
         return visitor.grant(VictimPage.READ, VictimPage.PURPOSE)
-                .map(
-                        grant ->
-                                List.of(
-                                        tile(grant, words, "all", Choice.ALL),
-                                        tile(
-                                                grant,
-                                                words,
-                                                "to_identify",
-                                                Choice.ALL
-                                                        .event(Optional.of(VictimEvent.RECEIVED))
-                                                        .without(
-                                                                Optional.of(
-                                                                        VictimEvent.IDENTIFIED))),
-                                        tile(
-                                                grant,
-                                                words,
-                                                "to_support",
-                                                Choice.ALL
-                                                        .event(Optional.of(VictimEvent.IDENTIFIED))
-                                                        .without(
-                                                                Optional.of(
-                                                                        VictimEvent.SUPPORTED)))))
+                .map(grant -> tiles(visitor.words(), grant))
                 .orElse(List.of());
     }
 
-    private Tile tile(Grant grant, Words words, String name, Choice choice) {
-        return Tile.of(
-                        words.number(victims.count(grant, choice)),
-                        words.text("protection.tile." + name))
-                .href(address(choice, 1));
+    private List<Tile> tiles(Words words, Grant grant) {
+        var choices = List.copyOf(ON_THE_DESK.values());
+        var counts = victims.counts(grant, choices).iterator();
+        return ON_THE_DESK.entrySet().stream()
+                .map(
+                        shown ->
+                                Tile.of(
+                                                words.number(counts.next()),
+                                                words.text("protection.tile." + shown.getKey()))
+                                        .href(address(shown.getValue(), 1)))
+                .toList();
+    }
+
+    private static SequencedMap<String, Choice> onTheDesk() {
+        var shown = new LinkedHashMap<String, Choice>();
+        shown.put("all", Choice.ALL);
+        shown.put("to_identify", outstanding(VictimEvent.RECEIVED, VictimEvent.IDENTIFIED));
+        shown.put("to_support", outstanding(VictimEvent.IDENTIFIED, VictimEvent.SUPPORTED));
+        return shown;
+    }
+
+    private static Choice outstanding(VictimEvent done, VictimEvent missing) {
+        return Choice.ALL.event(Optional.of(done)).without(Optional.of(missing));
     }
 
     private static Optional<VictimEvent> event(String code) {
