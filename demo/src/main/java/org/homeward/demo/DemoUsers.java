@@ -76,7 +76,7 @@ final class DemoUsers {
                             1,
                             login(role),
                             new User.Account(
-                                    "Demo " + role,
+                                    name(role),
                                     agency(),
                                     Set.of(roleOf(role)),
                                     User.State.ACTIVE)));
@@ -94,6 +94,13 @@ final class DemoUsers {
                             made.forEach(user -> users.add(recording, user));
                             return made.size();
                         });
+    }
+
+    /// A name that is nobody's, in the country's first language.
+    private String name(String role) {
+        var pack = rooms.foundation().pack();
+        var words = pack.words(pack.languages().getFirst());
+        return words.text("app.demo") + " " + (1 + ROLES.indexOf(role));
     }
 
     /// The first agency of the pack that speaks for both sides at the end of the demonstration: its

@@ -97,7 +97,7 @@ class EndpointMatrixTest {
                 Settings.demo("farland", 0, HOME)
                         .in(folder.resolve("data"), folder.resolve("keys"));
         rooms = DemoCountry.open(settings, (_, _) -> {});
-        addUserOfEachRole();
+        addUserOfEachRole(rooms);
         server = Server.start(rooms, DemoPages.class, TestPages.class);
         endpoints =
                 EndpointTable.of(server.bean(RequestMappingHandlerMapping.class))
@@ -126,7 +126,12 @@ class EndpointMatrixTest {
                 .toList();
     }
 
-    private static void addUserOfEachRole() {
+    static void addUserOfEachRole(Rooms rooms) {
+        var roles =
+                rooms.foundation().matrix().roles().stream()
+                        .map(Role::code)
+                        .filter(code -> !code.equals(Matrix.PUBLIC))
+                        .toList();
         var users = new SqlUsers(rooms.foundation().database().client("access"));
         var agency = rooms.foundation().pack().agencies().all().getFirst().id();
         rooms.foundation()
@@ -139,7 +144,7 @@ class EndpointMatrixTest {
                                 "administration",
                                 Optional.empty()),
                         recording -> {
-                            for (var role : roles()) {
+                            for (var role : roles) {
                                 users.add(
                                         recording,
                                         new User(

@@ -63,6 +63,7 @@ class WrongFolderTest {
                 demo.keys(),
                 demo.packs(),
                 0,
+                demo.address(),
                 demo.databaseUrl(),
                 demo.largestFile());
     }

@@ -20,11 +20,16 @@
     }
   });
 
-  // Quick exit: blank the page at once, then leave without an entry to come back to. Escape three times does it too.
+  // Quick exit: sign out, blank the page at once, then leave without an entry to come back to. Whoever goes further
+  // back meets the sign-in. Escape three times does it too.
   var exit = document.querySelector("[data-hw-exit]");
   function leave(event) {
     if (event) {
       event.preventDefault();
+    }
+    var signOut = document.querySelector("form[action='/sign-out']");
+    if (signOut) {
+      fetch(signOut.action, { method: "POST", body: new URLSearchParams(new FormData(signOut)), keepalive: true });
     }
     document.title = "";
     document.body.replaceChildren();

@@ -111,9 +111,7 @@ public final class Commands {
     private Answer split(Request request, Words words) {
         var officer =
                 new Signature(rooms)
-                        .user(
-                                request.option("as").orElse("importing-officer"),
-                                request.option("password"))
+                        .user(request.option("as"), "importing-officer", request.option("password"))
                         .actor();
         return new SplitCommand(rooms, words)
                 .run(officer, request.option("name").orElse(""), request.file());

@@ -1,10 +1,9 @@
 package org.homeward.app.web;
 
 import java.util.List;
-import java.util.Optional;
-import org.homeward.access.Action;
-import org.homeward.access.DataClass;
-import org.homeward.access.Right;
+import java.util.stream.Stream;
+import org.homeward.access.web.Key;
+import org.homeward.access.web.MyWork;
 import org.homeward.access.web.Requires;
 import org.homeward.access.web.Visitor;
 import org.homeward.webkit.Link;
@@ -29,26 +28,10 @@ public class HomePage {
         this.entrances = List.copyOf(entrances);
     }
 
-    /// A part of the product with the right that opens it.
+    /// A part of the product, shown to those whom its key lets in.
     ///
     /// @param words key of its name under `app.nav.`, and of its sentence under `app.home.`
-    /// @param right empty when everybody may enter
-    public record Door(String href, String words, Optional<Right> right, String purpose) {
-        public static Door open(String href, String words) {
-            return new Door(href, words, Optional.empty(), "");
-        }
-
-        public static Door of(
-                String href, String words, DataClass dataClass, Action action, String purpose) {
-            return new Door(href, words, Optional.of(Right.of(dataClass, action)), purpose);
-        }
-    }
-
-    /// A number that is the length of one of the visitor's lists; empty for those without that
-    /// list.
-    public interface MyWork {
-        Optional<Tile> tile(Visitor visitor);
-    }
+    public record Door(String href, String words, Key key) {}
 
     /// A one-click sign-in.
     ///
@@ -75,18 +58,18 @@ public class HomePage {
     public ModelAndView home(Visitor visitor) {
         var words = visitor.words();
         boolean signedIn = visitor.actor().isPresent();
-        var shown = doors.stream().filter(door -> isOpen(visitor, door)).map(d -> card(visitor, d));
+        var shown =
+                doors.stream()
+                        .filter(door -> door.key().fits(visitor))
+                        .map(door -> card(visitor, door));
+        var tiles = work.stream().flatMap(it -> it.tiles(visitor).stream()).toList();
         var view =
                 new View(
                         words.text(signedIn ? "app.home.welcome" : "app.home.title"),
-                        words.text(signedIn ? "app.home.welcome.lead" : "app.home.lead"),
-                        work.stream().flatMap(it -> it.tile(visitor).stream()).toList(),
+                        words.text(lead(signedIn, tiles)),
+                        tiles,
                         words.text("app.home.start"),
-                        java.util.stream.Stream.concat(
-                                        shown,
-                                        signedIn
-                                                ? java.util.stream.Stream.empty()
-                                                : java.util.stream.Stream.of(signIn(visitor)))
+                        Stream.concat(shown, signedIn ? Stream.empty() : Stream.of(signIn(visitor)))
                                 .toList(),
                         new Roles(
                                 words.text("app.home.roles"),
@@ -95,8 +78,11 @@ public class HomePage {
         return visitor.page("app/home", view.title(), view);
     }
 
-    private static boolean isOpen(Visitor visitor, Door door) {
-        return door.right().map(right -> visitor.may(right, door.purpose())).orElse(true);
+    private static String lead(boolean signedIn, List<Tile> tiles) {
+        if (!signedIn) {
+            return "app.home.lead";
+        }
+        return tiles.isEmpty() ? "app.home.welcome.none" : "app.home.welcome.lead";
     }
 
     private static Card card(Visitor visitor, Door door) {

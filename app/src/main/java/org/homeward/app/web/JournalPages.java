@@ -1,10 +1,12 @@
 package org.homeward.app.web;
 
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.homeward.access.Action;
 import org.homeward.access.DataClass;
 import org.homeward.access.Right;
+import org.homeward.access.web.MyWork;
 import org.homeward.access.web.Requires;
 import org.homeward.access.web.Visitor;
 import org.homeward.journal.Journal;
@@ -14,9 +16,10 @@ import org.homeward.packs.CountryPack;
 import org.homeward.packs.Words;
 import org.homeward.webkit.Cell;
 import org.homeward.webkit.Column;
-import org.homeward.webkit.Link;
+import org.homeward.webkit.Pagination;
 import org.homeward.webkit.SummaryList;
 import org.homeward.webkit.Table;
+import org.homeward.webkit.Tile;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// The journal: every act at its position, and the root hash that stands for all of them.
 @Controller
-public class JournalPages {
+public class JournalPages implements MyWork {
     private static final int ON_A_PAGE = 50;
     private static final Right READ = Right.of(DataClass.A, Action.READ);
     private static final String PURPOSE = "oversight";
@@ -39,7 +42,7 @@ public class JournalPages {
 
     /// The page: the state of the tree, the acts, the way to older ones.
     public record View(
-            String title, String lead, SummaryList tree, Table acts, List<Link> further) {}
+            String title, String lead, SummaryList tree, Table acts, Pagination further) {}
 
     @GetMapping("/journal")
     @Requires(dataClass = DataClass.A, action = Action.READ, purpose = PURPOSE)
@@ -58,6 +61,18 @@ public class JournalPages {
                         table(words, visitor, entries),
                         further(words, latest, from, entries));
         return visitor.page("app/journal", view.title(), view);
+    }
+
+    @Override
+    public List<Tile> tiles(Visitor visitor) {
+        var words = visitor.words();
+        return visitor.may(READ, PURPOSE)
+                ? List.of(
+                        Tile.of(
+                                        words.number(journal.latest().value()),
+                                        words.text("app.journal.tile"))
+                                .href("/journal"))
+                : List.of();
     }
 
     private SummaryList tree(Words words, Position latest) {
@@ -106,17 +121,20 @@ public class JournalPages {
                 Cell.text(HexFormat.of().formatHex(entry.leaf(), 0, 8) + "…"));
     }
 
-    private static List<Link> further(
+    private static Pagination further(
             Words words, Position latest, Position from, List<JournalEntry> entries) {
-        var links = new java.util.ArrayList<Link>();
+        var steps = new ArrayList<Pagination.Step>();
         if (from.compareTo(latest) < 0) {
             long newer = Math.min(latest.value(), from.value() + ON_A_PAGE);
-            links.add(Link.to("/journal?upto=" + newer, words.text("app.journal.newer")));
+            steps.add(
+                    new Pagination.Previous(
+                            "/journal?upto=" + newer, words.text("app.journal.newer")));
         }
         if (!entries.isEmpty() && entries.getLast().position().value() > 1) {
             long older = entries.getLast().position().value() - 1;
-            links.add(Link.to("/journal?upto=" + older, words.text("app.journal.older")));
+            steps.add(
+                    new Pagination.Next("/journal?upto=" + older, words.text("app.journal.older")));
         }
-        return List.copyOf(links);
+        return new Pagination(words.text("webkit.pagination.label"), "", steps);
     }
 }

@@ -1,9 +1,5 @@
 package org.homeward.app.wiring;
 
-import java.util.List;
-import java.util.Optional;
-import org.homeward.access.Action;
-import org.homeward.access.DataClass;
 import org.homeward.access.Matrix;
 import org.homeward.access.Rights;
 import org.homeward.access.model.Invitations;
@@ -110,68 +106,7 @@ public class AccessWiring {
 
     @Bean
     Frame frame(Rooms rooms) {
-        return new Frame(
-                words -> site(rooms, words),
-                List.of(
-                        Frame.Entry.of(
-                                "/picture",
-                                "app.nav.picture",
-                                DataClass.T,
-                                Action.READ,
-                                "statistics"),
-                        Frame.Entry.of(
-                                "/figures",
-                                "app.nav.figures",
-                                DataClass.T,
-                                Action.READ,
-                                "statistics"),
-                        Frame.Entry.of(
-                                "/published",
-                                "app.nav.published",
-                                DataClass.T,
-                                Action.READ,
-                                "statistics"),
-                        Frame.Entry.of(
-                                "/import", "app.nav.import", DataClass.P, Action.CREATE, "import"),
-                        Frame.Entry.of(
-                                "/victims",
-                                "app.nav.victims",
-                                DataClass.P,
-                                Action.READ,
-                                "casework"),
-                        Frame.Entry.of(
-                                "/cases",
-                                "app.nav.cases",
-                                DataClass.J,
-                                Action.READ,
-                                "investigation"),
-                        Frame.Entry.of(
-                                "/people/links",
-                                "app.nav.links",
-                                DataClass.I,
-                                Action.DECIDE,
-                                "linkage"),
-                        Frame.Entry.of(
-                                "/journal",
-                                "app.nav.journal",
-                                DataClass.A,
-                                Action.READ,
-                                "oversight"),
-                        Frame.Entry.of(
-                                "/users",
-                                "app.nav.users",
-                                DataClass.A,
-                                Action.CREATE,
-                                "administration"),
-                        Frame.Entry.open("/handbook", "app.nav.handbook")),
-                List.of(Frame.Entry.open("/handbook", "app.nav.handbook")),
-                Optional.of(
-                        Frame.Entry.of(
-                                "/people/search",
-                                "app.nav.search",
-                                DataClass.I,
-                                Action.READ,
-                                "casework")));
+        return new Frame(words -> site(rooms, words), Doors.menu(), Doors.footer(), Doors.search());
     }
 
     private static Shell.Site site(Rooms rooms, Words words) {
@@ -186,7 +121,7 @@ public class AccessWiring {
                 foundation.pack().name(words.language()),
                 "/",
                 demo,
-                "",
+                foundation.pack().quickExit(),
                 words.text(isDemo ? "app.kind.demo" : "app.kind.production"));
     }
 }

@@ -1,14 +1,11 @@
 package org.homeward.app.wiring;
 
 import java.util.HexFormat;
-import java.util.List;
-import org.homeward.access.Action;
-import org.homeward.access.DataClass;
+import org.homeward.access.Matrix;
+import org.homeward.access.web.MyWork;
 import org.homeward.app.web.HandbookPages;
 import org.homeward.app.web.HomePage;
-import org.homeward.app.web.HomePage.Door;
 import org.homeward.app.web.HomePage.Entrance;
-import org.homeward.app.web.HomePage.MyWork;
 import org.homeward.app.web.JournalPages;
 import org.homeward.app.web.JteViews;
 import org.homeward.app.web.ProblemPages;
@@ -21,18 +18,6 @@ import org.springframework.context.annotation.Configuration;
 /// The pages that belong to no room, and what all pages are shown with.
 @Configuration(proxyBeanMethods = false)
 public class PageWiring {
-    private static final List<Door> DOORS =
-            List.of(
-                    Door.of("/picture", "picture", DataClass.T, Action.READ, "statistics"),
-                    Door.of("/figures", "figures", DataClass.T, Action.READ, "statistics"),
-                    Door.of("/published", "published", DataClass.T, Action.READ, "statistics"),
-                    Door.of("/import", "import", DataClass.P, Action.CREATE, "import"),
-                    Door.of("/victims", "victims", DataClass.P, Action.READ, "casework"),
-                    Door.of("/cases", "cases", DataClass.J, Action.READ, "investigation"),
-                    Door.of("/people/links", "links", DataClass.I, Action.DECIDE, "linkage"),
-                    Door.of("/journal", "journal", DataClass.A, Action.READ, "oversight"),
-                    Door.open("/handbook", "handbook"));
-
     @Bean
     JteViews jteViews() {
         return new JteViews();
@@ -54,9 +39,12 @@ public class PageWiring {
     }
 
     @Bean
-    HomePage homePage(ObjectProvider<MyWork> work, ObjectProvider<Entrance> entrances) {
+    HomePage homePage(
+            Matrix matrix, ObjectProvider<MyWork> work, ObjectProvider<Entrance> entrances) {
         return new HomePage(
-                DOORS, work.orderedStream().toList(), entrances.orderedStream().toList());
+                Doors.desk(matrix),
+                work.orderedStream().toList(),
+                entrances.orderedStream().toList());
     }
 
     @Bean

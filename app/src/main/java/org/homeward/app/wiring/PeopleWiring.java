@@ -1,5 +1,6 @@
 package org.homeward.app.wiring;
 
+import org.homeward.people.store.SqlNamedRecords;
 import org.homeward.people.web.Addresses;
 import org.homeward.people.web.Searches;
 import org.homeward.people.work.ComparePair;
@@ -37,7 +38,11 @@ public class PeopleWiring {
 
     @Bean
     ReviewLinks reviewLinks(Rooms rooms, Labels labels) {
-        return new ReviewLinks(rooms.people().vault(), rooms.people().links(), labels);
+        return new ReviewLinks(
+                rooms.people().vault(),
+                rooms.people().links(),
+                new SqlNamedRecords(rooms.foundation().database().client("people")),
+                labels);
     }
 
     @Bean

@@ -122,13 +122,12 @@ public final class PeopleWorld implements AutoCloseable {
         return fresh;
     }
 
+    public SqlNamedRecords named() {
+        return new SqlNamedRecords(database.client("people"));
+    }
+
     public IndexNames indexing(NameIndex index) {
-        return new IndexNames(
-                new SqlNamedRecords(database.client("people")),
-                vault.sealing(),
-                rights,
-                journal,
-                index);
+        return new IndexNames(named(), vault.sealing(), rights, journal, index);
     }
 
     public <T> T act(Function<Recording, T> work) {

@@ -225,13 +225,7 @@ public final class ProtectionWorld implements AutoCloseable {
     }
 
     public Optional<VictimFile> file(String recordNumber) {
-        return victims
-                .list(
-                        reads(MEDIK),
-                        new Victims.Choice(Optional.empty(), Optional.empty(), Optional.empty()),
-                        1000,
-                        0)
-                .stream()
+        return victims.list(reads(MEDIK), Victims.Choice.ALL, 1000, 0).stream()
                 .filter(file -> file.recordNumber().equals(recordNumber))
                 .findFirst();
     }

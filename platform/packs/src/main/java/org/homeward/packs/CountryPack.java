@@ -31,7 +31,8 @@ public final class CountryPack {
             Map<String, FileFormat> formats,
             Map<String, FigureDefinition> figures,
             List<PublishedFigure> published,
-            List<PublishedMatch> matches) {}
+            List<PublishedMatch> matches,
+            Map<String, Labels> publishedTerms) {}
 
     CountryPack(
             Manifest manifest,
@@ -119,6 +120,11 @@ public final class CountryPack {
         return manifest.collation();
     }
 
+    /// An everyday public page of the country, where somebody who is watched leaves to at once.
+    public String quickExit() {
+        return manifest.quickExit();
+    }
+
     public DemoSpan demo() {
         return manifest.demo();
     }
@@ -197,6 +203,13 @@ public final class CountryPack {
 
     public List<PublishedFigure> publishedFigures() {
         return catalogue.published;
+    }
+
+    /// How a published figure was noted (its measure, unit, scope or qualifier), in a language; as
+    /// noted where the pack has no words for it.
+    public String publishedTerm(String noted, Language language) {
+        var labels = catalogue.publishedTerms.getOrDefault(noted, Labels.NONE);
+        return labels.has(language) ? labels.in(language) : noted;
     }
 
     public List<PublishedMatch> publishedMatches() {

@@ -21,7 +21,8 @@ record Manifest(
         String collation,
         DemoSpan demo,
         String ageScheme,
-        List<String> nameOrder) {
+        List<String> nameOrder,
+        String quickExit) {
     private static final String FILE = "pack.yaml";
 
     static Manifest read(PackFolder folder) {
@@ -45,6 +46,7 @@ record Manifest(
                                 "demo",
                                 "age_scheme",
                                 "name_order",
+                                "quick_exit",
                                 "map");
         if (!yaml.text("id").equals(folder.id())) {
             yaml.problem("id", "differs from the name of the folder, " + folder.id());
@@ -63,7 +65,8 @@ record Manifest(
                 yaml.optional("collation"),
                 country ? DemoSpan.read(yaml.map("demo")) : DemoSpan.NONE,
                 country ? yaml.text("age_scheme") : "",
-                country ? yaml.list("name_order") : List.of());
+                country ? yaml.list("name_order") : List.of(),
+                quickExit(yaml));
     }
 
     private static Manifest none(String id) {
@@ -79,7 +82,19 @@ record Manifest(
                 "",
                 DemoSpan.NONE,
                 "",
-                List.of());
+                List.of(),
+                "");
+    }
+
+    /// Empty where the pack names none; anything but a public page over TLS is a slip.
+    private static String quickExit(YamlMap yaml) {
+        var address = yaml.optional("quick_exit");
+        if (!address.isEmpty() && !address.matches("https://[a-z0-9.-]+/[a-zA-Z0-9/._-]*")) {
+            yaml.problem(
+                    "quick_exit", "is no plain https address with a path, such as https://x.y/");
+            return "";
+        }
+        return address;
     }
 
     private static List<Language> languages(YamlMap yaml, String key) {

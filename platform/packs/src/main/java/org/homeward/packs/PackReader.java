@@ -30,7 +30,13 @@ final class PackReader {
                                 MapReader.read(layers, units),
                                 NamesReader.read(layers, lists),
                                 LawBook.read(layers, lists)),
-                        new CountryPack.Catalogue(lists, formats, figures, published, matches),
+                        new CountryPack.Catalogue(
+                                lists,
+                                formats,
+                                figures,
+                                published,
+                                matches,
+                                PublishedReader.terms(layers, published)),
                         WordsReader.read(layers, modules));
         layers.folders().forEach(PackFolder::reportUnasked);
         return pack;

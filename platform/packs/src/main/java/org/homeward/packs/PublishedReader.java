@@ -67,6 +67,23 @@ final class PublishedReader {
                 .toList();
     }
 
+    /// Words for how figures were noted; a term that no figure uses is a slip.
+    static Map<String, Labels> terms(Layers layers, List<PublishedFigure> figures) {
+        var rows = layers.table("published_terms.csv", "term!", "label_*");
+        LawBook.unique(rows, "term");
+        var noted = new HashSet<String>();
+        for (var figure : figures) {
+            noted.addAll(
+                    List.of(figure.measure(), figure.unit(), figure.scope(), figure.qualifier()));
+        }
+        var terms = new HashMap<String, Labels>();
+        for (var row : rows) {
+            reference(row, "term", row.text("term"), noted, "note of a published figure");
+            terms.put(row.text("term"), row.requiredLabels("label"));
+        }
+        return terms;
+    }
+
     private static Optional<Period> span(Row row) {
         var from = row.partialDate("from");
         var to = row.partialDate("to");

@@ -83,6 +83,18 @@ class PackCheckTest {
     }
 
     @Test
+    void aQuickExitLeadsToAPlainPublicPage() {
+        var sound = CountryPack.load(packs, "farland", MODULES).quickExit();
+        plant("pack.yaml", "quick_exit: https://", "quick_exit: http://");
+
+        assertThat(sound).isEqualTo("https://www.example.org/");
+        assertThat(PackCheck.check(packs, "farland", MODULES))
+                .singleElement()
+                .extracting(PackProblem::column)
+                .isEqualTo("quick_exit");
+    }
+
+    @Test
     void aCountryCannotChangeWhatACodeOfTheLowerLayerIs() {
         write(
                 "codes/exploitation_form.csv",

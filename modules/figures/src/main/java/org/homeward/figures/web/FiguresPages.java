@@ -36,6 +36,11 @@ public class FiguresPages {
     }
 
     @Bean
+    FigureWork figureWork(EvaluateFigure evaluateFigure, PublishedBeside publishedBeside) {
+        return new FigureWork(parts.pack(), questions, evaluateFigure, publishedBeside);
+    }
+
+    @Bean
     FigureListPages figureListPages(EvaluateFigure evaluateFigure) {
         return new FigureListPages(questions, evaluateFigure, parts);
     }

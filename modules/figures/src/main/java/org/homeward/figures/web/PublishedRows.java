@@ -49,23 +49,27 @@ final class PublishedRows {
     private List<Cell> row(Pair pair, Words words) {
         var published = pair.published();
         return List.of(
-                Cell.text(published.measure(), published.scope()),
+                Cell.text(noted(published.measure(), words), noted(published.scope(), words)),
                 Cell.text(
                         published
                                 .span()
                                 .map(words::period)
                                 .orElse(words.text("figures.published.no_period"))),
-                Cell.text(printed(published, words), published.unit()),
+                Cell.text(printed(published, words), noted(published.unit(), words)),
                 computed(pair, words),
                 relation(pair, words),
                 source(published, words));
     }
 
-    private static String printed(PublishedFigure published, Words words) {
+    private String noted(String text, Words words) {
+        return pack.publishedTerm(text, words.language());
+    }
+
+    private String printed(PublishedFigure published, Words words) {
         var number = published.number().map(words::number).orElse(published.value());
         return published.qualifier().equals("exact")
                 ? number
-                : published.qualifier() + " " + number;
+                : noted(published.qualifier(), words) + " " + number;
     }
 
     private Cell computed(Pair pair, Words words) {

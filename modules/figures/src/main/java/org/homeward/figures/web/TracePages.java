@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.homeward.access.Action;
 import org.homeward.access.DataClass;
+import org.homeward.access.Right;
 import org.homeward.access.web.Requires;
 import org.homeward.access.web.Visitor;
 import org.homeward.figures.model.Counts.CellCount;
@@ -39,6 +40,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 public final class TracePages {
     private static final int ROWS = 50;
+    private static final Right JOURNAL = Right.of(DataClass.A, Action.READ);
 
     private final ReadQuestion questions;
     private final TraceFigure traceFigure;
@@ -82,7 +84,7 @@ public final class TracePages {
                                 crumbs(request, words),
                                 heading(request, cell, found.size(), words),
                                 parts.sheets().known(request, words),
-                                table(found.entries(), request, words),
+                                table(found.entries(), request, visitor),
                                 pagination(request, query, new Place(number, found.size()), words),
                                 downloads(request, query, words)));
             }
@@ -116,7 +118,9 @@ public final class TracePages {
                 .lead(words.text("figures.trace.lead"));
     }
 
-    private Table table(List<TraceFigure.Entry> entries, FigureRequest request, Words words) {
+    private Table table(List<TraceFigure.Entry> entries, FigureRequest request, Visitor visitor) {
+        var words = visitor.words();
+        boolean opensJournal = visitor.may(JOURNAL, "oversight");
         var columns = new ArrayList<Column>();
         columns.add(Column.rowHeading(words.text("figures.trace.fact")));
         factWords.headings(request, words).forEach(text -> columns.add(Column.text(text)));
@@ -132,10 +136,11 @@ public final class TracePages {
                                     "figures.trace.others",
                                     (long) entry.evidence().others().size())));
             factWords.values(entry.fact(), words).forEach(text -> cells.add(Cell.text(text)));
+            var since = words.text("figures.at_position", representative.since().toString());
             cells.add(
-                    Cell.link(
-                            "/journal?at=" + representative.since(),
-                            words.text("figures.at_position", representative.since().toString())));
+                    opensJournal
+                            ? Cell.link("/journal?upto=" + representative.since(), since)
+                            : Cell.text(since));
             rows.add(cells);
         }
         return Table.of(words.text("figures.trace.title"), columns, rows)

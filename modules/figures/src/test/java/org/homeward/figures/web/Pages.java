@@ -72,7 +72,7 @@ final class Pages {
                         new PublishedBeside(use, world.pack, world.questions),
                         publications,
                         proposed);
-        visitors = new TestVisitors(world.pack, world.matrix, world.rights);
+        visitors = new TestVisitors(world.pack, world.rights);
     }
 
     Visitor visitor(String role, Language language) {

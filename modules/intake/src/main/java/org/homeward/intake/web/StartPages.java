@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.homeward.access.Action;
 import org.homeward.access.DataClass;
+import org.homeward.access.Right;
+import org.homeward.access.web.MyWork;
 import org.homeward.access.web.Requires;
 import org.homeward.access.web.Visitor;
 import org.homeward.intake.Register;
@@ -21,6 +23,7 @@ import org.homeward.intake.work.SubmitFile;
 import org.homeward.intake.work.SubmitFile.Command;
 import org.homeward.intake.work.SubmitFile.Kept;
 import org.homeward.packs.Words;
+import org.homeward.webkit.Tile;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +34,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// Where an importing officer sends a file and finds what was sent before.
 @Controller
-public final class StartPages {
+public final class StartPages implements MyWork {
+    private static final List<Right> RIGHTS =
+            List.of(Right.of(DataClass.P, Action.CREATE), Right.of(DataClass.J, Action.CREATE));
+
     private final SubmitFile submit;
     private final SubmittedFiles files;
     private final StartViews views;
@@ -79,6 +85,12 @@ public final class StartPages {
             case Invalid(var slips) -> refused(visitor, form, slips);
             case Valid(var command) -> sent(visitor, form, command);
         };
+    }
+
+    @Override
+    public List<Tile> tiles(Visitor visitor) {
+        boolean imports = RIGHTS.stream().anyMatch(right -> visitor.may(right, Phrases.PURPOSE));
+        return imports ? views.tiles(visitor) : List.of();
     }
 
     private ModelAndView sent(Visitor visitor, SubmitForm form, Command command) {

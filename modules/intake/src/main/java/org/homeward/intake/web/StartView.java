@@ -23,6 +23,11 @@ public record StartView(
         Problems problems,
         Optional<Form> form,
         Files files) {
+    /// Where a link finds the files that wait, and those that are published.
+    public static final String WAITING = "waiting";
+
+    public static final String FILES = "files";
+
     public StartView {
         notices = List.copyOf(notices);
     }

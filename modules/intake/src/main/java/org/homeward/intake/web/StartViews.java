@@ -27,6 +27,7 @@ import org.homeward.webkit.Problems;
 import org.homeward.webkit.RadioField;
 import org.homeward.webkit.SelectField;
 import org.homeward.webkit.Table;
+import org.homeward.webkit.Tile;
 import org.homeward.webkit.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,19 @@ final class StartViews {
         this.phrases = phrases;
         this.files = files;
         this.waiting = waiting;
+    }
+
+    /// What the visitor sent and has not published, and what the agency has published.
+    List<Tile> tiles(Visitor visitor) {
+        var words = visitor.words();
+        var actor = visitor.signedIn();
+        return List.of(
+                Tile.of(
+                                words.number(waiting.of(actor.user()).size()),
+                                words.text("intake.tile.waiting"))
+                        .href(Paths.START + "#" + StartView.WAITING),
+                Tile.of(words.number(files.count(actor.agency())), words.text("intake.tile.files"))
+                        .href(Paths.START + "#" + StartView.FILES));
     }
 
     StartView view(Visitor visitor, SubmitForm form, List<Slip> slips, int page) {

@@ -54,7 +54,7 @@ final class ImportWorld {
     private ImportWorld(Executor executor) {
         var matrix = MatrixFile.load();
         var rights = new MatrixRights(matrix, clock);
-        visitors = new TestVisitors(PACK, matrix, rights);
+        visitors = new TestVisitors(PACK, rights);
         var registers = new Registers(List.of(MemoryRegister.victims(), MemoryRegister.cases()));
         var vocabulary = new PackVocabulary(PACK);
         var journal = new MemoryJournal();

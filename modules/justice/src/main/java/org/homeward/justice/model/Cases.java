@@ -24,5 +24,23 @@ public interface Cases {
     record Revision(ActId act, CaseFile file) {}
 
     /// Which files a list shows; an empty part leaves the choice open.
-    record Choice(Optional<CaseStage> stage, Optional<String> offence, Optional<String> agency) {}
+    ///
+    /// @param without a stage that has not been reached yet: what is still to be done
+    record Choice(
+            Optional<CaseStage> stage, Optional<CaseStage> without, Optional<String> offence) {
+        public static final Choice ALL =
+                new Choice(Optional.empty(), Optional.empty(), Optional.empty());
+
+        public Choice stage(Optional<CaseStage> other) {
+            return new Choice(other, without, offence);
+        }
+
+        public Choice without(Optional<CaseStage> other) {
+            return new Choice(stage, other, offence);
+        }
+
+        public Choice offence(Optional<String> other) {
+            return new Choice(stage, without, other);
+        }
+    }
 }

@@ -32,13 +32,14 @@ public final class SqlCases implements Cases {
 
     private static final String CHOSEN =
             """
-              from (select distinct on (record) *
-                      from justice.criminal_case
-                     where (cast(:reach as text) is null or agency = :reach)
-                     order by record, revision desc) as criminal_case
+              from justice.criminal_case as said
              where live
+               and (cast(:reach as text) is null or agency = :reach)
+               and not exists (select
+                                 from justice.criminal_case as later
+                                where later.record = said.record
+                                  and later.revision > said.revision)
                and (cast(:offence as text) is null or offence = :offence)
-               and (cast(:agency as text) is null or agency = :agency)
                and (cast(:stage as text) is null
                     or case :stage
                          when 'uncovered' then uncovered_on
@@ -46,6 +47,12 @@ public final class SqlCases implements Cases {
                          when 'transferred' then transferred_on
                          when 'tried' then tried_on
                        end is not null)
+               and case :without
+                     when 'uncovered' then uncovered_on
+                     when 'initiated' then initiated_on
+                     when 'transferred' then transferred_on
+                     when 'tried' then tried_on
+                   end is null
             """;
 
     private static final String LIST =
@@ -110,8 +117,8 @@ public final class SqlCases implements Cases {
         var parameters = new HashMap<String, Object>();
         parameters.put("reach", reach(grant));
         parameters.put("offence", choice.offence().orElse(null));
-        parameters.put("agency", choice.agency().orElse(null));
         parameters.put("stage", choice.stage().map(CaseStage::code).orElse(null));
+        parameters.put("without", choice.without().map(CaseStage::code).orElse(null));
         return parameters;
     }
 

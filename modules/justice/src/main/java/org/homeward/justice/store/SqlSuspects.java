@@ -34,11 +34,13 @@ public final class SqlSuspects implements Suspects {
 
     private static final String CHOSEN =
             """
-              from (select distinct on (record) *
-                      from justice.suspect
-                     where (cast(:reach as text) is null or agency = :reach)
-                     order by record, revision desc) as suspect
+              from justice.suspect as said
              where live
+               and (cast(:reach as text) is null or agency = :reach)
+               and not exists (select
+                                 from justice.suspect as later
+                                where later.record = said.record
+                                  and later.revision > said.revision)
                and (cast(:agency as text) is null or agency = :agency)
                and (cast(:event as text) is null
                     or case :event

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.homeward.access.Action;
 import org.homeward.access.DataClass;
+import org.homeward.access.Grant;
+import org.homeward.access.web.MyWork;
 import org.homeward.access.web.Requires;
 import org.homeward.access.web.Visitor;
 import org.homeward.justice.model.CaseFile;
@@ -22,6 +24,7 @@ import org.homeward.webkit.Option;
 import org.homeward.webkit.PageHeading;
 import org.homeward.webkit.SelectField;
 import org.homeward.webkit.Table;
+import org.homeward.webkit.Tile;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,7 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// The list of case files that the visitor's rights reach.
 @Controller
-public final class CasesPage {
+public final class CasesPage implements MyWork {
     private final Cases cases;
     private final CountryPack pack;
     private final Phrases phrases;
@@ -45,11 +48,12 @@ public final class CasesPage {
     ModelAndView list(
             Visitor visitor,
             @RequestParam(name = "stage", defaultValue = "") String stage,
+            @RequestParam(name = "without", defaultValue = "") String without,
             @RequestParam(name = "offence", defaultValue = "") String offence,
             @RequestParam(name = "page", defaultValue = "1") int number) {
         var grant = visitor.require(CasePage.READ, CasePage.PURPOSE);
         var words = visitor.words();
-        var choice = new Choice(stage(stage), offence(offence), Optional.empty());
+        var choice = new Choice(stage(stage), stage(without), offence(offence));
         int count = cases.count(grant, choice);
         var place = Lists.place(number, count);
         var files = cases.list(grant, choice, Lists.PAGE, (place.current() - 1) * Lists.PAGE);
@@ -65,6 +69,27 @@ public final class CasesPage {
         return visitor.page("justice/list", title, view);
     }
 
+    @Override
+    public List<Tile> tiles(Visitor visitor) {
+        var words = visitor.words();
+        var toTry =
+                Choice.ALL
+                        .stage(Optional.of(CaseStage.INITIATED))
+                        .without(Optional.of(CaseStage.TRIED));
+        return visitor.grant(CasePage.READ, CasePage.PURPOSE)
+                .map(
+                        grant ->
+                                List.of(
+                                        tile(grant, words, "cases", Choice.ALL),
+                                        tile(grant, words, "to_try", toTry)))
+                .orElse(List.of());
+    }
+
+    private Tile tile(Grant grant, Words words, String name, Choice choice) {
+        return Tile.of(words.number(cases.count(grant, choice)), words.text("justice.tile." + name))
+                .href(address(choice, 1));
+    }
+
     private static Optional<CaseStage> stage(String code) {
         return Arrays.stream(CaseStage.values())
                 .filter(stage -> stage.code().equals(code))
@@ -78,6 +103,7 @@ public final class CasesPage {
     private static String address(Choice choice, int page) {
         var parts = new ArrayList<String>();
         choice.stage().ifPresent(stage -> parts.add("stage=" + stage.code()));
+        choice.without().ifPresent(stage -> parts.add("without=" + stage.code()));
         choice.offence().ifPresent(offence -> parts.add("offence=" + offence));
         return Lists.address(Lists.CASES, parts, page);
     }
@@ -90,24 +116,23 @@ public final class CasesPage {
                                 chips.add(
                                         new Filters.Chip(
                                                 phrases.stage(words, stage),
-                                                address(
-                                                        new Choice(
-                                                                Optional.empty(),
-                                                                choice.offence(),
-                                                                Optional.empty()),
-                                                        1))));
+                                                address(choice.stage(Optional.empty()), 1))));
+        choice.without()
+                .ifPresent(
+                        stage ->
+                                chips.add(
+                                        new Filters.Chip(
+                                                words.text(
+                                                        "justice.filter.not_yet",
+                                                        phrases.stage(words, stage)),
+                                                address(choice.without(Optional.empty()), 1))));
         choice.offence()
                 .ifPresent(
                         offence ->
                                 chips.add(
                                         new Filters.Chip(
                                                 phrases.coded(words, "offence", offence),
-                                                address(
-                                                        new Choice(
-                                                                choice.stage(),
-                                                                Optional.empty(),
-                                                                Optional.empty()),
-                                                        1))));
+                                                address(choice.offence(Optional.empty()), 1))));
         return new Filters(
                 Filters.Names.from(words::text), Lists.CASES, chips, Filters.Shown.CLOSED);
     }
@@ -129,6 +154,8 @@ public final class CasesPage {
         return List.of(
                 SelectField.of("stage", words.text("justice.filter.stage"), stages)
                         .selected(choice.stage().map(CaseStage::code).orElse("")),
+                SelectField.of("without", words.text("justice.filter.without"), stages)
+                        .selected(choice.without().map(CaseStage::code).orElse("")),
                 SelectField.of("offence", words.text("justice.column.offence"), offences)
                         .selected(choice.offence().orElse("")));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.homeward.access.Action;
 import org.homeward.access.DataClass;
+import org.homeward.access.web.MyWork;
 import org.homeward.access.web.Requires;
 import org.homeward.access.web.Visitor;
 import org.homeward.justice.model.SuspectEvent;
@@ -20,6 +21,7 @@ import org.homeward.webkit.Option;
 import org.homeward.webkit.PageHeading;
 import org.homeward.webkit.SelectField;
 import org.homeward.webkit.Table;
+import org.homeward.webkit.Tile;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,7 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// The list of suspects' files that the visitor's rights reach.
 @Controller
-public final class SuspectsPage {
+public final class SuspectsPage implements MyWork {
     private final Suspects suspects;
     private final Phrases phrases;
 
@@ -58,6 +60,21 @@ public final class SuspectsPage {
                         table(words, files),
                         Lists.pagination(words, count, place, at -> address(choice, at)));
         return visitor.page("justice/list", title, view);
+    }
+
+    @Override
+    public List<Tile> tiles(Visitor visitor) {
+        var words = visitor.words();
+        return visitor.grant(CasePage.READ, CasePage.PURPOSE)
+                .map(grant -> suspects.count(grant, new Choice(Optional.empty(), Optional.empty())))
+                .map(
+                        count ->
+                                List.of(
+                                        Tile.of(
+                                                        words.number(count),
+                                                        words.text("justice.tile.suspects"))
+                                                .href(Lists.SUSPECTS)))
+                .orElse(List.of());
     }
 
     private static Optional<SuspectEvent> event(String code) {

@@ -7,7 +7,6 @@ import static org.homeward.justice.JusticeWorld.KUSTOS;
 
 import java.nio.file.Path;
 import org.homeward.access.NotAllowed;
-import org.homeward.access.store.MatrixFile;
 import org.homeward.access.web.TestVisitors;
 import org.homeward.access.web.Visitor;
 import org.homeward.base.AgencyId;
@@ -41,7 +40,7 @@ class PagesTest {
         world = new JusticeWorld();
         var pack = CountryPack.load(Path.of("../../packs"), "farland");
         var phrases = new Phrases(pack);
-        visitors = new TestVisitors(pack, MatrixFile.load(), world.rights);
+        visitors = new TestVisitors(pack, world.rights);
         var linked = new ShowLinkedCases(world.cases, world.links);
         casesPage = new CasesPage(world.cases, pack, phrases);
         casePage = new CasePage(world.cases, world.suspects, linked, world.journal, phrases);
@@ -67,7 +66,7 @@ class PagesTest {
 
     @Test
     void theListsShowOwnFilesWithoutNames() {
-        var cases = Templates.render(casesPage.list(supervisor(KUSTOS), "tried", "", 1));
+        var cases = Templates.render(casesPage.list(supervisor(KUSTOS), "tried", "", "", 1));
         var suspects = Templates.render(suspectsPage.list(supervisor(KUSTOS), "", 1));
 
         assertThat(cases).contains("G-7", "1 file", "Trade in persons").doesNotContain("A-1");

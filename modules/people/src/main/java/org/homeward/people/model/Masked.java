@@ -23,6 +23,12 @@ public record Masked(
                 identity.phone().map(Masked::lastTwo));
     }
 
+    /// What a list shows: initials and year.
+    public static Masked brief(String name, Optional<PartialDate> birthDate) {
+        return new Masked(
+                initials(name), birthDate.map(Masked::year), Optional.empty(), Optional.empty());
+    }
+
     /// The first letter of each word: `N\u2022\u2022 T\u2022\u2022 H\u2022\u2022`.
     public static String initials(String name) {
         return Arrays.stream(TextForms.tidy(name).split(" "))

@@ -16,6 +16,9 @@ public interface NamedRecords {
     /// Newest revisions of the records that these acts wrote to.
     List<Named> writtenBy(Collection<ActId> acts);
 
+    /// Newest revisions of these records.
+    List<Named> of(Collection<UUID> records);
+
     /// The newest revision of a record; without a name when the record ended.
     record Named(
             UUID record,

@@ -39,12 +39,16 @@ final class Rows {
         return new Registered(
                 uuid(row, "record"),
                 row.getInt("number"),
-                Side.valueOf(row.getString("side").toUpperCase(Locale.ROOT)),
+                side(row),
                 new AgencyId(row.getString("agency")),
                 new PersonReferences(uuid(row, "on_side"), uuid(row, "for_statistics")),
                 row.getInt("revision"),
                 state(row),
                 row.getBytes("content_hash"));
+    }
+
+    static Side side(ResultSet row) throws SQLException {
+        return Side.valueOf(row.getString("side").toUpperCase(Locale.ROOT));
     }
 
     static State state(ResultSet row) throws SQLException {

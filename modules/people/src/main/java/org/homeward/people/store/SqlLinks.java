@@ -13,12 +13,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.homeward.access.Reach;
 import org.homeward.database.Columns;
 import org.homeward.journal.ActId;
-import org.homeward.people.Side;
 import org.homeward.people.model.Link;
 import org.homeward.people.model.Links;
 import org.homeward.people.model.Reason;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Decisions on pairs of records, and the clusters that follow from them, in PostgreSQL.
@@ -56,36 +58,52 @@ public final class SqlLinks implements Links {
              order by low, high, revision
             """;
 
-    private static final String HELD_BY_RULE =
+    // The newest word on each pair is found once, by sorting, and the few records that ended are
+    // gathered once: looked up for each pair, both would cost more than all else on the page.
+    private static final String ENDED =
             """
-              from people.link l
-              join people.record r on r.record = l.low
-              join people.record s on s.record = l.high
-             where r.side = :side
-               and l.state = 'linked'
-               and l.made_by = 'rule'
-               and not exists (select
-                                 from people.link n
-                                where n.low = l.low
-                                  and n.high = l.high
-                                  and n.revision > l.revision)
-               and 2 = (select count(*)
-                          from people.revision v
-                         where v.record in (l.low, l.high)
-                           and v.state = 'present'
-                           and not exists (select
-                                             from people.revision w
-                                            where w.record = v.record
-                                              and w.revision > v.revision))
+            with ended as materialized (
+                 select v.record
+                   from people.revision v
+                  where v.state = 'ended'
+                    and not exists (select
+                                      from people.revision w
+                                     where w.record = v.record
+                                       and w.revision > v.revision))
             """;
 
-    private static final String MADE_BY_RULE =
-            "select l.low, l.high, l.revision, l.act, l.state, l.made_by, l.reason"
-                    + HELD_BY_RULE
-                    + " order by greatest(r.number, s.number) desc, least(r.number, s.number)"
-                    + " offset :skip limit :limit";
+    private static final String SHELVED =
+            """
+              from (select distinct on (low, high)
+                           low, high, revision, act, state, made_by, reason
+                      from people.link
+                     order by low, high, revision desc) l
+              join people.record r on r.record = l.low
+              join people.record s on s.record = l.high
+             where (l.made_by = 'user' or l.state = 'linked')
+               and (cast(:reach as text) is null
+                    or r.agency = :reach and s.agency = :reach)
+               and l.low not in (select record from ended)
+               and l.high not in (select record from ended)
+            """;
 
-    private static final String COUNT_MADE_BY_RULE = "select count(*)" + HELD_BY_RULE;
+    private static final String ON_SHELF =
+            ENDED
+                    + "select l.low, l.high, l.revision, l.act, l.state, l.made_by, l.reason,\n"
+                    + "       count(*) over () as pairs\n"
+                    + SHELVED
+                    + """
+                       and r.side = :side
+                       and l.made_by = :maker
+                     order by greatest(r.number, s.number) desc, least(r.number, s.number)
+                    offset :skip limit :limit
+                    """;
+
+    private static final String SHELVES =
+            ENDED
+                    + "select r.side, l.made_by, count(*) as pairs\n"
+                    + SHELVED
+                    + " group by r.side, l.made_by";
 
     private static final String HEADS =
             """
@@ -170,21 +188,43 @@ public final class SqlLinks implements Links {
     }
 
     @Override
-    public List<Link> madeByRule(Side side, int skip, int limit) {
-        return jdbc.sql(MADE_BY_RULE)
-                .param("side", code(side))
-                .param("skip", skip)
-                .param("limit", limit)
-                .query((row, _) -> link(row))
-                .list();
+    public Found on(Shelf shelf, Reach reach, int skip, int limit) {
+        var all = new AtomicInteger();
+        var links =
+                jdbc.sql(ON_SHELF)
+                        .param("reach", agency(reach))
+                        .param("side", code(shelf.side()))
+                        .param("maker", code(shelf.maker()))
+                        .param("skip", skip)
+                        .param("limit", limit)
+                        .query(
+                                (row, _) -> {
+                                    all.set(row.getInt("pairs"));
+                                    return link(row);
+                                })
+                        .list();
+        return new Found(
+                links,
+                links.isEmpty() && skip > 0 ? shelves(reach).getOrDefault(shelf, 0) : all.get());
     }
 
     @Override
-    public int countMadeByRule(Side side) {
-        return jdbc.sql(COUNT_MADE_BY_RULE)
-                .param("side", code(side))
-                .query((row, _) -> row.getInt(1))
-                .single();
+    public Map<Shelf, Integer> shelves(Reach reach) {
+        var shelves = new HashMap<Shelf, Integer>();
+        jdbc.sql(SHELVES)
+                .param("reach", agency(reach))
+                .query(
+                        row -> {
+                            shelves.put(new Shelf(Rows.side(row), maker(row)), row.getInt("pairs"));
+                        });
+        return shelves;
+    }
+
+    private static @Nullable String agency(Reach reach) {
+        return switch (reach) {
+            case Reach.National() -> null;
+            case Reach.Own(var agency) -> agency.value();
+        };
     }
 
     @Override
@@ -222,7 +262,11 @@ public final class SqlLinks implements Links {
                 uuid(row, "high"),
                 row.getInt("revision"),
                 Link.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-                Link.Maker.valueOf(row.getString("made_by").toUpperCase(Locale.ROOT)),
+                maker(row),
                 Reason.ofCode(row.getString("reason")).orElseThrow());
+    }
+
+    private static Link.Maker maker(ResultSet row) throws SQLException {
+        return Link.Maker.valueOf(row.getString("made_by").toUpperCase(Locale.ROOT));
     }
 }

@@ -7,10 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import java.util.UUID;
 import org.homeward.base.AgencyId;
 import org.homeward.journal.ActId;
-import org.homeward.people.Side;
 import org.homeward.people.model.NamedRecords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -41,6 +40,8 @@ public final class SqlNamedRecords implements NamedRecords {
                      order by r.number
                     """;
 
+    private static final String OF = NEWEST + " where r.record = any(:ids)";
+
     private final JdbcClient jdbc;
 
     public SqlNamedRecords(JdbcClient jdbc) {
@@ -64,12 +65,17 @@ public final class SqlNamedRecords implements NamedRecords {
                 .list();
     }
 
+    @Override
+    public List<Named> of(Collection<UUID> records) {
+        return jdbc.sql(OF).params(ids(records)).query((row, _) -> named(row)).list();
+    }
+
     private static Named named(ResultSet row) throws SQLException {
         return new Named(
                 uuid(row, "record"),
                 row.getInt("number"),
                 row.getInt("revision"),
-                Side.valueOf(row.getString("side").toUpperCase(Locale.ROOT)),
+                Rows.side(row),
                 new AgencyId(row.getString("agency")),
                 row.getBytes("name"),
                 row.getBytes("other_name"),

@@ -1,10 +1,13 @@
 package org.homeward.people.web;
 
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.homeward.access.NotAllowed;
 import org.homeward.people.Side;
+import org.homeward.people.model.Link;
+import org.homeward.people.model.Links.Shelf;
 
 /// Addresses of this module's pages, and of the files that a person's page leads to.
 ///
@@ -13,6 +16,7 @@ import org.homeward.people.Side;
 public record Addresses(String protectionFile, String justiceFile) {
     static final String SEARCH = "/people/search";
     static final String LINKS = "/people/links";
+    static final String BY_USERS = "users";
 
     static String code(Side side) {
         return side.name().toLowerCase(Locale.ROOT);
@@ -36,8 +40,19 @@ public record Addresses(String protectionFile, String justiceFile) {
         return person(side, one) + "/with/" + other;
     }
 
-    static String links(Side side) {
-        return LINKS + "/" + code(side);
+    /// A page of one of the reviewer's lists.
+    static String links(Shelf shelf, int page) {
+        var parts = new ArrayList<String>();
+        if (shelf.maker() == Link.Maker.USER) {
+            parts.add("by=" + BY_USERS);
+        }
+        if (page > 1) {
+            parts.add("page=" + page);
+        }
+        return LINKS
+                + "/"
+                + code(shelf.side())
+                + (parts.isEmpty() ? "" : "?" + String.join("&", parts));
     }
 
     Optional<String> file(Side side, UUID onSide) {

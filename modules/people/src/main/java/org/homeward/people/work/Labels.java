@@ -5,6 +5,7 @@ import org.homeward.access.Grant;
 import org.homeward.access.Rights;
 import org.homeward.people.Identity;
 import org.homeward.people.model.Masked;
+import org.homeward.people.model.NamedRecords;
 import org.homeward.people.model.Registered;
 
 /// Says how a record may be shown: with its identity by a grant to read it, else masked.
@@ -32,6 +33,17 @@ public final class Labels {
 
     /// The record ended; nothing of it is shown.
     public record Ended() implements Label {}
+
+    /// Masked labels for a list: only what it shows is opened.
+    Label brief(NamedRecords.Named named) {
+        if (named.name() == null) {
+            return new Ended();
+        }
+        var grant = rights.forService(Vault.READ_IDENTITY, PURPOSE);
+        var seals = vault.seals();
+        return new Covered(
+                Masked.brief(seals.openName(grant, named), seals.openBirthDate(grant, named)));
+    }
 
     Label of(Optional<Grant> reading, Registered record) {
         var grant = reading.orElseGet(() -> rights.forService(Vault.READ_IDENTITY, PURPOSE));

@@ -1,73 +1,87 @@
 package org.homeward.people.work;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.homeward.access.Action;
 import org.homeward.access.DataClass;
 import org.homeward.access.Grant;
 import org.homeward.access.Right;
 import org.homeward.base.AgencyId;
-import org.homeward.people.Side;
 import org.homeward.people.model.Link;
 import org.homeward.people.model.Links;
-import org.homeward.people.model.Reason;
+import org.homeward.people.model.Links.Shelf;
+import org.homeward.people.model.NamedRecords;
+import org.homeward.people.model.NamedRecords.Named;
 import org.homeward.people.model.Registered;
 
-/// Lists the links that rules made, for a reviewer to look through; both records are masked.
+/// Lists the pairs that wait for a reviewer, or that reviewers decided; both records are masked.
 public final class ReviewLinks {
     private static final Right DECIDE = Right.of(DataClass.I, Action.DECIDE);
 
     private final Vault vault;
     private final Links links;
+    private final NamedRecords names;
     private final Labels labels;
 
-    public ReviewLinks(Vault vault, Links links, Labels labels) {
+    public ReviewLinks(Vault vault, Links links, NamedRecords names, Labels labels) {
         this.vault = vault;
         this.links = links;
+        this.names = names;
         this.labels = labels;
     }
 
     /// One record of a pair.
     public record Half(UUID onSide, AgencyId agency, Labels.Label label) {}
 
-    /// A link by rule: the older record first.
-    public record Pair(Half one, Half other, Reason reason) {}
+    /// A pair with the last word on it: the older record first.
+    public record Pair(Half one, Half other, Link link) {}
 
     /// A page of the list, newest first, and how many there are in all.
     public record Page(List<Pair> pairs, int all) {}
 
-    public Page handle(Grant grant, Side side, int skip, int limit) {
+    public Page handle(Grant grant, Shelf shelf, int skip, int limit) {
         grant.check(DECIDE, vault.clock().instant());
-        var made = links.madeByRule(side, skip, limit);
+        var found = links.on(shelf, grant.reach(), skip, limit);
         var ids =
-                made.stream()
-                        .flatMap(link -> List.of(link.low(), link.high()).stream())
+                found.links().stream()
+                        .flatMap(link -> Stream.of(link.low(), link.high()))
                         .collect(Collectors.toSet());
         var records =
                 vault.records().byRecord(ids).stream()
-                        .filter(record -> grant.reach().covers(record.agency()))
                         .collect(Collectors.toMap(Registered::record, Function.identity()));
+        var sealed = names.of(ids).stream().collect(Collectors.toMap(Named::record, labels::brief));
         var pairs =
-                made.stream()
-                        .filter(link -> records.containsKey(link.low()))
-                        .filter(link -> records.containsKey(link.high()))
-                        .map(link -> pair(link, records::get))
+                found.links().stream()
+                        .map(link -> pair(link, id -> half(records, sealed, id)))
                         .toList();
-        return new Page(pairs, links.countMadeByRule(side));
+        return new Page(pairs, found.all());
     }
 
-    private Pair pair(Link link, Function<UUID, Registered> records) {
-        var low = records.apply(link.low());
-        var high = records.apply(link.high());
-        boolean ordered = low.number() < high.number();
-        return new Pair(half(ordered ? low : high), half(ordered ? high : low), link.reason());
+    /// How many pairs each list holds; a list without pairs is absent.
+    public Map<Shelf, Integer> sizes(Grant grant) {
+        grant.check(DECIDE, vault.clock().instant());
+        return links.shelves(grant.reach());
     }
 
-    private Half half(Registered record) {
-        return new Half(
-                record.references().onSide(), record.agency(), labels.of(Optional.empty(), record));
+    private record Numbered(int number, Half half) {}
+
+    private static Pair pair(Link link, Function<UUID, Numbered> halves) {
+        var low = halves.apply(link.low());
+        var high = halves.apply(link.high());
+        boolean ordered = low.number < high.number;
+        return new Pair(ordered ? low.half : high.half, ordered ? high.half : low.half, link);
+    }
+
+    private static Numbered half(
+            Map<UUID, Registered> records, Map<UUID, Labels.Label> labels, UUID id) {
+        var record = Objects.requireNonNull(records.get(id));
+        var label = Objects.requireNonNull(labels.get(id));
+        return new Numbered(
+                record.number(), new Half(record.references().onSide(), record.agency(), label));
     }
 }

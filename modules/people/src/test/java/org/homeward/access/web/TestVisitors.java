@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.homeward.access.Matrix;
 import org.homeward.access.Rights;
 import org.homeward.access.model.Login;
 import org.homeward.access.model.User;
@@ -19,12 +18,10 @@ import org.homeward.webkit.Shell;
 /// Visitors of pages without a web server.
 public final class TestVisitors {
     private final CountryPack pack;
-    private final Matrix matrix;
     private final Rights rights;
 
-    public TestVisitors(CountryPack pack, Matrix matrix, Rights rights) {
+    public TestVisitors(CountryPack pack, Rights rights) {
         this.pack = pack;
-        this.matrix = matrix;
         this.rights = rights;
     }
 
@@ -43,7 +40,7 @@ public final class TestVisitors {
                         List.of(),
                         List.of(),
                         Optional.empty());
-        return new Shells(frame, matrix, new Languages(List.of(Words.BASE)), request());
+        return new Shells(frame, new Languages(List.of(Words.BASE)), request());
     }
 
     private static HttpServletRequest request() {

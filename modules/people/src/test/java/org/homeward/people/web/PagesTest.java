@@ -55,7 +55,7 @@ class PagesTest {
         var pack = CountryPack.load(Path.of("../../packs"), "farland");
         Matrix matrix = MatrixFile.load();
         var rights = new MatrixRights(matrix, Clock.systemUTC());
-        visitors = new TestVisitors(pack, matrix, rights);
+        visitors = new TestVisitors(pack, rights);
         agency = pack.agencies().all().getFirst().id().value();
         second = pack.agencies().all().getLast().id().value();
         wire(pack, rights);
@@ -97,7 +97,9 @@ class PagesTest {
                         decideOnPair,
                         sights,
                         phrases);
-        reviewPages = new ReviewPages(new ReviewLinks(world.vault, world.links, labels), phrases);
+        reviewPages =
+                new ReviewPages(
+                        new ReviewLinks(world.vault, world.links, world.named(), labels), phrases);
     }
 
     @AfterAll
@@ -189,8 +191,8 @@ class PagesTest {
                 world.receive(Side.JUSTICE, Written.by(agency, "9", "Una Gain").born("1980-03-04"));
         var four =
                 world.receive(Side.JUSTICE, Written.by(second, "9", "Una Gain").born("1980-03-04"));
-        assertThat(Templates.render(reviewPages.list(reviewer, "justice", 1)))
-                .contains("1 link", "Same name and birth date");
+        assertThat(Templates.render(reviewPages.list(reviewer, "justice", "", 1)))
+                .contains("1 pair", "Same name and birth date");
 
         var done =
                 pairPages.decide(
@@ -198,7 +200,8 @@ class PagesTest {
 
         assertThat(done.getViewName()).endsWith("?done=two");
         assertThat(world.areOne(three, four)).isFalse();
-        assertThat(Templates.render(reviewPages.list(reviewer, "justice", 1))).contains("No links");
+        assertThat(Templates.render(reviewPages.list(reviewer, "justice", "", 1)))
+                .contains("No pairs");
         pairPages.decide(reviewer, "justice", three.onSide(), four.onSide(), Decision.LINK);
         assertThat(world.areOne(three, four)).isTrue();
     }

@@ -20,9 +20,30 @@ public interface Victims {
 
     int count(Grant grant, Choice choice);
 
+    /// The lengths of several lists, in the order given, counted in one pass.
+    List<Integer> counts(Grant grant, List<Choice> choices);
+
     /// What a file said after an act.
     record Revision(ActId act, VictimFile file) {}
 
     /// Which files a list shows; an empty part leaves the choice open.
-    record Choice(Optional<VictimEvent> event, Optional<String> form, Optional<String> agency) {}
+    ///
+    /// @param without an event that has not happened yet: what is still to be done
+    record Choice(
+            Optional<VictimEvent> event, Optional<VictimEvent> without, Optional<String> form) {
+        public static final Choice ALL =
+                new Choice(Optional.empty(), Optional.empty(), Optional.empty());
+
+        public Choice event(Optional<VictimEvent> other) {
+            return new Choice(other, without, form);
+        }
+
+        public Choice without(Optional<VictimEvent> other) {
+            return new Choice(event, other, form);
+        }
+
+        public Choice form(Optional<String> other) {
+            return new Choice(event, without, other);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package org.homeward.protection.store;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.homeward.protection.model.VictimColumns;
 import org.homeward.protection.model.VictimEvent;
 import org.homeward.protection.model.VictimFile;
 import org.homeward.protection.model.Victims;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Victims' files in PostgreSQL.
@@ -32,15 +34,22 @@ public final class SqlVictims implements Victims {
                                             .map(event -> new Derived(event.age(), "int")))
                             .toList());
 
-    private static final String CHOSEN =
+    private static final String CHOICE = ":(form|event|without)\\b";
+
+    private static final String REACHED =
             """
-              from (select distinct on (record) *
-                      from protection.victim
-                     where (cast(:reach as text) is null or agency = :reach)
-                     order by record, revision desc) as victim
+              from protection.victim as said
              where live
-               and (cast(:form as text) is null or form = :form)
-               and (cast(:agency as text) is null or agency = :agency)
+               and (cast(:reach as text) is null or agency = :reach)
+               and not exists (select
+                                 from protection.victim as later
+                                where later.record = said.record
+                                  and later.revision > said.revision)
+            """;
+
+    private static final String FITS =
+            """
+            (cast(:form as text) is null or form = :form)
                and (cast(:event as text) is null
                     or case :event
                          when 'received' then received_on
@@ -49,7 +58,16 @@ public final class SqlVictims implements Victims {
                          when 'rescued' then rescued_on
                          when 'supported' then supported_on
                        end is not null)
+               and case :without
+                     when 'received' then received_on
+                     when 'verified' then verified_on
+                     when 'identified' then identified_on
+                     when 'rescued' then rescued_on
+                     when 'supported' then supported_on
+                   end is null
             """;
+
+    private static final String CHOSEN = REACHED + "   and " + FITS;
 
     private static final String LIST =
             "select *\n"
@@ -120,17 +138,44 @@ public final class SqlVictims implements Victims {
         return jdbc.sql(COUNT).params(parameters(grant, choice)).query(Integer.class).single();
     }
 
+    @Override
+    public List<Integer> counts(Grant grant, List<Choice> choices) {
+        var columns = new ArrayList<String>();
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("reach", reach(grant));
+        for (var choice : choices) {
+            int place = columns.size();
+            columns.add("count(*) filter (where " + FITS.replaceAll(CHOICE, "$0_" + place) + ")");
+            parts(choice).forEach((name, part) -> parameters.put(name + "_" + place, part));
+        }
+        return jdbc
+                .sql("select array[" + String.join(", ", columns) + "]\n" + REACHED)
+                .params(parameters)
+                .query((row, _) -> List.of((Long[]) row.getArray(1).getArray()))
+                .single()
+                .stream()
+                .map(Math::toIntExact)
+                .toList();
+    }
+
     private static Map<String, ?> parameters(Grant grant, Choice choice) {
-        var parameters = new HashMap<String, Object>();
-        parameters.put(
-                "reach",
-                switch (grant.reach()) {
-                    case Reach.National() -> null;
-                    case Reach.Own(var agency) -> agency.value();
-                });
-        parameters.put("form", choice.form().orElse(null));
-        parameters.put("agency", choice.agency().orElse(null));
-        parameters.put("event", choice.event().map(VictimEvent::code).orElse(null));
+        var parameters = parts(choice);
+        parameters.put("reach", reach(grant));
         return parameters;
+    }
+
+    private static Map<String, @Nullable Object> parts(Choice choice) {
+        var parts = new HashMap<String, @Nullable Object>();
+        parts.put("form", choice.form().orElse(null));
+        parts.put("event", choice.event().map(VictimEvent::code).orElse(null));
+        parts.put("without", choice.without().map(VictimEvent::code).orElse(null));
+        return parts;
+    }
+
+    private static @Nullable String reach(Grant grant) {
+        return switch (grant.reach()) {
+            case Reach.National() -> null;
+            case Reach.Own(var agency) -> agency.value();
+        };
     }
 }

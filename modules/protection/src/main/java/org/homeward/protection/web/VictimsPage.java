@@ -3,10 +3,14 @@ package org.homeward.protection.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.homeward.access.Action;
 import org.homeward.access.DataClass;
+import org.homeward.access.Grant;
+import org.homeward.access.web.MyWork;
 import org.homeward.access.web.Requires;
 import org.homeward.access.web.Visitor;
 import org.homeward.packs.CodeEntry;
@@ -24,6 +28,7 @@ import org.homeward.webkit.PageHeading;
 import org.homeward.webkit.Pagination;
 import org.homeward.webkit.SelectField;
 import org.homeward.webkit.Table;
+import org.homeward.webkit.Tile;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,9 +36,12 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// The list of victims' files that the visitor's rights reach.
 @Controller
-public final class VictimsPage {
+public final class VictimsPage implements MyWork {
     static final String ADDRESS = "/victims";
     private static final int PAGE = 50;
+
+    /// Names of tiles with the lists that they count.
+    private static final SequencedMap<String, Choice> ON_THE_DESK = onTheDesk();
 
     private final Victims victims;
     private final CountryPack pack;
@@ -50,11 +58,12 @@ public final class VictimsPage {
     ModelAndView list(
             Visitor visitor,
             @RequestParam(name = "event", defaultValue = "") String event,
+            @RequestParam(name = "without", defaultValue = "") String without,
             @RequestParam(name = "form", defaultValue = "") String form,
             @RequestParam(name = "page", defaultValue = "1") int number) {
         var grant = visitor.require(VictimPage.READ, VictimPage.PURPOSE);
         var words = visitor.words();
-        var choice = new Choice(event(event), form(form), Optional.empty());
+        var choice = new Choice(event(event), event(without), form(form));
         int count = victims.count(grant, choice);
         int last = Math.max(1, (count + PAGE - 1) / PAGE);
         int page = Math.clamp(number, 1, last);
@@ -74,6 +83,38 @@ public final class VictimsPage {
         return visitor.page("protection/list", title, view);
     }
 
+    @Override
+    public List<Tile> tiles(Visitor visitor) {
+        return visitor.grant(VictimPage.READ, VictimPage.PURPOSE)
+                .map(grant -> tiles(visitor.words(), grant))
+                .orElse(List.of());
+    }
+
+    private List<Tile> tiles(Words words, Grant grant) {
+        var choices = List.copyOf(ON_THE_DESK.values());
+        var counts = victims.counts(grant, choices).iterator();
+        return ON_THE_DESK.entrySet().stream()
+                .map(
+                        shown ->
+                                Tile.of(
+                                                words.number(counts.next()),
+                                                words.text("protection.tile." + shown.getKey()))
+                                        .href(address(shown.getValue(), 1)))
+                .toList();
+    }
+
+    private static SequencedMap<String, Choice> onTheDesk() {
+        var shown = new LinkedHashMap<String, Choice>();
+        shown.put("all", Choice.ALL);
+        shown.put("to_identify", outstanding(VictimEvent.RECEIVED, VictimEvent.IDENTIFIED));
+        shown.put("to_support", outstanding(VictimEvent.IDENTIFIED, VictimEvent.SUPPORTED));
+        return shown;
+    }
+
+    private static Choice outstanding(VictimEvent done, VictimEvent missing) {
+        return Choice.ALL.event(Optional.of(done)).without(Optional.of(missing));
+    }
+
     private static Optional<VictimEvent> event(String code) {
         return Arrays.stream(VictimEvent.values())
                 .filter(event -> event.code().equals(code))
@@ -87,6 +128,7 @@ public final class VictimsPage {
     private static String address(Choice choice, int page) {
         var parts = new ArrayList<String>();
         choice.event().ifPresent(event -> parts.add("event=" + event.code()));
+        choice.without().ifPresent(event -> parts.add("without=" + event.code()));
         choice.form().ifPresent(form -> parts.add("form=" + form));
         if (page > 1) {
             parts.add("page=" + page);
@@ -102,21 +144,24 @@ public final class VictimsPage {
                                 chips.add(
                                         new Filters.Chip(
                                                 phrases.event(words, event),
-                                                address(without(choice, true), 1))));
+                                                address(choice.event(Optional.empty()), 1))));
+        choice.without()
+                .ifPresent(
+                        event ->
+                                chips.add(
+                                        new Filters.Chip(
+                                                words.text(
+                                                        "protection.filter.not_yet",
+                                                        phrases.event(words, event)),
+                                                address(choice.without(Optional.empty()), 1))));
         choice.form()
                 .ifPresent(
                         form ->
                                 chips.add(
                                         new Filters.Chip(
                                                 phrases.coded(words, "exploitation_form", form),
-                                                address(without(choice, false), 1))));
+                                                address(choice.form(Optional.empty()), 1))));
         return new Filters(Filters.Names.from(words::text), ADDRESS, chips, Filters.Shown.CLOSED);
-    }
-
-    private static Choice without(Choice choice, boolean event) {
-        return event
-                ? new Choice(Optional.empty(), choice.form(), choice.agency())
-                : new Choice(choice.event(), Optional.empty(), choice.agency());
     }
 
     private List<SelectField> fields(Words words, Choice choice) {
@@ -134,6 +179,8 @@ public final class VictimsPage {
         return List.of(
                 SelectField.of("event", words.text("protection.filter.event"), events)
                         .selected(choice.event().map(VictimEvent::code).orElse("")),
+                SelectField.of("without", words.text("protection.filter.without"), events)
+                        .selected(choice.without().map(VictimEvent::code).orElse("")),
                 SelectField.of("form", words.text("protection.column.form"), forms)
                         .selected(choice.form().orElse("")));
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import org.homeward.access.NotAllowed;
-import org.homeward.access.store.MatrixFile;
 import org.homeward.access.web.TestVisitors;
 import org.homeward.access.web.Visitor;
 import org.homeward.base.AgencyId;
@@ -33,7 +32,7 @@ class PagesTest {
         world = new ProtectionWorld();
         var pack = CountryPack.load(Path.of("../../packs"), "farland");
         var phrases = new Phrases(pack);
-        visitors = new TestVisitors(pack, MatrixFile.load(), world.rights);
+        visitors = new TestVisitors(pack, world.rights);
         list = new VictimsPage(world.victims, pack, phrases);
         page = new VictimPage(world.victims, world.persons, world.journal, phrases);
         world.publish(HEAD, LENA, "M-2,Ivo Brandt,M,,LAB,Midholt,,03/02/2564,");
@@ -48,7 +47,7 @@ class PagesTest {
 
     @Test
     void theListShowsNumbersAndEventsButNoName() {
-        var html = Templates.render(list.list(supervisor("medik"), "", "", 1));
+        var html = Templates.render(list.list(supervisor("medik"), "", "", "", 1));
 
         assertThat(html)
                 .contains("M-1", "M-2", "2 files", "Received", "/victims/" + lena.record())
@@ -56,8 +55,26 @@ class PagesTest {
     }
 
     @Test
+    void whatIsStillToBeDoneIsAListAndItsLengthStandsOnTheDesk() {
+        var toIdentify =
+                Templates.render(list.list(supervisor("medik"), "received", "identified", "", 1));
+        var toSupport =
+                Templates.render(list.list(supervisor("medik"), "identified", "supported", "", 1));
+
+        assertThat(toIdentify).contains("M-1", "1 file", "not yet: ").doesNotContain("M-2");
+        assertThat(toSupport).contains("M-2", "1 file").doesNotContain("M-1");
+        assertThat(list.tiles(supervisor("medik")))
+                .extracting(tile -> tile.number() + " " + tile.href())
+                .containsExactly(
+                        "2 /victims",
+                        "1 /victims?event=received&without=identified",
+                        "1 /victims?event=identified&without=supported");
+        assertThat(list.tiles(visitors.signedIn("statistician", new AgencyId("medik")))).isEmpty();
+    }
+
+    @Test
     void theListIsFilteredAndEachFilterCanBeTakenOff() {
-        var html = Templates.render(list.list(supervisor("medik"), "identified", "LAB", 9));
+        var html = Templates.render(list.list(supervisor("medik"), "identified", "", "LAB", 9));
 
         assertThat(html)
                 .contains("M-2", "1 file", "href=\"/victims?form=LAB\"")
@@ -90,7 +107,7 @@ class PagesTest {
     void anotherAgencyFindsNothing() {
         var other = supervisor("kustos");
 
-        assertThat(Templates.render(list.list(other, "", "", 1))).contains("No file");
+        assertThat(Templates.render(list.list(other, "", "", "", 1))).contains("No file");
         assertThatThrownBy(() -> page.show(other, lena.record())).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> page.ofPerson(other, lena.person()))
                 .isInstanceOf(NotAllowed.class);

@@ -58,8 +58,8 @@ public class AccessSecurity {
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
 
     @Bean
-    Visitors visitors(Users users, Rights rights, Matrix matrix, CountryPack pack, Frame frame) {
-        return new Visitors(users, rights, matrix, pack, frame);
+    Visitors visitors(Users users, Rights rights, CountryPack pack, Frame frame) {
+        return new Visitors(users, rights, pack, frame);
     }
 
     @Bean

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.homeward.access.Action;
 import org.homeward.access.DataClass;
-import org.homeward.access.Right;
 import org.homeward.packs.Words;
 import org.homeward.webkit.Shell;
 
@@ -26,19 +25,14 @@ public record Frame(
     /// A link that is shown to those who may follow it.
     ///
     /// @param words key of its text
-    /// @param need empty when everybody may
-    public record Entry(String href, String words, Optional<Need> need) {
+    public record Entry(String href, String words, Key key) {
         public static Entry open(String href, String words) {
-            return new Entry(href, words, Optional.empty());
+            return new Entry(href, words, _ -> true);
         }
 
         public static Entry of(
                 String href, String words, DataClass dataClass, Action action, String purpose) {
-            return new Entry(
-                    href, words, Optional.of(new Need(Right.of(dataClass, action), purpose)));
+            return new Entry(href, words, Key.of(dataClass, action, purpose));
         }
     }
-
-    /// The right that a role must have, for a purpose that it works for.
-    public record Need(Right right, String purpose) {}
 }

@@ -3,7 +3,6 @@ package org.homeward.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.homeward.access.Matrix;
 import org.homeward.base.Language;
 import org.homeward.webkit.ChromeWords;
 import org.homeward.webkit.Link;
@@ -14,13 +13,11 @@ final class Shells {
     private static final Shell.Csrf NO_FORM = new Shell.Csrf("", "");
 
     private final Frame frame;
-    private final Matrix matrix;
     private final Languages languages;
     private final HttpServletRequest request;
 
-    Shells(Frame frame, Matrix matrix, Languages languages, HttpServletRequest request) {
+    Shells(Frame frame, Languages languages, HttpServletRequest request) {
         this.frame = frame;
-        this.matrix = matrix;
         this.languages = languages;
         this.request = request;
     }
@@ -37,17 +34,18 @@ final class Shells {
     private Shell.Menu menu(Visitor visitor) {
         var items =
                 frame.navigation().stream()
-                        .filter(entry -> isFor(visitor, entry))
+                        .filter(entry -> entry.key().fits(visitor))
                         .map(entry -> item(visitor, entry))
                         .toList();
         var tongues =
                 languages.offered().stream().map(it -> tongue(visitor.language(), it)).toList();
         var footer =
                 frame.footer().stream()
-                        .filter(entry -> isFor(visitor, entry))
+                        .filter(entry -> entry.key().fits(visitor))
                         .map(entry -> Link.to(entry.href(), visitor.words().text(entry.words())))
                         .toList();
-        var search = frame.search().filter(entry -> isFor(visitor, entry)).map(Frame.Entry::href);
+        var search =
+                frame.search().filter(entry -> entry.key().fits(visitor)).map(Frame.Entry::href);
         return new Shell.Menu(items, tongues, footer, search.orElse(""));
     }
 
@@ -86,11 +84,5 @@ final class Shells {
                 language.tag().toUpperCase(Locale.ROOT),
                 LanguageSwitch.href(request, language),
                 language.equals(now));
-    }
-
-    private boolean isFor(Visitor visitor, Frame.Entry entry) {
-        return entry.need()
-                .map(need -> matrix.mentions(Gate.rolesOf(visitor), need.right(), need.purpose()))
-                .orElse(true);
     }
 }

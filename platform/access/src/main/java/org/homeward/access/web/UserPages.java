@@ -22,6 +22,7 @@ import org.homeward.access.work.ChangeAccount;
 import org.homeward.access.work.ResetPassword;
 import org.homeward.base.UserId;
 import org.homeward.webkit.Notice;
+import org.homeward.webkit.Tile;
 import org.homeward.webkit.Tone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -35,7 +36,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// The users of the instance, for user administrators.
 @Controller
-final class UserPages {
+final class UserPages implements MyWork {
     static final String PATH = "/users";
     private static final String PURPOSE = "administration";
     private static final Right READ = Right.of(DataClass.A, Action.READ);
@@ -58,10 +59,23 @@ final class UserPages {
 
     @GetMapping(PATH)
     @Requires(dataClass = DataClass.A, action = Action.READ, purpose = PURPOSE)
-    ModelAndView list(Visitor visitor) {
-        var reach = grant(visitor, READ).reach();
-        var seen = users.all().stream().filter(it -> reach.covers(it.account().agency())).toList();
-        return views.list(visitor, seen);
+    ModelAndView list(
+            Visitor visitor, @RequestParam(name = "state", defaultValue = "") String state) {
+        var only = UserViews.state(state);
+        var seen = seen(grant(visitor, READ));
+        return views.list(visitor, UserViews.only(seen, only), only);
+    }
+
+    @Override
+    public List<Tile> tiles(Visitor visitor) {
+        return visitor.grant(READ, PURPOSE, Condition.USERS_ONLY)
+                .map(grant -> UserViews.tiles(visitor.words(), seen(grant)))
+                .orElse(List.of());
+    }
+
+    private List<User> seen(Grant grant) {
+        var reach = grant.reach();
+        return users.all().stream().filter(it -> reach.covers(it.account().agency())).toList();
     }
 
     @GetMapping(PATH + "/new")

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.homeward.access.Matrix;
+import org.homeward.access.Role;
 import org.homeward.access.model.User;
 import org.homeward.access.web.UserForm.Slip;
 import org.homeward.base.AgencyId;
@@ -27,8 +28,10 @@ import org.homeward.webkit.Problems;
 import org.homeward.webkit.SelectField;
 import org.homeward.webkit.SummaryList;
 import org.homeward.webkit.Table;
+import org.homeward.webkit.Tabs;
 import org.homeward.webkit.Tag;
 import org.homeward.webkit.TextField;
+import org.homeward.webkit.Tile;
 import org.homeward.webkit.Tone;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -53,7 +56,53 @@ final class UserViews {
         return pack.agencies().at(LocalDate.now(clock.withZone(pack.zone()))).stream();
     }
 
-    ModelAndView list(Visitor visitor, List<User> users) {
+    /// The state of an address; none where everybody is asked for.
+    static Optional<User.State> state(String code) {
+        return Stream.of(User.State.values()).filter(it -> it.name().equals(code)).findFirst();
+    }
+
+    static List<User> only(List<User> users, Optional<User.State> state) {
+        return users.stream()
+                .filter(user -> state.isEmpty() || state.get() == user.account().state())
+                .toList();
+    }
+
+    /// How many users there are, and how many of them cannot sign in.
+    static List<Tile> tiles(Words words, List<User> users) {
+        var disabled = Optional.of(User.State.DISABLED);
+        return List.of(
+                tile(words, users, Optional.empty()),
+                tile(words, only(users, disabled), disabled).tone(Tone.NEUTRAL));
+    }
+
+    private static Tile tile(Words words, List<User> users, Optional<User.State> state) {
+        return Tile.of(words.number(users.size()), words.text(name(state))).href(address(state));
+    }
+
+    private static String address(Optional<User.State> state) {
+        return UserPages.PATH + state.map(it -> "?state=" + it).orElse("");
+    }
+
+    private static String name(Optional<User.State> state) {
+        return "access.users." + state.map(User.State::name).orElse("all");
+    }
+
+    private static Tabs states(Words words, Optional<User.State> current) {
+        return new Tabs(
+                words.text("access.state"),
+                Stream.concat(
+                                Stream.of(Optional.<User.State>empty()),
+                                Stream.of(User.State.values()).map(Optional::of))
+                        .map(
+                                it ->
+                                        new Tabs.Tab(
+                                                address(it),
+                                                words.text(name(it)),
+                                                it.equals(current)))
+                        .toList());
+    }
+
+    ModelAndView list(Visitor visitor, List<User> users, Optional<User.State> state) {
         var words = visitor.words();
         var columns =
                 List.of(
@@ -77,8 +126,14 @@ final class UserViews {
                                         Button.link(
                                                 UserPages.PATH + "/new",
                                                 words.text("access.users.add"))));
-        var table = Table.of(heading.title(), columns, rows).captionHidden();
-        return visitor.page("access/users", heading.title(), new UsersView(heading, table));
+        var table =
+                Table.of(heading.title(), columns, rows)
+                        .captionHidden()
+                        .emptyText(words.text("access.users.none"));
+        return visitor.page(
+                "access/users",
+                heading.title(),
+                new UsersView(heading, states(words, state), table));
     }
 
     ModelAndView add(Visitor visitor, UserForm form, List<Slip> slips) {

@@ -3,7 +3,6 @@ package org.homeward.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.Optional;
-import org.homeward.access.Matrix;
 import org.homeward.access.Rights;
 import org.homeward.access.model.Password;
 import org.homeward.access.model.User;
@@ -25,15 +24,13 @@ public final class Visitors implements HandlerMethodArgumentResolver {
 
     private final Users users;
     private final Rights rights;
-    private final Matrix matrix;
     private final CountryPack pack;
     private final Frame frame;
     private final Languages languages;
 
-    Visitors(Users users, Rights rights, Matrix matrix, CountryPack pack, Frame frame) {
+    Visitors(Users users, Rights rights, CountryPack pack, Frame frame) {
         this.users = users;
         this.rights = rights;
-        this.matrix = matrix;
         this.pack = pack;
         this.frame = frame;
         this.languages = new Languages(pack.languages());
@@ -49,7 +46,7 @@ public final class Visitors implements HandlerMethodArgumentResolver {
                         pack.words(languages.of(request)),
                         rights,
                         () -> csrf(request),
-                        new Shells(frame, matrix, languages, request));
+                        new Shells(frame, languages, request));
         request.setAttribute(KEPT, visitor);
         return visitor;
     }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.homeward.access.AccessWorld;
 import org.homeward.access.Action;
+import org.homeward.access.Condition;
 import org.homeward.access.DataClass;
 import org.homeward.access.Matrix;
 import org.homeward.access.Rights;
@@ -144,18 +145,18 @@ class TestInstance {
                                 ""),
                 List.of(
                         Frame.Entry.open("/sign-in", "access.sign_in.title"),
-                        Frame.Entry.of(
+                        new Frame.Entry(
                                 "/account",
                                 "access.account.title",
-                                DataClass.A,
-                                Action.READ,
-                                "account"),
-                        Frame.Entry.of(
+                                visitor -> visitor.actor().isPresent()),
+                        new Frame.Entry(
                                 "/users",
                                 "access.users.title",
-                                DataClass.A,
-                                Action.READ,
-                                "administration")),
+                                Key.of(
+                                        DataClass.A,
+                                        Action.READ,
+                                        "administration",
+                                        Condition.USERS_ONLY))),
                 List.of(),
                 Optional.empty());
     }

@@ -244,7 +244,7 @@ final class TrendDrawing {
         double free = top;
         for (var label : labels) {
             double height = label.lines().size() * normal.line();
-            double latest = bottom + 30 - needed;
+            double latest = bottom + 6 - needed;
             double start = Math.max(free, Math.min(label.y() - height / 2, latest));
             pen.lines(right + 8, start + 13, label.lines(), normal.bold().colour(label.colour()));
             free = start + height + 2;
