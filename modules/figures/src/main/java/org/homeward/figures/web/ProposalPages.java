@@ -157,7 +157,7 @@ public final class ProposalPages {
                                         : second
                                                 ? "figures.proposal.second"
                                                 : "figures.proposal.first");
-        var tone = refused.isPresent() ? Tone.CAUTION : Tone.ACCENT;
+        var tone = refused.isPresent() ? Tone.CAUTION : Tone.NEUTRAL;
         var title = name(proposal, words);
         var forms =
                 new ProposalView.Forms(
@@ -194,7 +194,7 @@ public final class ProposalPages {
                                 words.text("figures.proposal.number"),
                                 Cell.link(question.address(), words.number(proposal.value()))),
                         SummaryList.item(
-                                words.text("figures.own.again"),
+                                words.text("figures.proposal.again"),
                                 Cell.tag(
                                         same
                                                 ? new Tag(

@@ -4,9 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.homeward.access.Condition;
-import org.homeward.access.DataClass;
 import org.homeward.access.Permission;
-import org.homeward.access.Relation;
 import org.homeward.access.Role;
 import org.homeward.packs.Words;
 import org.homeward.webkit.Cell;
@@ -34,17 +32,6 @@ final class RoleTable {
 
     static List<String> names(Collection<String> roles, Words words) {
         return roles.stream().map(role -> name(role, words)).sorted(words.order()).toList();
-    }
-
-    /// Which data the role touches beyond what everybody does, as one line.
-    static String classes(Role role, Words words) {
-        return role.permissions().stream()
-                .filter(it -> it.relation() != Relation.SELF)
-                .map(it -> it.right().dataClass())
-                .filter(it -> it != DataClass.PUB)
-                .distinct()
-                .map(it -> words.text("access.class." + it.name()))
-                .collect(Collectors.joining(" · "));
     }
 
     private static List<Cell> row(Permission permission, Words words) {

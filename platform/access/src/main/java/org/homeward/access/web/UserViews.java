@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.homeward.access.Matrix;
+import org.homeward.access.Role;
 import org.homeward.access.model.User;
 import org.homeward.access.web.UserForm.Slip;
 import org.homeward.base.AgencyId;
@@ -203,11 +204,9 @@ final class UserViews {
     private CheckField roles(Set<String> selected, Words words) {
         var options =
                 matrix.roles().stream()
-                        .filter(role -> matrix.canBeHeld(role.code()))
-                        .map(
-                                role ->
-                                        Option.of(role.code(), RoleTable.name(role.code(), words))
-                                                .hint(RoleTable.classes(role, words)))
+                        .map(Role::code)
+                        .filter(matrix::canBeHeld)
+                        .map(code -> Option.of(code, RoleTable.name(code, words)))
                         .sorted(Comparator.comparing(Option::label, words.order()))
                         .toList();
         return CheckField.of("roles", words.text("access.roles"), options).selected(selected);
