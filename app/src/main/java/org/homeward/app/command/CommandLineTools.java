@@ -143,9 +143,7 @@ final class CommandLineTools {
                     CommandSocket.send(
                                     settings.data(),
                                     new Request("first-user", options, new byte[0]))
-                            .orElseThrow(
-                                    () ->
-                                            new SettingsProblem("not_running")));
+                            .orElseThrow(() -> new SettingsProblem("not_running")));
         }
     }
 

@@ -35,8 +35,7 @@ final class Signature {
         return Login.read(login)
                 .flatMap(users::find)
                 .filter(User::isActive)
-                .orElseThrow(
-                        () -> new SettingsProblem("no_invented_user", login));
+                .orElseThrow(() -> new SettingsProblem("no_invented_user", login));
     }
 
     private User real(SqlUsers users, Optional<String> login, Optional<String> password) {
@@ -46,8 +45,7 @@ final class Signature {
         var check = new CheckPassword(rooms.foundation().journal(), users, new Argon2Passwords());
         var user =
                 check.handle(login.get(), password.orElse(""))
-                        .orElseThrow(
-                                () -> new SettingsProblem("nobody_signed_in", login.get()));
+                        .orElseThrow(() -> new SettingsProblem("nobody_signed_in", login.get()));
         if (users.password(user.id()).filter(Password::initial).isPresent()) {
             throw new SettingsProblem("first_password");
         }

@@ -103,7 +103,8 @@ public class JournalPages implements MyWork {
                                 Column.text(words.text("app.journal.leaf"))),
                         entries.stream().map(entry -> row(words, visitor, entry)).toList())
                 .emptyText(words.text("app.journal.none"))
-                .dense();
+                .dense()
+                .cardsWhenNarrow();
     }
 
     private List<Cell> row(Words words, Visitor visitor, JournalEntry entry) {

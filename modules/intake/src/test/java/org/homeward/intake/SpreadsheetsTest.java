@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -23,6 +24,8 @@ import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.homeward.intake.model.Book;
 import org.homeward.intake.model.Book.Heading;
@@ -327,6 +330,9 @@ class SpreadsheetsTest {
     }
 
     private static byte[] encrypted(byte[] file) throws IOException, GeneralSecurityException {
+        // Its usual folder has one name for all users of a machine, and belongs to the first.
+        var folder = Files.createTempDirectory("encrypted").toFile();
+        TempFile.setTempFileCreationStrategy(new DefaultTempFileCreationStrategy(folder));
         try (var container = new POIFSFileSystem()) {
             var encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
             encryptor.confirmPassword("secret");

@@ -216,6 +216,7 @@ record Specimens(Wording words) {
                         Map.of("filters", filters, "content", Templates.html(form))),
                 one("table", "full", "table", table),
                 one("table", "dense", "table", table.dense().captionHidden()),
+                one("table", "cards", "table", table.cardsWhenNarrow()),
                 one("table", "empty", "table", empty.emptyText(t("none"))),
                 one("pagination", "middle", "pagination", pages),
                 one("summary", "plain", "list", summary));

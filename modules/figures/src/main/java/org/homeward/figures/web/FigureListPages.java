@@ -75,7 +75,9 @@ public final class FigureListPages {
                         Column.text(words.text("figures.definition.text")),
                         Column.text(words.text("figures.definition.date")));
         var rows = requests.stream().map(request -> row(grant, request, words)).toList();
-        return Table.of(words.text("figures.list.title"), columns, rows).captionHidden();
+        return Table.of(words.text("figures.list.title"), columns, rows)
+                .captionHidden()
+                .cardsWhenNarrow();
     }
 
     private List<Cell> row(Grant grant, FigureRequest request, Words words) {

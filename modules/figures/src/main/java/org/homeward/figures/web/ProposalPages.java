@@ -236,6 +236,7 @@ public final class ProposalPages {
                         .toList();
         return Table.of(words.text("figures.proposal.title"), columns, rows)
                 .captionHidden()
+                .cardsWhenNarrow()
                 .emptyText(words.text("figures.proposal.none"));
     }
 

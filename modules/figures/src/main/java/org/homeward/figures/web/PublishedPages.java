@@ -130,6 +130,7 @@ public final class PublishedPages {
                         .toList();
         return Table.of(words.text("figures.own.title"), columns, found)
                 .captionHidden()
+                .cardsWhenNarrow()
                 .emptyText(words.text("figures.own.none"));
     }
 

@@ -42,6 +42,7 @@ final class PublishedRows {
                         columns,
                         pairs.stream().map(pair -> row(pair, words)).toList())
                 .captionHidden()
+                .cardsWhenNarrow()
                 .dense()
                 .emptyText(words.text("figures.published.none"));
     }

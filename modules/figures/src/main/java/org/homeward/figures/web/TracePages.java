@@ -145,6 +145,7 @@ public final class TracePages {
         }
         return Table.of(words.text("figures.trace.title"), columns, rows)
                 .captionHidden()
+                .cardsWhenNarrow()
                 .dense()
                 .emptyText(words.text("figures.none_counted"));
     }

@@ -90,6 +90,7 @@ final class ErrorViews {
                         .toList();
         return Table.of(words.text("intake.errors.title"), columns, rows)
                 .captionHidden()
+                .cardsWhenNarrow()
                 .dense()
                 .emptyText(words.text("intake.errors.none"));
     }

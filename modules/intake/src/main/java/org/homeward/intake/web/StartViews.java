@@ -218,7 +218,7 @@ final class StartViews {
                                                         Paths.upload(upload.id()),
                                                         words.text("intake.waiting.check"))))
                         .toList();
-        return Table.of(words.text("intake.waiting.title"), columns, rows);
+        return Table.of(words.text("intake.waiting.title"), columns, rows).cardsWhenNarrow();
     }
 
     private Table published(Words words, List<SubmittedFile> rows) {
@@ -233,7 +233,8 @@ final class StartViews {
                         words.text("intake.files.title"),
                         columns,
                         rows.stream().map(file -> row(words, file)).toList())
-                .captionHidden();
+                .captionHidden()
+                .cardsWhenNarrow();
     }
 
     private List<Cell> row(Words words, SubmittedFile file) {

@@ -173,6 +173,7 @@ public final class CasesPage implements MyWork {
                         columns,
                         files.stream().map(file -> row(words, file)).toList())
                 .captionHidden()
+                .cardsWhenNarrow()
                 .emptyText(words.text("justice.cases.none"));
     }
 

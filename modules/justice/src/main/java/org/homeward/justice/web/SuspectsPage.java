@@ -128,7 +128,8 @@ public final class SuspectsPage implements MyWork {
                         caption,
                         columns,
                         files.stream().map(file -> row(words, phrases, file)).toList())
-                .captionHidden();
+                .captionHidden()
+                .cardsWhenNarrow();
     }
 
     private static List<Cell> row(Words words, Phrases phrases, SuspectFile file) {

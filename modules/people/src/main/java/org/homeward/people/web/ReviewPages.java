@@ -162,6 +162,7 @@ public final class ReviewPages implements MyWork {
                         .toList();
         return Table.of(title(words), columns, rows)
                 .captionHidden()
+                .cardsWhenNarrow()
                 .emptyText(words.text(key("none", shelf)));
     }
 

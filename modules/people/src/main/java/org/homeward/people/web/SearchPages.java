@@ -113,6 +113,7 @@ public final class SearchPages {
         var rows = found.best().stream().map(match -> row(words, match)).toList();
         return Table.of(words.text("people.search.results"), columns, rows)
                 .captionHidden()
+                .cardsWhenNarrow()
                 .emptyText(words.text("people.search.nothing"));
     }
 

@@ -198,6 +198,7 @@ public final class VictimsPage implements MyWork {
                         columns,
                         files.stream().map(file -> row(words, file)).toList())
                 .captionHidden()
+                .cardsWhenNarrow()
                 .emptyText(words.text("protection.list.none"));
     }
 

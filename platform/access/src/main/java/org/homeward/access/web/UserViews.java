@@ -129,6 +129,7 @@ final class UserViews {
         var table =
                 Table.of(heading.title(), columns, rows)
                         .captionHidden()
+                        .cardsWhenNarrow()
                         .emptyText(words.text("access.users.none"));
         return visitor.page(
                 "access/users",
