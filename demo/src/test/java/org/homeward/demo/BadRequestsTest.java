@@ -133,6 +133,54 @@ class BadRequestsTest {
         assertThat(page).contains("/publish");
     }
 
+    @Test
+    void aQuestionThatCannotBeIsAnsweredWithOneThatCan() throws Exception {
+        var statistician = signedIn("statistician");
+        var questions =
+                List.of(
+                        "figures/victims-identified?age_group=15-0",
+                        "figures/victims-identified?period=0000",
+                        "figures/victims-identified?period=2021-2015",
+                        "figures/victims-identified?period=99999",
+                        "picture?period=0005");
+
+        for (var question : questions) {
+            var answer = get(statistician, question);
+            assertThat(answer.statusCode()).as(question).isEqualTo(422);
+            assertThat(answer.body()).as(question).contains("/figures");
+        }
+        assertThat(get(statistician, "figures/victims-identified?age_group=15-17").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void fourClicksOnProposeProposeOnce() throws Exception {
+        var statistician = signedIn("statistician");
+        var token = csrf(statistician);
+        var id = UUID.randomUUID();
+        var before = latest();
+
+        var clicks =
+                IntStream.range(0, 4)
+                        .mapToObj(
+                                _ ->
+                                        CompletableFuture.supplyAsync(
+                                                () ->
+                                                        post(
+                                                                statistician,
+                                                                "figures/victims-identified/proposals",
+                                                                token,
+                                                                "1&period=2021&proposal=" + id)))
+                        .toList();
+
+        assertThat(clicks).allSatisfy(it -> assertThat(it.join().statusCode()).isLessThan(400));
+        assertThat(latest()).isEqualTo(before + 1);
+    }
+
+    private static long latest() {
+        return rooms.foundation().journal().latest().value();
+    }
+
     /// A curious officer types a name into an address; the log must not keep it.
     @Test
     void whatAVisitorTypesIntoAnAddressIsNeverLogged() throws Exception {
@@ -340,7 +388,7 @@ class BadRequestsTest {
 
     private static SocketChannel socketOf() throws IOException {
         var channel = SocketChannel.open(StandardProtocolFamily.UNIX);
-        channel.connect(UnixDomainSocketAddress.of(folder.resolve("data/command.socket")));
+        channel.connect(UnixDomainSocketAddress.of(folder.resolve("data/commands/socket")));
         return channel;
     }
 

@@ -18,6 +18,11 @@ public final class MemoryProposals implements Proposals {
     private final Set<UUID> decided = new HashSet<>();
 
     @Override
+    public void hold(UUID id) {
+        // In memory one asks at a time.
+    }
+
+    @Override
     public void add(Recording recording, Proposal proposal) {
         all.put(proposal.id(), proposal);
     }

@@ -13,6 +13,9 @@ public interface Proposals {
         SET_ASIDE
     }
 
+    /// Until the transaction ends nobody else adds a proposal of this id.
+    void hold(UUID id);
+
     void add(Recording recording, Proposal proposal);
 
     /// Throws [DecidedMeanwhile] when somebody else was faster.

@@ -17,6 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Proposals for release in PostgreSQL. Rows are only added; a proposal is decided once.
 public final class SqlProposals implements Proposals {
+    private static final String HOLD =
+            "select pg_advisory_xact_lock(hashtextextended('figures/proposal/' || :id, 0))";
+
     private static final String ADD =
             """
             insert into figures.proposal
@@ -45,6 +48,11 @@ public final class SqlProposals implements Proposals {
 
     public SqlProposals(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public void hold(UUID id) {
+        jdbc.sql(HOLD).param("id", id.toString()).query((_, _) -> id).single();
     }
 
     @Override

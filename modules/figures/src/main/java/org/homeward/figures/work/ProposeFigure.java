@@ -60,6 +60,11 @@ public final class ProposeFigure {
         return journal.act(
                 occasion,
                 recording -> {
+                    proposals.hold(command.id());
+                    var meanwhile = proposals.find(command.id());
+                    if (meanwhile.isPresent()) { // a second click that was quicker
+                        return meanwhile.get();
+                    }
                     var proposal =
                             new Proposal(
                                     command.id(),

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.homeward.base.Period;
 import org.homeward.base.Problem;
 import org.homeward.figures.model.Breakdown;
@@ -32,6 +33,9 @@ public final class ReadQuestion {
     /// It cannot; the suggestion is the nearest question that can.
     public record Refused(Problem problem, Optional<FigureQuestion> suggestion)
             implements Reading {}
+
+    private static final int EARLIEST = 1900;
+    private static final Pattern AGES = Pattern.compile("(\\d{1,3})-(\\d{1,3})");
 
     private final CountryPack pack;
     private final Journal journal;
@@ -151,6 +155,10 @@ public final class ReadQuestion {
                                     .suggesting(
                                             question.during(newestHalfYear(position).toString()));
                 };
+        if (period.first().getYear() < EARLIEST) {
+            throw new Misread("figures.refused.period", text)
+                    .suggesting(question.during(newestHalfYear(position).toString()));
+        }
         if (period.first().isAfter(today())) {
             throw new Misread("figures.refused.future", text)
                     .suggesting(question.during(newestHalfYear(position).toString()));
@@ -231,7 +239,7 @@ public final class ReadQuestion {
         return switch (breakdown) {
             case SEX -> has("sex_statistical", code);
             case AGE_GROUP ->
-                    code.matches("\\d{1,3}-\\d{1,3}")
+                    isSpanOfAges(code)
                             || pack.ageBands().stream().anyMatch(band -> band.code().equals(code));
             case ETHNICITY_GROUP -> has("ethnicity_group", code);
             case FORM -> has("exploitation_form", code);
@@ -244,6 +252,12 @@ public final class ReadQuestion {
                             .anyMatch(agency -> agency.id().value().equals(code));
             case PERIOD -> false;
         };
+    }
+
+    private static boolean isSpanOfAges(String code) {
+        var span = AGES.matcher(code);
+        return span.matches()
+                && Integer.parseInt(span.group(1)) <= Integer.parseInt(span.group(2));
     }
 
     private boolean has(String list, String code) {

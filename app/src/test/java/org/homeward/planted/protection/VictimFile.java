@@ -1,0 +1,4 @@
+package org.homeward.planted.protection;
+
+/// What the planted breach of the wall looks at.
+public record VictimFile(String number) {}
