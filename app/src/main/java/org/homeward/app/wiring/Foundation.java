@@ -283,7 +283,7 @@ public final class Foundation implements AutoCloseable {
     }
 
     public Path chronicleFile() {
-        return settings.data().resolve("chronicle.duckdb");
+        return settings.data().resolve("chronicle").resolve("chronicle.duckdb");
     }
 
     @Override

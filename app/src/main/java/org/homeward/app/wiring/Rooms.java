@@ -144,7 +144,6 @@ public final class Rooms implements AutoCloseable {
         var register =
                 new VictimRegister(
                         ledger(new Revisions(sql, SqlVictims.LAYOUT)),
-                        victims,
                         people.register(),
                         facts,
                         new VictimFacts(foundation.pseudonyms()));
@@ -166,7 +165,6 @@ public final class Rooms implements AutoCloseable {
                         ledger(new Revisions(sql, SqlCases.LAYOUT)), matching, facts, caseFacts),
                 new SuspectRegister(
                         ledger(new Revisions(sql, SqlSuspects.LAYOUT)),
-                        suspects,
                         people.register(),
                         facts,
                         new SuspectFacts(foundation.pseudonyms())),

@@ -15,7 +15,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.homeward.access.Pseudonyms;
 import org.homeward.base.AgencyId;
-import org.homeward.base.Problem;
 import org.homeward.intake.Register.Fate;
 import org.homeward.intake.Register.Finding;
 import org.homeward.intake.Register.Written;
@@ -91,8 +90,8 @@ public final class Ledger {
             return fate == Fate.WITHDRAWN;
         }
 
-        public Finding finding(List<Problem> duplicates) {
-            return new Finding(row.line(), fate, changes, duplicates);
+        public Finding finding() {
+            return new Finding(row.line(), fate, changes, List.of());
         }
     }
 

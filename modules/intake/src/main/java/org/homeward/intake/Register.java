@@ -3,8 +3,8 @@ package org.homeward.intake;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.homeward.access.Grant;
 import org.homeward.base.AgencyId;
 import org.homeward.base.Problem;
 import org.homeward.journal.Recording;
@@ -23,8 +23,13 @@ public interface Register {
     List<RowProblem> problems(Row row);
 
     /// What publishing the rows would do, without doing it. One finding per row, in the order
-    /// given. Read only; probable duplicates only as far as the grant reaches.
-    List<Finding> assess(Grant grant, AgencyId agency, List<Row> rows);
+    /// given, without its duplicates. Read only.
+    List<Finding> assess(AgencyId agency, List<Row> rows);
+
+    /// Rows that are probably about the person of an earlier row of the same file, by line: why, with
+    /// the earlier line as argument. Never about records that are there already: whoever may send a
+    /// file must not be able to ask by it who is known.
+    Map<Integer, List<Problem>> alike(AgencyId agency, List<Row> rows);
 
     /// Writes the rows of a file, inside the act's transaction: new records, revisions of changed
     /// ones, nothing for equal ones, an end for rows that say so. All rows were assessed without
@@ -44,8 +49,13 @@ public interface Register {
     ///
     /// @param fate what happens to the record
     /// @param changes for a revision: canonical names of the columns that change
-    /// @param duplicates probable duplicates in words
-    record Finding(int line, Fate fate, List<String> changes, List<Problem> duplicates) {}
+    /// @param duplicates why it is probably about the person of an earlier row; the argument is that
+    ///     row's line
+    record Finding(int line, Fate fate, List<String> changes, List<Problem> duplicates) {
+        public Finding with(List<Problem> found) {
+            return new Finding(line, fate, changes, found);
+        }
+    }
 
     /// What happens to a record.
     enum Fate {

@@ -4,10 +4,11 @@ import static org.homeward.intake.Column.optional;
 import static org.homeward.intake.Column.required;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.homeward.access.DataClass;
-import org.homeward.access.Grant;
 import org.homeward.base.AgencyId;
+import org.homeward.base.Problem;
 import org.homeward.intake.Column.Content;
 import org.homeward.journal.Recording;
 
@@ -49,7 +50,12 @@ record PaperRegister(String kind, FileSide side, List<Column> columns) implement
     }
 
     @Override
-    public List<Finding> assess(Grant grant, AgencyId agency, List<Row> rows) {
+    public List<Finding> assess(AgencyId agency, List<Row> rows) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<Integer, List<Problem>> alike(AgencyId agency, List<Row> rows) {
         throw new UnsupportedOperationException();
     }
 

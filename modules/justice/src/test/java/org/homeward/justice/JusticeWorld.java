@@ -161,7 +161,6 @@ public final class JusticeWorld implements AutoCloseable {
                                                 new Revisions(client, SqlSuspects.LAYOUT),
                                                 pseudonyms,
                                                 UUID::randomUUID),
-                                        suspects,
                                         persons,
                                         facts,
                                         new SuspectFacts(pseudonyms))));

@@ -23,11 +23,11 @@ public interface Persons {
     /// answers in the order given.
     List<PersonReferences> restore(Recording recording, Side side, List<Earlier> earlier);
 
-    /// Persons already recorded who are probably the same, for the dry run: for each person given,
-    /// up to three hints of other records. Says why in a words key, never who. Takes a grant on
-    /// class I or on the side's own class; its reach decides which records may be hinted at.
-    List<List<DuplicateHint>> probableDuplicates(
-            Grant grant, Side side, List<ReceivedPerson> persons);
+    /// Which of the persons given are probably the same as one given before them, for the dry run:
+    /// for each, up to three hints. Looks at nothing but what is given: whoever sends a file must
+    /// not learn from it who is recorded already (decision 0037). Reviewers meet those pairs after
+    /// publishing.
+    List<List<DuplicateHint>> alike(Side side, List<ReceivedPerson> persons);
 
     /// The identity behind a reference of one side; empty when there is none or the grant does not
     /// reach it. The grant is for reading class I; the home address is of class L and stays empty.
@@ -49,9 +49,9 @@ public interface Persons {
         }
     }
 
-    /// A record that is probably of the same person.
+    /// Another of the persons given is probably the same.
     ///
-    /// @param onSide the other record's reference
-    /// @param reasonKey words key such as `people.match.identity_number`
-    record DuplicateHint(UUID onSide, String reasonKey) {}
+    /// @param place of that one in the list given, 0 for the first
+    /// @param reasonKey words key such as `people.match.same_identity_number`
+    record DuplicateHint(int place, String reasonKey) {}
 }

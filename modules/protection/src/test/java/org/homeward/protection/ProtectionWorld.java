@@ -135,7 +135,6 @@ public final class ProtectionWorld implements AutoCloseable {
         register =
                 new VictimRegister(
                         new Ledger(revisions, pseudonyms, UUID::randomUUID),
-                        victims,
                         persons,
                         facts,
                         new VictimFacts(pseudonyms));

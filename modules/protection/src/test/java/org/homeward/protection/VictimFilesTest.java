@@ -204,16 +204,22 @@ class VictimFilesTest {
     }
 
     @Test
-    void onePersonOfTwoAgenciesIsHintedAtOnlyWithinTheOfficersReach() {
-        world.publish(new AgencyId("kustos"), HEAD, LENA.replace("M-1", "K-9"));
-        var own = world.publish(HEAD, LENA);
+    void theDryRunHintsAtTwiceTheSamePersonInAFileAndNeverAtWhoIsThereAlready() {
+        world.publish(HEAD, LENA);
 
-        var other = world.check(UUID.randomUUID(), HEAD, LENA.replace("M-1", "M-7"));
+        var fishing = world.check(UUID.randomUUID(), HEAD, LENA.replace("M-1", "M-7"));
+        var twice =
+                world.check(
+                        UUID.randomUUID(),
+                        HEAD,
+                        LENA.replace("M-1", "M-8"),
+                        LENA.replace("M-1", "M-9"));
 
-        assertThat(own.written().created()).isEqualTo(1);
-        assertThat(other.findings().getFirst().duplicates())
+        assertThat(fishing.findings()).allMatch(finding -> finding.duplicates().isEmpty());
+        assertThat(twice.findings().getFirst().duplicates()).isEmpty();
+        assertThat(twice.findings().getLast().duplicates())
                 .singleElement()
-                .satisfies(hint -> assertThat(hint.arguments()).isEqualTo(List.of("M-1")));
+                .satisfies(hint -> assertThat(hint.arguments()).isEqualTo(List.of("2")));
     }
 
     @Test

@@ -129,8 +129,11 @@ final class CellReader {
         if (when.isPresent()) {
             var then = vocabulary.unitOn(text, when.get());
             if (sent instanceof Lookup.Found atSending && then instanceof Lookup.Found atEvent) {
+                if (atSending.id().equals(atEvent.id())) {
+                    return sent;
+                }
                 return atSending.label().equals(atEvent.label())
-                        ? sent
+                        ? new Lookup.Ambiguous(List.of())
                         : new Lookup.Ambiguous(List.of(atEvent.label(), atSending.label()));
             }
             if (sent instanceof Lookup.Unknown && then instanceof Lookup.Found) {
@@ -169,7 +172,9 @@ final class CellReader {
         return switch (lookup) {
             case Lookup.Found(String id, _) -> new Value.Canonical(id);
             case Lookup.Ambiguous(var labels) ->
-                    wrong("intake.problem.ambiguous", String.join(" / ", labels));
+                    labels.isEmpty()
+                            ? wrong("intake.problem.unit_of_which_division")
+                            : wrong("intake.problem.ambiguous", String.join(" / ", labels));
             case Lookup.Unknown(var nearest) ->
                     nearest.isEmpty()
                             ? wrong("intake.problem." + unknown)

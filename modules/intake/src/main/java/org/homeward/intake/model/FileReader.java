@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.homeward.base.PartialDate;
 import org.homeward.base.Problem;
 import org.homeward.intake.Column;
@@ -22,6 +23,12 @@ public final class FileReader {
 
     /// The column that ends a record.
     public static final String WITHDRAWN = "withdrawn";
+
+    /// Record numbers stand unsealed in lists and logs of the work, so nothing about a person may
+    /// be in them: no words, and no row of digits as long as an identity or phone number.
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("[\\p{L}\\p{N}./_-]*\\p{N}[\\p{L}\\p{N}./_-]*");
+
+    private static final Pattern PERSONAL_NUMBER = Pattern.compile("\\p{N}{9}|\\p{L}{13}");
 
     /// Beyond this the sender has a wrong file, not wrong cells.
     private static final int MOST_PROBLEMS = 50_000;
@@ -148,6 +155,14 @@ public final class FileReader {
         private void checkNumber(Sheet.Line line, @Nullable String number) {
             if (number == null) {
                 return;
+            }
+            if (!PLAIN_NUMBER.matcher(number).matches()
+                    || PERSONAL_NUMBER.matcher(number).find()) {
+                add(
+                        line,
+                        RECORD_NUMBER,
+                        number,
+                        Problem.of("intake.problem.record_number_personal"));
             }
             var earlier = lineOfNumber.putIfAbsent(number, line.number());
             if (earlier != null) {

@@ -166,7 +166,13 @@ final class DryRunViews {
                             finding ->
                                     Cell.lines(
                                             finding.duplicates().stream()
-                                                    .map(words::text)
+                                                    .map(
+                                                            why ->
+                                                                    words.text(
+                                                                            "intake.duplicates.of_line",
+                                                                            words.text(why),
+                                                                            why.arguments()
+                                                                                    .getFirst()))
                                                     .toList()),
                             rows));
         }

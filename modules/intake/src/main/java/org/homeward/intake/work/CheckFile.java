@@ -37,8 +37,10 @@ public final class CheckFile {
         for (int from = 0; from < rows.size(); from += CHUNK) {
             progress.at(Progress.Step.CHECKING, from, rows.size());
             var chunk = rows.subList(from, Math.min(rows.size(), from + CHUNK));
-            findings.addAll(opened.register().assess(opened.grant(), terms.agency(), chunk));
+            findings.addAll(opened.register().assess(terms.agency(), chunk));
         }
+        var alike = opened.register().alike(terms.agency(), rows);
+        findings.replaceAll(it -> it.with(alike.getOrDefault(it.line(), List.of())));
         return new DryRun(
                 opened.upload(),
                 opened.reading(),

@@ -191,11 +191,17 @@ class ImportPagesTest {
         var same = world.show(officer, world.send(officer, "victims", HEAD, MINA));
         var alike =
                 world.show(
-                        officer, world.send(officer, "victims", HEAD, MINA.replace("R-1", "R-9")));
+                        officer,
+                        world.send(
+                                officer,
+                                "victims",
+                                HEAD,
+                                MINA.replace("R-1", "R-8"),
+                                MINA.replace("R-1", "R-9")));
 
         assertThat(same)
                 .contains("This very file was published before", "There is nothing to publish");
-        assertThat(alike).contains("Probable duplicates", "DUPLICATE", "R-9");
+        assertThat(alike).contains("Probable duplicates within the file", "as in line 2", "R-9");
     }
 
     @Test

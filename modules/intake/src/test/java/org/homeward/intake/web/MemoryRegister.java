@@ -4,12 +4,12 @@ import static org.homeward.intake.Column.optional;
 import static org.homeward.intake.Column.required;
 
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.homeward.access.DataClass;
-import org.homeward.access.Grant;
 import org.homeward.base.AgencyId;
 import org.homeward.base.Problem;
 import org.homeward.intake.Column;
@@ -76,7 +76,7 @@ final class MemoryRegister implements Register {
     }
 
     @Override
-    public List<Finding> assess(Grant grant, AgencyId agency, List<Row> rows) {
+    public List<Finding> assess(AgencyId agency, List<Row> rows) {
         return rows.stream().map(row -> finding(row)).toList();
     }
 
@@ -91,17 +91,24 @@ final class MemoryRegister implements Register {
         }
         var fate =
                 before == null ? Fate.CREATED : changes.isEmpty() ? Fate.UNCHANGED : Fate.REVISED;
-        boolean doubtful =
-                before == null
-                        && records.values().stream()
-                                .anyMatch(other -> other.text("name").equals(row.text("name")));
-        return new Finding(
-                row.line(),
-                fate,
-                changes,
-                doubtful
-                        ? List.of(Problem.of("intake.problem.ambiguous", "DUPLICATE"))
-                        : List.of());
+        return new Finding(row.line(), fate, changes, List.of());
+    }
+
+    @Override
+    public Map<Integer, List<Problem>> alike(AgencyId agency, List<Row> rows) {
+        var first = new HashMap<Optional<String>, Row>();
+        var alike = new HashMap<Integer, List<Problem>>();
+        for (var row : rows) {
+            var earlier = first.putIfAbsent(row.text("name"), row);
+            if (earlier != null) {
+                alike.put(
+                        row.line(),
+                        List.of(
+                                Problem.of(
+                                        "intake.problem.ambiguous", Integer.toString(earlier.line()))));
+            }
+        }
+        return alike;
     }
 
     @Override

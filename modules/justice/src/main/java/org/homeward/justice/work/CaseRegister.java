@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.homeward.access.Grant;
 import org.homeward.base.AgencyId;
+import org.homeward.base.Problem;
 import org.homeward.facts.Facts;
 import org.homeward.intake.Column;
 import org.homeward.intake.FileSide;
@@ -56,8 +56,13 @@ public final class CaseRegister implements Register {
     }
 
     @Override
-    public List<Finding> assess(Grant grant, AgencyId agency, List<Row> rows) {
-        return ledger.compare(agency, rows).stream().map(row -> row.finding(List.of())).toList();
+    public List<Finding> assess(AgencyId agency, List<Row> rows) {
+        return ledger.compare(agency, rows).stream().map(Ledger.Compared::finding).toList();
+    }
+
+    @Override
+    public Map<Integer, List<Problem>> alike(AgencyId agency, List<Row> rows) {
+        return Map.of();
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.homeward.access.Grant;
 import org.homeward.base.AgencyId;
 import org.homeward.base.Problem;
 import org.homeward.facts.FactId;
@@ -25,7 +24,6 @@ import org.homeward.justice.facts.SuspectFacts;
 import org.homeward.justice.model.SuspectColumns;
 import org.homeward.justice.model.SuspectEvent;
 import org.homeward.justice.model.SuspectFile;
-import org.homeward.justice.model.Suspects;
 import org.homeward.people.Identity;
 import org.homeward.people.PersonReferences;
 import org.homeward.people.Persons;
@@ -35,19 +33,16 @@ import org.homeward.people.Side;
 /// The register of suspects' files, which agency files of kind `suspects` feed.
 public final class SuspectRegister implements Register {
     private final Ledger ledger;
-    private final Suspects suspects;
     private final Persons persons;
     private final Facts facts;
     private final SuspectFacts suspectFacts;
 
     public SuspectRegister(
             Ledger ledger,
-            Suspects suspects,
             Persons persons,
             Facts facts,
             SuspectFacts suspectFacts) {
         this.ledger = ledger;
-        this.suspects = suspects;
         this.persons = persons;
         this.facts = facts;
         this.suspectFacts = suspectFacts;
@@ -74,35 +69,31 @@ public final class SuspectRegister implements Register {
     }
 
     @Override
-    public List<Finding> assess(Grant grant, AgencyId agency, List<Row> rows) {
-        var compared = ledger.compare(agency, rows);
-        var kept = compared.stream().filter(Compared::isKept).toList();
-        var hints =
-                persons.probableDuplicates(
-                        grant,
-                        Side.JUSTICE,
-                        kept.stream().map(row -> person(agency, row.row())).toList());
-        var duplicates = new HashMap<Integer, List<Problem>>();
-        for (int at = 0; at < kept.size(); at++) {
-            duplicates.put(kept.get(at).row().line(), inWords(grant, hints.get(at)));
-        }
-        return compared.stream()
-                .map(row -> row.finding(duplicates.getOrDefault(row.row().line(), List.of())))
-                .toList();
+    public List<Finding> assess(AgencyId agency, List<Row> rows) {
+        return ledger.compare(agency, rows).stream().map(Compared::finding).toList();
     }
 
-    private List<Problem> inWords(Grant grant, List<Persons.DuplicateHint> hints) {
-        return hints.stream()
-                .map(
-                        hint ->
-                                suspects.ofPerson(grant, hint.onSide())
-                                        .map(
-                                                file ->
-                                                        Problem.of(
-                                                                hint.reasonKey(),
-                                                                file.recordNumber()))
-                                        .orElseGet(() -> Problem.of(hint.reasonKey())))
-                .toList();
+    @Override
+    public Map<Integer, List<Problem>> alike(AgencyId agency, List<Row> rows) {
+        var named = rows.stream().filter(row -> !row.yes("withdrawn")).toList();
+        var hints =
+                persons.alike(
+                        Side.JUSTICE, named.stream().map(row -> person(agency, row)).toList());
+        var alike = new HashMap<Integer, List<Problem>>();
+        for (int at = 0; at < named.size(); at++) {
+            var found =
+                    hints.get(at).stream()
+                            .map(
+                                    hint ->
+                                            Problem.of(
+                                                    hint.reasonKey(),
+                                                    "" + named.get(hint.place()).line()))
+                            .toList();
+            if (!found.isEmpty()) {
+                alike.put(named.get(at).line(), found);
+            }
+        }
+        return alike;
     }
 
     @Override

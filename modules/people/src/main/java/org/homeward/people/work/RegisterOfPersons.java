@@ -45,7 +45,7 @@ public final class RegisterOfPersons implements Persons {
         this.receivePersons = new ReceivePersons(vault, matching, names, randomIds);
         this.endRecords = new EndRecords(vault, regroup, names);
         this.restoreRecords = new RestoreRecords(vault, receivePersons);
-        this.findDuplicates = new FindDuplicates(vault, matcher, candidates);
+        this.findDuplicates = new FindDuplicates(vault.fingerprints(), matcher, candidates);
     }
 
     /// Where links are kept and to whom a change of cluster is told.
@@ -72,10 +72,8 @@ public final class RegisterOfPersons implements Persons {
     }
 
     @Override
-    public List<List<DuplicateHint>> probableDuplicates(
-            Grant grant, Side side, List<ReceivedPerson> persons) {
-        checkConcerns(grant, side);
-        return findDuplicates.handle(grant, side, persons);
+    public List<List<DuplicateHint>> alike(Side side, List<ReceivedPerson> persons) {
+        return findDuplicates.handle(side, persons);
     }
 
     @Override

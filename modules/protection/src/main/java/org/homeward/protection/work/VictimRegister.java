@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.homeward.access.Grant;
 import org.homeward.base.AgencyId;
 import org.homeward.base.Problem;
 import org.homeward.facts.Facts;
@@ -29,20 +28,17 @@ import org.homeward.protection.facts.VictimFacts;
 import org.homeward.protection.model.VictimColumns;
 import org.homeward.protection.model.VictimEvent;
 import org.homeward.protection.model.VictimFile;
-import org.homeward.protection.model.Victims;
 
 /// The register of victims' files, which agency files of kind `victims` feed.
 public final class VictimRegister implements Register {
     private final Ledger ledger;
-    private final Victims victims;
     private final Persons persons;
     private final Facts facts;
     private final VictimFacts victimFacts;
 
     public VictimRegister(
-            Ledger ledger, Victims victims, Persons persons, Facts facts, VictimFacts victimFacts) {
+            Ledger ledger, Persons persons, Facts facts, VictimFacts victimFacts) {
         this.ledger = ledger;
-        this.victims = victims;
         this.persons = persons;
         this.facts = facts;
         this.victimFacts = victimFacts;
@@ -69,35 +65,31 @@ public final class VictimRegister implements Register {
     }
 
     @Override
-    public List<Finding> assess(Grant grant, AgencyId agency, List<Row> rows) {
-        var compared = ledger.compare(agency, rows);
-        var kept = compared.stream().filter(Compared::isKept).toList();
-        var hints =
-                persons.probableDuplicates(
-                        grant,
-                        Side.PROTECTION,
-                        kept.stream().map(row -> person(agency, row.row())).toList());
-        var duplicates = new HashMap<Integer, List<Problem>>();
-        for (int at = 0; at < kept.size(); at++) {
-            duplicates.put(kept.get(at).row().line(), inWords(grant, hints.get(at)));
-        }
-        return compared.stream()
-                .map(row -> row.finding(duplicates.getOrDefault(row.row().line(), List.of())))
-                .toList();
+    public List<Finding> assess(AgencyId agency, List<Row> rows) {
+        return ledger.compare(agency, rows).stream().map(Compared::finding).toList();
     }
 
-    private List<Problem> inWords(Grant grant, List<Persons.DuplicateHint> hints) {
-        return hints.stream()
-                .map(
-                        hint ->
-                                victims.ofPerson(grant, hint.onSide())
-                                        .map(
-                                                file ->
-                                                        Problem.of(
-                                                                hint.reasonKey(),
-                                                                file.recordNumber()))
-                                        .orElseGet(() -> Problem.of(hint.reasonKey())))
-                .toList();
+    @Override
+    public Map<Integer, List<Problem>> alike(AgencyId agency, List<Row> rows) {
+        var named = rows.stream().filter(row -> !row.yes("withdrawn")).toList();
+        var hints =
+                persons.alike(
+                        Side.PROTECTION, named.stream().map(row -> person(agency, row)).toList());
+        var alike = new HashMap<Integer, List<Problem>>();
+        for (int at = 0; at < named.size(); at++) {
+            var found =
+                    hints.get(at).stream()
+                            .map(
+                                    hint ->
+                                            Problem.of(
+                                                    hint.reasonKey(),
+                                                    "" + named.get(hint.place()).line()))
+                            .toList();
+            if (!found.isEmpty()) {
+                alike.put(named.get(at).line(), found);
+            }
+        }
+        return alike;
     }
 
     @Override
