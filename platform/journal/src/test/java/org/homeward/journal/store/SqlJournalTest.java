@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -13,7 +14,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.homeward.base.AgencyId;
 import org.homeward.base.UserId;
 import org.homeward.database.ModuleSchema;
@@ -37,6 +40,7 @@ class SqlJournalTest {
                     "import",
                     Optional.of(new UUID(0, 2)));
 
+    private final AtomicLong millis = new AtomicLong(1_650_000_000_000L);
     private TestDatabase database;
     private SqlJournal journal;
 
@@ -49,6 +53,24 @@ class SqlJournalTest {
     @AfterEach
     void close() {
         database.close();
+    }
+
+    /// As if the machine stopped between the two commits.
+    private SqlJournal idle() {
+        return with(() -> {});
+    }
+
+    private SqlJournal with(Sequencing sequencing) {
+        return SqlJournal.open(
+                database.client("journal"),
+                database.transactions(),
+                sequencing,
+                new SqlJournal.Surroundings(
+                        () -> Instant.ofEpochMilli(millis.incrementAndGet()),
+                        new SecureRandom(),
+                        ZoneOffset.UTC),
+                InstanceKind.DEMO,
+                "vn");
     }
 
     private SqlJournal open(InstanceKind kind, String pack) {
@@ -127,6 +149,24 @@ class SqlJournalTest {
     }
 
     @Test
+    void anActWrittenOnTopOfAnotherComesAfterItThoughItBeganBefore() {
+        var idle = idle();
+        var acts = new ArrayList<String>();
+        idle.act(
+                OCCASION,
+                recording -> {
+                    // committed by another thread while this act waits for its rows
+                    acts.add(CompletableFuture.supplyAsync(() -> write(idle, "large")).join());
+                    return acts.add(recording.act().toString());
+                });
+
+        assertThat(open(InstanceKind.DEMO, "vn").after(Position.NONE, 10))
+                .extracting(e -> e.act().toString())
+                .isEqualTo(acts);
+        assertThat(acts).hasSize(2).isSortedAccordingTo(Collections.reverseOrder());
+    }
+
+    @Test
     void theLeafCanBeWorkedOutFromTheActAndCarriesTheKindOfTheInstance() throws Exception {
         write(journal, "a");
 
@@ -198,15 +238,7 @@ class SqlJournalTest {
 
     @Test
     void aCommittedActWithoutPositionGetsOneAtTheNextStart() {
-        var idle = // as if the machine stopped between the two commits
-                SqlJournal.open(
-                        database.client("journal"),
-                        database.transactions(),
-                        () -> {},
-                        new SqlJournal.Surroundings(
-                                Clock.systemUTC(), new SecureRandom(), ZoneOffset.UTC),
-                        InstanceKind.DEMO,
-                        "vn");
+        var idle = idle();
         write(idle, "a");
         assertThat(idle.latest()).isEqualTo(Position.NONE);
 
