@@ -2,6 +2,7 @@ package org.homeward.journal.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -12,14 +13,17 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.homeward.base.AgencyId;
 import org.homeward.base.UserId;
 import org.homeward.database.ModuleSchema;
+import org.homeward.journal.ActId;
 import org.homeward.journal.InstanceKind;
 import org.homeward.journal.Journal;
 import org.homeward.journal.Occasion;
@@ -30,6 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 class SqlJournalTest {
     private static final Occasion OCCASION =
@@ -243,6 +248,89 @@ class SqlJournalTest {
         assertThat(idle.latest()).isEqualTo(Position.NONE);
 
         assertThat(open(InstanceKind.DEMO, "vn").latest()).isEqualTo(new Position(1));
+    }
+
+    @Test
+    void anActHasItsPositionThoughWhatFollowsTheCommitFails() {
+        assertThatThrownBy(
+                        () ->
+                                journal.act(
+                                        OCCASION,
+                                        recording -> {
+                                            database.transactions()
+                                                    .afterCommit(
+                                                            () -> {
+                                                                throw new IllegalStateException(
+                                                                        "the index is full");
+                                                            });
+                                            return recording.act();
+                                        }))
+                .hasMessage("the index is full");
+
+        assertThat(journal.latest()).isEqualTo(new Position(1));
+    }
+
+    @Test
+    void whatFollowsTheCommitSeesThePosition() {
+        var seen = new ArrayList<Position>();
+        journal.act(
+                OCCASION,
+                recording -> {
+                    database.transactions().afterCommit(() -> seen.add(journal.latest()));
+                    return recording.act();
+                });
+
+        assertThat(seen).containsExactly(new Position(1));
+    }
+
+    @Test
+    void anActWhoseSequencingFailsKeepsItsResultAndIsSequencedWithTheNext() {
+        var broken = new AtomicBoolean();
+        var failing = with(sequencing(broken));
+        broken.set(true);
+
+        var acts = new ArrayList<String>();
+        acts.add(write(failing, "a"));
+        assertThat(failing.settle()).isEqualTo(Position.NONE);
+        broken.set(false);
+        acts.add(write(failing, "b"));
+
+        assertThat(failing.after(Position.NONE, 10))
+                .extracting(e -> e.act().toString())
+                .isEqualTo(acts);
+    }
+
+    @Test
+    void settlingSequencesWhatWasLeftWaitingButNotInsideATransaction() {
+        write(idle(), "a");
+
+        assertThat(database.transactions().reading(journal::settle)).isEqualTo(Position.NONE);
+        assertThat(journal.settle()).isEqualTo(new Position(1));
+        assertThat(journal.latest()).isEqualTo(new Position(1));
+    }
+
+    @Test
+    void thePositionsOfManyActsAreReadAtOnceAndThoseWithoutAreLeftOut() {
+        var first = new ActId(UUID.fromString(write(journal, "a")));
+        var waiting = new ActId(UUID.fromString(write(idle(), "b")));
+
+        assertThat(journal.positionsOf(List.of(first, waiting)))
+                .containsOnly(entry(first, new Position(1)));
+    }
+
+    private Sequencing sequencing(AtomicBoolean broken) {
+        return () -> {
+            if (broken.get()) {
+                throw new DataAccessResourceFailureException("no connection");
+            }
+            database.transactions()
+                    .run(
+                            () ->
+                                    database.client("journal")
+                                            .sql("select journal.sequence_now()")
+                                            .query(Long.class)
+                                            .single());
+        };
     }
 
     @Test
