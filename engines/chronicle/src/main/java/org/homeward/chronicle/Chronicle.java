@@ -18,15 +18,16 @@ public final class Chronicle implements AutoCloseable {
     private final RecentAnswers recentAnswers = new RecentAnswers();
     private volatile Held held;
 
-    /// The last position held, and the dictionary that reads everything up to it.
-    private record Held(long position, Dictionary dictionary) {}
+    /// The last position held, what the caller marked it with, and the dictionary that reads
+    /// everything up to it.
+    private record Held(long position, String mark, Dictionary dictionary) {}
 
     private Chronicle(DuckDBConnection writer, Layout layout) throws SQLException {
         this.writer = writer;
         this.layout = layout;
         var schema = new Schema(writer, layout);
         schema.prepare();
-        this.held = new Held(schema.position(), schema.dictionary());
+        this.held = new Held(schema.position(), schema.mark(), schema.dictionary());
     }
 
     public static Chronicle inMemory(Layout layout) {
@@ -42,7 +43,7 @@ public final class Chronicle implements AutoCloseable {
     }
 
     /// Opens the file, or makes it. Throws [IncompatibleChronicle] when the file is for another
-    /// layout or version: the caller removes it and appends everything again.
+    /// layout or version, or damaged: the caller removes it and appends everything again.
     public static Chronicle open(Path file, Layout layout, Settings settings) {
         return on(() -> Opening.file(file, settings), layout);
     }
@@ -57,6 +58,9 @@ public final class Chronicle implements AutoCloseable {
                 throw failure;
             }
         } catch (SQLException failure) {
+            if (ChronicleFault.isDamage(failure)) {
+                throw new IncompatibleChronicle("the file is damaged", failure);
+            }
             throw new ChronicleFault("cannot open the chronicle", failure);
         }
     }
@@ -74,6 +78,11 @@ public final class Chronicle implements AutoCloseable {
         return held.position;
     }
 
+    /// What the last position held was marked with when it was appended; empty when with nothing.
+    public String mark() {
+        return held.mark;
+    }
+
     /// Appends what becomes known at one position. For many positions, [#append(List)] is faster.
     public void append(long position, List<Entry> entries, List<Membership> memberships) {
         append(List.of(new Batch(position, entries, memberships)));
@@ -84,6 +93,12 @@ public final class Chronicle implements AutoCloseable {
     /// at
     /// a time are a good size.
     public void append(List<Batch> batches) {
+        append(batches, "");
+    }
+
+    /// As the other `append`, and marks the last position: its caller can later tell by the mark
+    /// whether what it would append now still goes on from there.
+    public void append(List<Batch> batches, String mark) {
         for (int i = 1; i < batches.size(); i++) {
             if (batches.get(i).position() <= batches.get(i - 1).position()) {
                 throw new IllegalArgumentException(
@@ -96,7 +111,7 @@ public final class Chronicle implements AutoCloseable {
         try {
             var fresh = batches.stream().filter(one -> one.position() > held.position).toList();
             if (!fresh.isEmpty()) {
-                write(fresh);
+                write(fresh, mark);
             }
         } catch (SQLException failure) {
             throw new ChronicleFault("nothing was appended", failure);
@@ -105,18 +120,20 @@ public final class Chronicle implements AutoCloseable {
         }
     }
 
-    private void write(List<Batch> batches) throws SQLException {
+    private void write(List<Batch> batches, String mark) throws SQLException {
         boolean committed = false;
         writer.setAutoCommit(false);
         try {
-            long stored = new Schema(writer, layout).position();
+            var schema = new Schema(writer, layout);
+            long stored = schema.position();
             if (stored != held.position) {
                 throw new IllegalStateException("another chronicle writes to the same file");
             }
             var dictionary = new Writer(writer, layout, held.dictionary).write(batches, stored);
+            schema.hold(batches.getLast().position(), mark);
             writer.commit();
             committed = true;
-            held = new Held(batches.getLast().position(), dictionary);
+            held = new Held(batches.getLast().position(), mark, dictionary);
         } finally {
             if (!committed) {
                 writer.rollback();

@@ -1,8 +1,7 @@
 package org.homeward.chronicle;
 
-/// The file was written by another version or for another layout, or is no chronicle at all.
-/// Nothing
-/// in it was touched; the caller moves it away and appends everything again.
+/// The file was written by another version or for another layout, is damaged, or is no chronicle at
+/// all. Nothing in it was touched; the caller moves it away and appends everything again.
 public final class IncompatibleChronicle extends RuntimeException {
     private static final long serialVersionUID = 1;
 

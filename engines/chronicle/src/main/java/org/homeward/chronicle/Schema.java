@@ -14,7 +14,7 @@ import org.duckdb.DuckDBConnection;
 /// record surely represents its cluster and needs no comparison.
 final class Schema {
     /// Raised whenever the meaning of a table changes; a file of another version is refused.
-    static final int ENGINE_VERSION = 1;
+    static final int ENGINE_VERSION = 2;
 
     static final long OPEN = Long.MAX_VALUE;
 
@@ -54,8 +54,8 @@ final class Schema {
             }
             statement.execute("create table code (dimension integer, ordinal integer, code text)");
             statement.execute("create table membership (subject uuid, cluster uuid)");
-            statement.execute("create table held (position bigint)");
-            statement.execute("insert into held values (0)");
+            statement.execute("create table held (position bigint, mark text)");
+            statement.execute("insert into held values (0, '')");
             statement.execute("create table chronicle (engine integer, layout text)");
             statement.execute(
                     "insert into chronicle values (%d, '%s')"
@@ -103,6 +103,20 @@ final class Schema {
     /// The last position held; 0 before the first.
     long position() throws SQLException {
         return Long.parseLong(strings("select position::text from held").getFirst());
+    }
+
+    /// What that position was marked with.
+    String mark() throws SQLException {
+        return strings("select mark from held").getFirst();
+    }
+
+    void hold(long position, String mark) throws SQLException {
+        try (var statement =
+                connection.prepareStatement("update held set position = ?, mark = ?")) {
+            statement.setLong(1, position);
+            statement.setString(2, mark);
+            statement.executeUpdate();
+        }
     }
 
     Dictionary dictionary() throws SQLException {

@@ -45,7 +45,6 @@ final class Writer {
         persist(timeline, held);
         persistMemberships(batches);
         persistCodes();
-        execute("update held set position = " + batches.getLast().position());
         return draft.finish();
     }
 

@@ -100,7 +100,7 @@ class StorageTest {
 
         assertThatExceptionOfType(IncompatibleChronicle.class)
                 .isThrownBy(() -> Chronicle.open(file(), World.LAYOUT))
-                .withMessage("written by engine version [99]; this is version 1");
+                .withMessage("written by engine version [99]; this is version 2");
     }
 
     @Test
@@ -129,6 +129,57 @@ class StorageTest {
         assertThatExceptionOfType(IncompatibleChronicle.class)
                 .isThrownBy(() -> Chronicle.open(file(), World.LAYOUT))
                 .withMessageStartingWith("the file cannot be read");
+    }
+
+    /// Wherever a copy or a full disk cut the file off, or something wrote over it.
+    @Test
+    void aFileCutOffOrOverwrittenAnywhereIsSaidToBeDamagedOrIsRight() throws IOException {
+        List<String> right;
+        try (var chronicle = Chronicle.open(file(), World.LAYOUT)) {
+            chronicle.append(new World(7).batches(60));
+            right = answers(chronicle, 8);
+        }
+        var whole = Files.readAllBytes(file());
+        int damaged = 0;
+        for (int part = 0; part < 16; part++) {
+            int at = whole.length / 16 * part;
+            damaged += isDamaged(Arrays.copyOf(whole, at), right) ? 1 : 0;
+            var overwritten = whole.clone();
+            Arrays.fill(overwritten, at, at + 300, (byte) 0x5A);
+            damaged += isDamaged(overwritten, right) ? 1 : 0;
+        }
+        assertThat(damaged).isGreaterThan(16);
+    }
+
+    /// Whether the file is said to be damaged; if not, it must give the right answers.
+    private boolean isDamaged(byte[] content, List<String> right) throws IOException {
+        Files.write(file(), content);
+        try (var chronicle = Chronicle.open(file(), World.LAYOUT)) {
+            if (content.length == 0) {
+                return false; // as good as new
+            }
+            assertThat(answers(chronicle, 8)).isEqualTo(right);
+            return false;
+        } catch (IncompatibleChronicle _) {
+            return true;
+        } catch (ChronicleFault fault) {
+            assertThat(fault.isDamage()).isTrue();
+            return true;
+        }
+    }
+
+    @Test
+    void theMarkOfTheLastPositionIsKept() {
+        try (var chronicle = Chronicle.open(file(), World.LAYOUT)) {
+            assertThat(chronicle.mark()).isEmpty();
+            chronicle.append(List.of(new Batch(3, List.of(), List.of())), "the third");
+            chronicle.append(List.of(new Batch(2, List.of(), List.of())), "passed over");
+        }
+        try (var chronicle = Chronicle.open(file(), World.LAYOUT)) {
+            assertThat(chronicle.mark()).isEqualTo("the third");
+            chronicle.append(4, List.of(), List.of());
+            assertThat(chronicle.mark()).isEmpty();
+        }
     }
 
     private void execute(String sql) throws SQLException {

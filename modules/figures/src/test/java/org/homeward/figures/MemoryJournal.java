@@ -1,5 +1,6 @@
 package org.homeward.figures;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -37,7 +38,9 @@ public final class MemoryJournal implements Journal {
         T result = work.apply(recording);
         if (recording.asked) {
             var position = new Position(entries.size() + 1L);
-            entries.add(new JournalEntry(position, recording.act, now, occasion, new byte[32]));
+            var leaf =
+                    ByteBuffer.allocate(32).putLong(position.value()).putLong(now.toEpochMilli());
+            entries.add(new JournalEntry(position, recording.act, now, occasion, leaf.array()));
         }
         return result;
     }

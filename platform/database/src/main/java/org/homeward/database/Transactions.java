@@ -66,6 +66,11 @@ public final class Transactions {
         required("afterCommit").afterCommit(action);
     }
 
+    /// Whether this thread is inside a transaction.
+    public boolean isOpen() {
+        return current.isBound();
+    }
+
     Optional<Session> session() {
         return current.isBound() ? Optional.of(current.get()) : Optional.empty();
     }

@@ -2,7 +2,10 @@ package org.homeward.journal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -11,8 +14,9 @@ public interface Journal {
     /// Runs one use case as one transaction and, when it asked for its act, journals that act with
     /// it.
     ///
-    /// All rows and the act commit together or not at all. On return a journalled act has its
-    /// position.
+    /// All rows and the act commit together or not at all. A journalled act has its position before
+    /// anything else that waits for the commit; should that fail, it stays committed and gets its
+    /// position with the next act or at the next [#settle].
     /// An exception rolls everything back and is passed on.
     <T> T act(Occasion occasion, Function<Recording, T> work);
 
@@ -20,6 +24,12 @@ public interface Journal {
 
     /// The position of the newest act; [Position#NONE] before the first.
     Position latest();
+
+    /// [#latest] after giving positions to acts that were left without one. Inside a transaction
+    /// they are left alone: the order is made outside of it.
+    default Position settle() {
+        return latest();
+    }
 
     /// The last position that was recorded by the end of the day, in the pack's time zone; empty
     /// when the
@@ -29,6 +39,13 @@ public interface Journal {
     Optional<Instant> recordedAt(Position position);
 
     Optional<Position> positionOf(ActId act);
+
+    /// The positions of acts, all as of one instant; acts that have none yet are left out.
+    default Map<ActId, Position> positionsOf(Collection<ActId> acts) {
+        var positions = new HashMap<ActId, Position>();
+        acts.forEach(act -> positionOf(act).ifPresent(at -> positions.put(act, at)));
+        return positions;
+    }
 
     /// Entries after a position, oldest first.
     List<JournalEntry> after(Position position, int limit);

@@ -1,5 +1,7 @@
 package org.homeward.facts.store;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.homeward.database.Columns;
 import org.homeward.facts.Fact;
 import org.homeward.facts.FactId;
@@ -81,6 +85,34 @@ public final class SqlFacts implements Facts {
              where coalesce(n.cluster, i.subject) <> i.cluster
             returning subject as fact, concat_ws('|', 'membership', subject, revision, cluster)
                    as written
+            """;
+
+    private static final String FACTS_OF =
+            """
+            select * from facts.fact where act = any(cast(:acts as uuid[]))
+             order by revision
+            """;
+
+    private static final String MEMBERSHIPS_OF =
+            """
+            select * from facts.membership where act = any(cast(:acts as uuid[]))
+             order by revision
+            """;
+
+    private static final String REVISIONS =
+            """
+            select * from facts.fact where fact = any(cast(:facts as uuid[]))
+             order by fact, revision
+            """;
+
+    private static final String COUNT =
+            """
+            select act, count(*) as written
+              from (select act from facts.fact where act = any(cast(:acts as uuid[]))
+                    union all
+                    select act from facts.membership where act = any(cast(:acts as uuid[])))
+                as row
+             group by act
             """;
 
     private final JdbcClient jdbc;
@@ -193,71 +225,62 @@ public final class SqlFacts implements Facts {
             if (entries.isEmpty()) {
                 break;
             }
-            from = entries.getLast().position();
-            found.addAll(writtenBy(entries));
+            var step = untilFull(entries, limit - found.size());
+            from = step.getLast().position();
+            found.addAll(writtenBy(step));
         }
         return found;
     }
 
-    private List<Recorded> writtenBy(List<JournalEntry> entries) {
-        Map<UUID, Position> positions = new HashMap<>();
-        for (var entry : entries) {
-            positions.put(entry.act().value(), entry.position());
+    /// As many entries as it takes to reach the limit, by what their acts wrote, or all of them.
+    private List<JournalEntry> untilFull(List<JournalEntry> entries, int limit) {
+        Map<ActId, Long> rows = new HashMap<>();
+        jdbc.sql(COUNT)
+                .param("acts", ids(entries))
+                .query(
+                        row -> {
+                            rows.put(act(row), row.getLong("written"));
+                        });
+        long reached = 0;
+        int taken = 0;
+        while (taken < entries.size() && reached < limit) {
+            reached += rows.getOrDefault(entries.get(taken).act(), 0L);
+            taken++;
         }
-        var acts =
-                entries.stream().map(JournalEntry::act).map(ActId::toString).toArray(String[]::new);
+        return entries.subList(0, taken);
+    }
+
+    private static String[] ids(List<JournalEntry> entries) {
+        return entries.stream().map(JournalEntry::act).map(ActId::toString).toArray(String[]::new);
+    }
+
+    private List<Recorded> writtenBy(List<JournalEntry> entries) {
+        Map<ActId, Position> positions = new HashMap<>();
+        for (var entry : entries) {
+            positions.put(entry.act(), entry.position());
+        }
+        var rows = new ArrayList<Row>();
+        rows.addAll(jdbc.sql(FACTS_OF).param("acts", ids(entries)).query(SqlFacts::fact).list());
+        rows.addAll(
+                jdbc.sql(MEMBERSHIPS_OF)
+                        .param("acts", ids(entries))
+                        .query(SqlFacts::membership)
+                        .list());
         var found = new ArrayList<Recorded>();
-        found.addAll(
-                jdbc.sql("select * from facts.fact where act = any(cast(:acts as uuid[]))")
-                        .param("acts", acts)
-                        .query((row, _) -> recorded(row, positions))
-                        .list());
-        found.addAll(
-                jdbc.sql("select * from facts.membership where act = any(cast(:acts as uuid[]))")
-                        .param("acts", acts)
-                        .query((row, _) -> assigned(row, positions))
-                        .list());
-        found.sort(Comparator.comparing(Recorded::position));
+        rows.forEach(row -> row.at(positions).ifPresent(found::add));
+        found.sort(Comparator.comparing(Recorded::position)); // stable: revisions stay in order
         return found;
     }
 
     @Override
     public List<Recorded> history(FactId fact) {
-        Map<UUID, Position> positions = new HashMap<>();
-        jdbc.sql("select act from facts.fact where fact = :fact")
-                .param("fact", fact.value())
-                .query((row, _) -> new ActId(row.getObject(1, UUID.class)))
-                .list()
-                .forEach(
-                        act ->
-                                journal.positionOf(act)
-                                        .ifPresent(p -> positions.put(act.value(), p)));
-        return jdbc.sql("select * from facts.fact where fact = :fact order by revision")
-                .param("fact", fact.value())
-                .query((row, _) -> recorded(row, positions))
-                .list();
+        return revisions(List.of(fact));
     }
 
     @Override
     public Map<FactId, Fact> asOf(Collection<FactId> facts, Position position) {
-        var ids = facts.stream().map(fact -> fact.value().toString()).toArray(String[]::new);
-        var wanted = "from facts.fact where fact = any(cast(:facts as uuid[]))";
-        Map<UUID, Position> positions = new HashMap<>();
-        jdbc.sql("select distinct act " + wanted)
-                .param("facts", ids)
-                .query((row, _) -> new ActId(row.getObject(1, UUID.class)))
-                .list()
-                .forEach(
-                        act ->
-                                journal.positionOf(act)
-                                        .ifPresent(p -> positions.put(act.value(), p)));
         Map<FactId, Fact> said = new HashMap<>();
-        jdbc
-                .sql("select * " + wanted + " order by fact, revision")
-                .param("facts", ids)
-                .query((row, _) -> recorded(row, positions))
-                .list()
-                .stream()
+        revisions(facts).stream()
                 .filter(row -> row.position().compareTo(position) <= 0)
                 .forEach(
                         row -> {
@@ -270,29 +293,52 @@ public final class SqlFacts implements Facts {
         return said;
     }
 
-    private static Recorded recorded(ResultSet row, Map<UUID, Position> positions)
-            throws SQLException {
-        var position = positions.get(row.getObject("act", UUID.class));
-        if (position == null) {
-            throw new IllegalStateException("a row of facts without a position");
-        }
-        return row.getBoolean("withdrawn")
-                ? new Recorded.Withdrawn(position, new FactId(row.getObject("fact", UUID.class)))
-                : new Recorded.Asserted(position, FactColumns.fact(row));
+    /// The revisions of some facts, each fact's oldest first, as far as they are known: a row whose
+    /// act has no position yet is left out.
+    ///
+    /// The rows are read before the positions. Rows never change and positions are only added, so
+    /// whatever had its position when this began is found, however much is written meanwhile.
+    private List<Recorded> revisions(Collection<FactId> facts) {
+        var rows =
+                jdbc.sql(REVISIONS)
+                        .param(
+                                "facts",
+                                facts.stream()
+                                        .map(f -> f.value().toString())
+                                        .toArray(String[]::new))
+                        .query(SqlFacts::fact)
+                        .list();
+        var positions = journal.positionsOf(rows.stream().map(Row::act).collect(toSet()));
+        return rows.stream().flatMap(row -> row.at(positions).stream()).toList();
     }
 
-    private static Recorded assigned(ResultSet row, Map<UUID, Position> positions)
-            throws SQLException {
-        var position = positions.get(row.getObject("act", UUID.class));
+    /// A row, which becomes known at the position of its act.
+    private record Row(ActId act, Function<Position, Recorded> recorded) {
+        Optional<Recorded> at(Map<ActId, Position> positions) {
+            return Optional.ofNullable(positions.get(act)).map(recorded);
+        }
+    }
+
+    private static Row fact(ResultSet row, int number) throws SQLException {
+        if (row.getBoolean("withdrawn")) {
+            var id = new FactId(row.getObject("fact", UUID.class));
+            return new Row(act(row), at -> new Recorded.Withdrawn(at, id));
+        }
+        var fact = FactColumns.fact(row);
+        return new Row(act(row), at -> new Recorded.Asserted(at, fact));
+    }
+
+    private static Row membership(ResultSet row, int number) throws SQLException {
         var reference = row.getObject("subject", UUID.class);
         Subject subject =
                 "CASE".equals(row.getString("about"))
                         ? new Subject.CriminalCase(reference)
                         : new Subject.Person(reference);
-        if (position == null) {
-            throw new IllegalStateException("a membership without a position");
-        }
-        return new Recorded.Assigned(
-                position, new Membership(subject, row.getObject("cluster", UUID.class)));
+        var membership = new Membership(subject, row.getObject("cluster", UUID.class));
+        return new Row(act(row), at -> new Recorded.Assigned(at, membership));
+    }
+
+    private static ActId act(ResultSet row) throws SQLException {
+        return new ActId(row.getObject("act", UUID.class));
     }
 }

@@ -32,6 +32,7 @@ import org.homeward.journal.InstanceKind;
 import org.homeward.journal.Occasion;
 import org.homeward.journal.Position;
 import org.homeward.journal.Recording;
+import org.homeward.journal.store.Sequencing;
 import org.homeward.journal.store.SqlJournal;
 import org.homeward.testkit.postgres.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +45,9 @@ class SqlFactsTest {
     private static final Subject.Person PERSON = new Subject.Person(new UUID(0, 8));
     private static final Position END = new Position(1000);
 
+    private static final SqlJournal.Surroundings SURROUNDINGS =
+            new SqlJournal.Surroundings(Clock.systemUTC(), new SecureRandom(), ZoneOffset.UTC);
+
     private TestDatabase database;
     private SqlJournal journal;
     private SqlFacts facts;
@@ -55,11 +59,20 @@ class SqlFactsTest {
                 SqlJournal.open(
                         database.client("journal"),
                         database.transactions(),
-                        new SqlJournal.Surroundings(
-                                Clock.systemUTC(), new SecureRandom(), ZoneOffset.UTC),
+                        SURROUNDINGS,
                         InstanceKind.DEMO,
                         "farland");
         facts = new SqlFacts(database.client("facts"), journal);
+    }
+
+    private SqlJournal open(Sequencing sequencing) {
+        return SqlJournal.open(
+                database.client("journal"),
+                database.transactions(),
+                sequencing,
+                SURROUNDINGS,
+                InstanceKind.DEMO,
+                "farland");
     }
 
     @AfterEach
@@ -68,7 +81,11 @@ class SqlFactsTest {
     }
 
     private void act(Consumer<Recording> work) {
-        journal.act(
+        act(journal, work);
+    }
+
+    private static void act(SqlJournal in, Consumer<Recording> work) {
+        in.act(
                 new Occasion(
                         "file-published",
                         new UserId(new UUID(0, 1)),
@@ -231,6 +248,99 @@ class SqlFactsTest {
         assertThat(facts.between(new Position(1), new Position(4), 100))
                 .extracting(r -> r.position().value())
                 .containsExactly(2L, 3L, 4L);
+    }
+
+    @Test
+    void twoRevisionsInOneActComeInTheirOrderWhereverTheyLie() {
+        act(
+                recording ->
+                        List.of(2, 1)
+                                .forEach(
+                                        revision -> {
+                                            factAsItLies(recording, revision);
+                                            membershipAsItLies(recording, revision);
+                                        }));
+
+        var read = facts.between(Position.NONE, END, 100);
+
+        assertThat(read)
+                .filteredOn(Recorded.Assigned.class::isInstance)
+                .extracting(row -> ((Recorded.Assigned) row).membership().cluster())
+                .containsExactly(new UUID(0, 1), new UUID(0, 2));
+        assertThat(read)
+                .filteredOn(Recorded.Asserted.class::isInstance)
+                .extracting(
+                        row -> ((Recorded.Asserted) row).fact().occurrence().on().first().getYear())
+                .containsExactly(2001, 2002);
+    }
+
+    private void factAsItLies(Recording recording, int revision) {
+        database.client("facts")
+                .sql(
+                        """
+                        insert into facts.fact
+                               (fact, revision, act, withdrawn, kind, subject, on_first,
+                                on_precision, place, agency, sex)
+                        values (:fact, :revision, :act, false, 'victim-identified', :fact,
+                                make_date(2000 + :revision, 1, 1), 'DAY', 'far-1', 'police', 'F')
+                        """)
+                .param("fact", FACT.value())
+                .param("revision", revision)
+                .param("act", recording.act().value())
+                .update();
+    }
+
+    private void membershipAsItLies(Recording recording, int revision) {
+        database.client("facts")
+                .sql(
+                        """
+                        insert into facts.membership (subject, revision, act, about, cluster)
+                        values (:subject, :revision, :act, 'PERSON', :cluster)
+                        """)
+                .param("subject", PERSON.reference())
+                .param("revision", revision)
+                .param("act", recording.act().value())
+                .param("cluster", new UUID(0, revision))
+                .update();
+    }
+
+    @Test
+    void aRowWhoseActHasNoPositionYetIsNotKnownYet() {
+        var first = identified("2022-05", "SEX");
+        act(recording -> facts.append(recording, List.of(first)));
+        var unsequenced = open(() -> {});
+        act(
+                unsequenced,
+                recording -> facts.append(recording, List.of(identified("2022-05-07", "LAB"))));
+
+        assertThat(facts.history(FACT))
+                .containsExactly(new Recorded.Asserted(new Position(1), first));
+        assertThat(facts.asOf(List.of(FACT), END)).containsOnly(entry(FACT, first));
+
+        journal.settle();
+        assertThat(facts.history(FACT)).hasSize(2);
+    }
+
+    @Test
+    void theFeedEndsAtTheActThatReachesTheLimit() {
+        for (var act = 0; act < 3; act++) {
+            var from = 10 * act;
+            act(
+                    recording ->
+                            facts.assign(
+                                    recording,
+                                    List.of(moved(from), moved(from + 1), moved(from + 2))));
+        }
+
+        assertThat(facts.between(Position.NONE, END, 4))
+                .extracting(r -> r.position().value())
+                .containsExactly(1L, 1L, 1L, 2L, 2L, 2L);
+        assertThat(facts.between(new Position(2), END, 4)).hasSize(3);
+        assertThat(facts.between(Position.NONE, END, 1)).hasSize(3);
+    }
+
+    private static Membership moved(int number) {
+        return new Membership(new Subject.Person(new UUID(1, number)), new UUID(2, number));
     }
 
     @Test

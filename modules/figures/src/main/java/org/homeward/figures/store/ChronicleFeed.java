@@ -1,15 +1,18 @@
 package org.homeward.figures.store;
 
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.homeward.chronicle.Batch;
 import org.homeward.chronicle.Chronicle;
+import org.homeward.chronicle.ChronicleFault;
 import org.homeward.chronicle.Days;
 import org.homeward.chronicle.Entry;
 import org.homeward.chronicle.Layout;
@@ -36,7 +39,7 @@ public final class ChronicleFeed implements AutoCloseable {
     private final Facts facts;
     private final Journal journal;
     private final ReentrantReadWriteLock inUse = new ReentrantReadWriteLock();
-    private Chronicle chronicle;
+    private volatile Chronicle chronicle;
 
     private ChronicleFeed(ChroniclePlace place, Facts facts, Journal journal) {
         this.place = place;
@@ -45,10 +48,10 @@ public final class ChronicleFeed implements AutoCloseable {
         this.chronicle = place.open();
     }
 
-    /// Keeps the chronicle in a file. One of another version, layout or instance is fed again from
-    /// the beginning.
+    /// Keeps the chronicle in a file. One of another version, layout or instance, and one that is
+    /// damaged, is fed again from the beginning.
     public static ChronicleFeed inFile(Path file, Facts facts, Journal journal) {
-        return new ChronicleFeed(new ChroniclePlace.InFile(file, journal), facts, journal);
+        return new ChronicleFeed(new ChroniclePlace.InFile(file), facts, journal);
     }
 
     /// Keeps the chronicle in memory, for a second process beside the one that holds the file.
@@ -59,6 +62,16 @@ public final class ChronicleFeed implements AutoCloseable {
     /// Asks the chronicle after feeding it what is new.
     <T> T ask(Function<Chronicle, T> asking) {
         catchUp();
+        var asked = chronicle;
+        try {
+            return answer(asking);
+        } catch (ChronicleFault fault) {
+            replace(asked, fault);
+            return answer(asking);
+        }
+    }
+
+    private <T> T answer(Function<Chronicle, T> asking) {
         inUse.readLock().lock();
         try {
             return asking.apply(chronicle);
@@ -69,12 +82,44 @@ public final class ChronicleFeed implements AutoCloseable {
 
     /// Feeds what is new and answers up to which position the chronicle now reaches.
     public synchronized Position catchUp() {
-        var target = journal.latest();
-        if (chronicle.position() > target.value()) { // a database from an older backup
+        var target = journal.settle();
+        var fed = chronicle;
+        try {
+            if (goesOn()) {
+                feed(target);
+            } else {
+                rebuild();
+            }
+        } catch (ChronicleFault fault) {
+            replace(fed, fault);
+        }
+        return target;
+    }
+
+    /// A damaged chronicle is only a copy; whoever finds it first feeds another.
+    private synchronized void replace(Chronicle damaged, ChronicleFault fault) {
+        if (!fault.isDamage()) {
+            throw fault;
+        }
+        if (chronicle == damaged) {
+            ChroniclePlace.LOG.log(Level.WARNING, "the chronicle is damaged and fed again", fault);
             rebuild();
         }
-        feed(target);
-        return target;
+    }
+
+    /// Whether the journal still has, where the chronicle ends, the entry that it had then. It has
+    /// not when the database is another one or was put back from an older backup, even if it has
+    /// grown past that position again.
+    private boolean goesOn() {
+        long held = chronicle.position();
+        return held == 0 || chronicle.mark().equals(leafAt(held));
+    }
+
+    private String leafAt(long position) {
+        return journal.after(new Position(position - 1), 1).stream()
+                .map(entry -> HexFormat.of().formatHex(entry.leaf()))
+                .findFirst()
+                .orElse("none");
     }
 
     /// Throws the chronicle away and feeds it again from the facts.
@@ -98,7 +143,7 @@ public final class ChronicleFeed implements AutoCloseable {
                     && (batches.isEmpty() || batches.getLast().position() < target.value())) {
                 batches.add(new Batch(target.value(), List.of(), List.of()));
             }
-            chronicle.append(batches);
+            chronicle.append(batches, leafAt(batches.getLast().position()));
         }
     }
 

@@ -2,16 +2,18 @@ package org.homeward.figures.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.homeward.chronicle.Chronicle;
 import org.homeward.chronicle.IncompatibleChronicle;
 import org.homeward.chronicle.Settings;
-import org.homeward.journal.Journal;
-import org.homeward.journal.Position;
 
 /// Where the chronicle is kept.
 sealed interface ChroniclePlace {
+    Logger LOG = System.getLogger("org.homeward.figures");
+
     Settings SMALL = new Settings(256, 2);
 
     Chronicle open();
@@ -30,21 +32,17 @@ sealed interface ChroniclePlace {
         public void clear() {}
     }
 
-    /// In a file, with a second one beside it that says from which journal it was fed.
-    record InFile(Path file, Journal journal) implements ChroniclePlace {
+    /// In a file. One that cannot be read, or is of another version or layout, makes way for an
+    /// empty one.
+    record InFile(Path file) implements ChroniclePlace {
         @Override
         public Chronicle open() {
             try {
-                if (!firstAct().equals(read(origin()))) {
-                    clear();
-                    Files.writeString(origin(), firstAct());
-                }
                 return Chronicle.open(file, ChronicleFeed.LAYOUT, SMALL);
-            } catch (IncompatibleChronicle _) {
+            } catch (IncompatibleChronicle unusable) {
+                LOG.log(Level.WARNING, "the chronicle is made anew", unusable);
                 clear();
                 return Chronicle.open(file, ChronicleFeed.LAYOUT, SMALL);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
         }
 
@@ -56,22 +54,6 @@ sealed interface ChroniclePlace {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        }
-
-        private Path origin() {
-            return file.resolveSibling(file.getFileName() + ".origin");
-        }
-
-        /// The random id of the first act tells one instance's journal from any other.
-        private String firstAct() {
-            return journal.after(Position.NONE, 1).stream()
-                    .map(entry -> entry.act().toString())
-                    .findFirst()
-                    .orElse("");
-        }
-
-        private static String read(Path file) throws IOException {
-            return Files.exists(file) ? Files.readString(file) : "none";
         }
     }
 }

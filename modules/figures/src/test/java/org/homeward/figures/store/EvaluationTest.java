@@ -181,7 +181,9 @@ class EvaluationTest {
         var file = folder.resolve("c.duckdb");
         try (var other = new FigureWorld()) {
             other.on("2019-01-01", _ -> {});
-            ChronicleFeed.inFile(file, other.facts, other.journal).close();
+            try (var feed = ChronicleFeed.inFile(file, other.facts, other.journal)) {
+                feed.catchUp();
+            }
         }
         try (var feed = ChronicleFeed.inFile(file, world.facts, world.journal)) {
             assertThat(everything(feed)).contains("total=7");

@@ -1,5 +1,7 @@
 package org.homeward.journal.store;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,9 +9,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.homeward.base.AgencyId;
@@ -24,12 +30,15 @@ import org.homeward.journal.Position;
 import org.homeward.journal.Recording;
 import org.homeward.journal.model.MerkleTree;
 import org.homeward.journal.model.TimeOrderedIds;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The journal in PostgreSQL. The order of acts is made inside the database by one function, under
 /// one
 /// lock that no use case waits for; this class writes acts and reads the order.
 public final class SqlJournal implements Journal {
+    private static final Logger LOG = System.getLogger("org.homeward.journal");
+
     private static final String INSERT_ACT =
             """
             with new_act as (
@@ -54,6 +63,7 @@ public final class SqlJournal implements Journal {
     private final RandomGenerator random;
     private final ZoneId zone;
     private final InstanceKind kind;
+    private final AtomicBoolean behind = new AtomicBoolean();
     private final MerkleTree tree = new MerkleTree();
 
     private SqlJournal(
@@ -162,19 +172,50 @@ public final class SqlJournal implements Journal {
     @Override
     public <T> T act(Occasion occasion, Function<Recording, T> work) {
         var recording = new OpenRecording(new ActId(ids.next()));
-        T result =
-                transactions.inTransaction(
-                        () -> {
-                            T outcome = work.apply(recording);
-                            if (recording.isUsed()) {
-                                insert(recording, occasion);
-                            }
-                            return outcome;
-                        });
+        return transactions.inTransaction(
+                () -> {
+                    // first in the row: what else waits for the commit finds the position
+                    transactions.afterCommit(() -> sequence(recording));
+                    T outcome = work.apply(recording);
+                    if (recording.isUsed()) {
+                        insert(recording, occasion);
+                    }
+                    return outcome;
+                });
+    }
+
+    private void sequence(OpenRecording recording) {
         if (recording.isUsed()) {
-            sequencing.sequence();
+            sequenceOrLeaveWaiting();
         }
-        return result;
+    }
+
+    /// The acts are committed, so their callers are not told of a failure here: the acts wait, as
+    /// they
+    /// do after a crash. Said once until it works again.
+    private void sequenceOrLeaveWaiting() {
+        try {
+            sequencing.sequence();
+            behind.set(false);
+        } catch (DataAccessException failure) {
+            if (behind.compareAndSet(false, true)) {
+                LOG.log(Level.WARNING, "acts are left without a position for now", failure);
+            }
+        }
+    }
+
+    @Override
+    public Position settle() {
+        if (!transactions.isOpen() && isAnyWaiting()) {
+            sequenceOrLeaveWaiting();
+        }
+        return latest();
+    }
+
+    private boolean isAnyWaiting() {
+        return jdbc.sql("select exists (select from journal.waiting)")
+                .query(Boolean.class)
+                .single();
     }
 
     private void insert(OpenRecording recording, Occasion occasion) {
@@ -232,6 +273,24 @@ public final class SqlJournal implements Journal {
                 .param("act", act.value())
                 .query((row, _) -> new Position(row.getLong(1)))
                 .optional();
+    }
+
+    @Override
+    public Map<ActId, Position> positionsOf(Collection<ActId> acts) {
+        var positions = new HashMap<ActId, Position>();
+        jdbc.sql(
+                        """
+                        select act, position from journal.entry
+                         where act = any(cast(:acts as uuid[]))
+                        """)
+                .param("acts", acts.stream().map(ActId::toString).toArray(String[]::new))
+                .query(
+                        row -> {
+                            positions.put(
+                                    new ActId(row.getObject(1, UUID.class)),
+                                    new Position(row.getLong(2)));
+                        });
+        return positions;
     }
 
     @Override

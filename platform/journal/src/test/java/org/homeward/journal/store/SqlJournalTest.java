@@ -2,21 +2,28 @@ package org.homeward.journal.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.homeward.base.AgencyId;
 import org.homeward.base.UserId;
 import org.homeward.database.ModuleSchema;
+import org.homeward.journal.ActId;
 import org.homeward.journal.InstanceKind;
 import org.homeward.journal.Journal;
 import org.homeward.journal.Occasion;
@@ -27,6 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 class SqlJournalTest {
     private static final Occasion OCCASION =
@@ -37,6 +45,7 @@ class SqlJournalTest {
                     "import",
                     Optional.of(new UUID(0, 2)));
 
+    private final AtomicLong millis = new AtomicLong(1_650_000_000_000L);
     private TestDatabase database;
     private SqlJournal journal;
 
@@ -49,6 +58,24 @@ class SqlJournalTest {
     @AfterEach
     void close() {
         database.close();
+    }
+
+    /// As if the machine stopped between the two commits.
+    private SqlJournal idle() {
+        return with(() -> {});
+    }
+
+    private SqlJournal with(Sequencing sequencing) {
+        return SqlJournal.open(
+                database.client("journal"),
+                database.transactions(),
+                sequencing,
+                new SqlJournal.Surroundings(
+                        () -> Instant.ofEpochMilli(millis.incrementAndGet()),
+                        new SecureRandom(),
+                        ZoneOffset.UTC),
+                InstanceKind.DEMO,
+                "vn");
     }
 
     private SqlJournal open(InstanceKind kind, String pack) {
@@ -127,6 +154,24 @@ class SqlJournalTest {
     }
 
     @Test
+    void anActWrittenOnTopOfAnotherComesAfterItThoughItBeganBefore() {
+        var idle = idle();
+        var acts = new ArrayList<String>();
+        idle.act(
+                OCCASION,
+                recording -> {
+                    // committed by another thread while this act waits for its rows
+                    acts.add(CompletableFuture.supplyAsync(() -> write(idle, "large")).join());
+                    return acts.add(recording.act().toString());
+                });
+
+        assertThat(open(InstanceKind.DEMO, "vn").after(Position.NONE, 10))
+                .extracting(e -> e.act().toString())
+                .isEqualTo(acts);
+        assertThat(acts).hasSize(2).isSortedAccordingTo(Collections.reverseOrder());
+    }
+
+    @Test
     void theLeafCanBeWorkedOutFromTheActAndCarriesTheKindOfTheInstance() throws Exception {
         write(journal, "a");
 
@@ -198,19 +243,94 @@ class SqlJournalTest {
 
     @Test
     void aCommittedActWithoutPositionGetsOneAtTheNextStart() {
-        var idle = // as if the machine stopped between the two commits
-                SqlJournal.open(
-                        database.client("journal"),
-                        database.transactions(),
-                        () -> {},
-                        new SqlJournal.Surroundings(
-                                Clock.systemUTC(), new SecureRandom(), ZoneOffset.UTC),
-                        InstanceKind.DEMO,
-                        "vn");
+        var idle = idle();
         write(idle, "a");
         assertThat(idle.latest()).isEqualTo(Position.NONE);
 
         assertThat(open(InstanceKind.DEMO, "vn").latest()).isEqualTo(new Position(1));
+    }
+
+    @Test
+    void anActHasItsPositionThoughWhatFollowsTheCommitFails() {
+        assertThatThrownBy(
+                        () ->
+                                journal.act(
+                                        OCCASION,
+                                        recording -> {
+                                            database.transactions()
+                                                    .afterCommit(
+                                                            () -> {
+                                                                throw new IllegalStateException(
+                                                                        "the index is full");
+                                                            });
+                                            return recording.act();
+                                        }))
+                .hasMessage("the index is full");
+
+        assertThat(journal.latest()).isEqualTo(new Position(1));
+    }
+
+    @Test
+    void whatFollowsTheCommitSeesThePosition() {
+        var seen = new ArrayList<Position>();
+        journal.act(
+                OCCASION,
+                recording -> {
+                    database.transactions().afterCommit(() -> seen.add(journal.latest()));
+                    return recording.act();
+                });
+
+        assertThat(seen).containsExactly(new Position(1));
+    }
+
+    @Test
+    void anActWhoseSequencingFailsKeepsItsResultAndIsSequencedWithTheNext() {
+        var broken = new AtomicBoolean();
+        var failing = with(sequencing(broken));
+        broken.set(true);
+
+        var acts = new ArrayList<String>();
+        acts.add(write(failing, "a"));
+        assertThat(failing.settle()).isEqualTo(Position.NONE);
+        broken.set(false);
+        acts.add(write(failing, "b"));
+
+        assertThat(failing.after(Position.NONE, 10))
+                .extracting(e -> e.act().toString())
+                .isEqualTo(acts);
+    }
+
+    @Test
+    void settlingSequencesWhatWasLeftWaitingButNotInsideATransaction() {
+        write(idle(), "a");
+
+        assertThat(database.transactions().reading(journal::settle)).isEqualTo(Position.NONE);
+        assertThat(journal.settle()).isEqualTo(new Position(1));
+        assertThat(journal.latest()).isEqualTo(new Position(1));
+    }
+
+    @Test
+    void thePositionsOfManyActsAreReadAtOnceAndThoseWithoutAreLeftOut() {
+        var first = new ActId(UUID.fromString(write(journal, "a")));
+        var waiting = new ActId(UUID.fromString(write(idle(), "b")));
+
+        assertThat(journal.positionsOf(List.of(first, waiting)))
+                .containsOnly(entry(first, new Position(1)));
+    }
+
+    private Sequencing sequencing(AtomicBoolean broken) {
+        return () -> {
+            if (broken.get()) {
+                throw new DataAccessResourceFailureException("no connection");
+            }
+            database.transactions()
+                    .run(
+                            () ->
+                                    database.client("journal")
+                                            .sql("select journal.sequence_now()")
+                                            .query(Long.class)
+                                            .single());
+        };
     }
 
     @Test
