@@ -40,6 +40,22 @@ class BadCellsTest {
         assertThat(reading.rows().getFirst().cells()).containsEntry("birth_date", canonical);
     }
 
+    /// Vesmark was a smaller county until 2020; the name alone does not say which one is meant.
+    @Test
+    void aNameThatMeantAnotherUnitThenIsAskedBack() {
+        assertThat(problems(read(HEAD, row("1998", "SEX", "Vesmark", "01/02/2562"))))
+                .containsExactly("2:place unit_of_which_division");
+        assertThat(problems(read(HEAD, row("1998", "SEX", "Vesmark", "01/02/2564")))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Lena Orsk 7", "0912345678-1", "Lena", "LenaLenaLenaOrsk-1"})
+    void aRecordNumberHoldsNothingAboutAPerson(String number) {
+        var reading = read(HEAD, row("1998", "SEX", "Vesmark", "01/02/2564").replace("M-1", number));
+
+        assertThat(problems(reading)).containsExactly("2:record_number record_number_personal");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "31/02/2564, date_impossible",
