@@ -41,7 +41,7 @@ public final class InstanceMark {
             boolean ofRoot = Files.getOwner(folder).getName().equals("root");
             Files.setPosixFilePermissions(
                     folder, PosixFilePermissions.fromString(ofRoot ? "rwx--x--x" : "rwx------"));
-            var chronicle = Files.createDirectories(folder.resolve("chronicle"));
+            var chronicle = Files.createDirectories(file.resolveSibling("chronicle"));
             Files.setPosixFilePermissions(
                     chronicle, PosixFilePermissions.fromString("rwx------"));
         } catch (IOException e) {
