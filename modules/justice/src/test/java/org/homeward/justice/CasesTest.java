@@ -5,10 +5,12 @@ import static org.homeward.justice.JusticeWorld.ADVOK;
 import static org.homeward.justice.JusticeWorld.KUSTOS;
 import static org.homeward.justice.JusticeWorld.POLIS;
 
+import java.util.List;
 import org.homeward.intake.Register.Written;
 import org.homeward.justice.model.CaseFile;
 import org.homeward.justice.work.DecideOnCases;
 import org.homeward.justice.work.DecideOnCases.Verdict;
+import org.homeward.justice.work.ShowLinkedCases;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,8 @@ class CasesTest {
 
         assertThat(areOne(guards("G-7"), guards("G-8"))).isFalse();
         assertThat(areOne("G-7", "A-1")).isTrue();
+        assertThat(shownAsOne(guards("G-7"))).containsExactly(true);
+        assertThat(shownAsOne(guards("G-8"))).containsExactly(false);
     }
 
     @Test
@@ -239,6 +243,14 @@ class CasesTest {
 
     private boolean areOne(CaseFile one, CaseFile other) {
         return world.areOne(one, other);
+    }
+
+    /// What the page of a record says of each other agency's record.
+    private List<Boolean> shownAsOne(CaseFile own) {
+        return new ShowLinkedCases(world.cases, world.links)
+                .handle(world.reads(own.agency()), own.record()).stream()
+                        .map(ShowLinkedCases.Linked::areOne)
+                        .toList();
     }
 
     private DecideOnCases.Outcome decide(Verdict verdict) {
