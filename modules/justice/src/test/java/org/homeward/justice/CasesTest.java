@@ -3,10 +3,14 @@ package org.homeward.justice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.homeward.justice.JusticeWorld.ADVOK;
 import static org.homeward.justice.JusticeWorld.KUSTOS;
+import static org.homeward.justice.JusticeWorld.POLIS;
 
+import java.util.List;
 import org.homeward.intake.Register.Written;
+import org.homeward.justice.model.CaseFile;
 import org.homeward.justice.work.DecideOnCases;
 import org.homeward.justice.work.DecideOnCases.Verdict;
+import org.homeward.justice.work.ShowLinkedCases;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +21,8 @@ class CasesTest {
                     + "Number at the sending agency,Offence,Province,Uncovered on,Initiated on,"
                     + "Tried on,Withdrawn";
     private static final String GUARD = "G-7,15/DC-2020,,,,FC-12,Vesmark,03/2563,05/04/2563,,";
+
+    private static final String ADVOCATES = "A-1,15/DC-2020,,,,FC-12,Vesmark,,05/04/2563,,";
 
     private JusticeWorld world;
 
@@ -66,18 +72,88 @@ class CasesTest {
     @Test
     void recordsOfOneAgencyAreNeverOneCase() {
         world.publish(KUSTOS, "cases", HEAD, GUARD, GUARD.replace("G-7", "G-8"));
+        world.publish(ADVOK, "cases", HEAD, ADVOCATES);
 
-        assertThat(
-                        world.areOne(
-                                world.caseFile(KUSTOS, "G-7").orElseThrow(),
-                                world.caseFile(KUSTOS, "G-8").orElseThrow()))
-                .isFalse();
+        assertThat(areOne(guards("G-7"), guards("G-8"))).isFalse();
+        assertThat(areOne("G-7", "A-1")).isTrue();
+        assertThat(shownAsOne(guards("G-7"))).containsExactly(true);
+        assertThat(shownAsOne(guards("G-8"))).containsExactly(false);
+    }
+
+    @Test
+    void whoseCaseTheThirdRecordIsCanBeDecided() {
+        world.publish(KUSTOS, "cases", HEAD, GUARD, GUARD.replace("G-7", "G-8"));
+        world.publish(ADVOK, "cases", HEAD, ADVOCATES);
+
+        var outcome = decide(guards("G-8"), advocates(), Verdict.ONE_CASE);
+
+        assertThat(outcome).isInstanceOf(DecideOnCases.Decided.class);
+        assertThat(areOne("G-8", "A-1")).isTrue();
+        assertThat(areOne("G-7", "A-1")).isFalse();
+    }
+
+    @Test
+    void recordsOfOneAgencyAreOneCaseWhereDecisionsJoinThem() {
+        world.publish(KUSTOS, "cases", HEAD, GUARD, GUARD.replace("G-7", "G-8"));
+        world.publish(ADVOK, "cases", HEAD, ADVOCATES);
+
+        decide(guards("G-7"), advocates(), Verdict.ONE_CASE);
+        decide(guards("G-8"), advocates(), Verdict.ONE_CASE);
+        assertThat(areOne(guards("G-7"), guards("G-8"))).isTrue();
+
+        decide(guards("G-7"), guards("G-8"), Verdict.TWO_CASES);
+        assertThat(areOne(guards("G-7"), guards("G-8"))).isFalse();
+        assertThat(areOne("G-7", "A-1")).isTrue();
+
+        decide(guards("G-7"), guards("G-8"), Verdict.ONE_CASE);
+        assertThat(areOne(guards("G-7"), guards("G-8"))).isTrue();
+    }
+
+    @Test
+    void twoCasesAreTwoThoughAThirdRecordIsLinkedToBoth() {
+        publishThree();
+        assertThat(areOne(guards("G-7"), polices())).isTrue();
+
+        decide(guards("G-7"), polices(), Verdict.TWO_CASES);
+
+        assertThat(areOne(guards("G-7"), polices())).isFalse();
+        assertThat(areOne("G-7", "A-1")).isTrue();
+        world.publish(ADVOK, "cases", HEAD, ADVOCATES.replace("FC-12", "FC-13"));
+        assertThat(areOne(guards("G-7"), polices())).isFalse();
+    }
+
+    @Test
+    void recordsThatOnlyAThirdJoinsCanBeTwoCases() {
+        world.publish(KUSTOS, "cases", HEAD, GUARD);
+        world.publish(POLIS, "cases", HEAD, "P-1,,F-9/2020,,,FC-12,Vesmark,,05/04/2563,,");
+        world.publish(
+                ADVOK, "cases", HEAD, "A-1,15/DC-2020,F-9/2020,,,FC-12,Vesmark,,05/04/2563,,");
+        assertThat(areOne(guards("G-7"), polices())).isTrue();
+
+        var outcome = decide(guards("G-7"), polices(), Verdict.TWO_CASES);
+
+        assertThat(outcome).isInstanceOf(DecideOnCases.Decided.class);
+        assertThat(areOne(guards("G-7"), polices())).isFalse();
+        assertThat(areOne("G-7", "A-1")).isTrue();
+        assertThat(decide(guards("G-7"), polices(), Verdict.TWO_CASES))
+                .isEqualTo(DecideOnCases.Refused.NOTHING_TO_DO);
+    }
+
+    @Test
+    void theLinkThatGivesWayHoldsAgainOnceTheContradictionIsGone() {
+        publishThree();
+        decide(guards("G-7"), polices(), Verdict.TWO_CASES);
+
+        world.publish(KUSTOS, "cases", HEAD, GUARD.replace("15/DC", "16/DC"));
+
+        assertThat(areOne("G-7", "A-1")).isFalse();
+        assertThat(areOne(advocates(), polices())).isTrue();
     }
 
     @Test
     void aLinkIsUndoneAndStaysUndoneWhateverIsSentAgain() {
         world.publish(KUSTOS, "cases", HEAD, GUARD);
-        world.publish(ADVOK, "cases", HEAD, "A-1,15/DC-2020,,,,FC-12,Vesmark,,05/04/2563,,");
+        world.publish(ADVOK, "cases", HEAD, ADVOCATES);
 
         var outcome = decide(Verdict.TWO_CASES);
         world.publish(ADVOK, "cases", HEAD, "A-1,15/DC-2020,,,,FC-13,Vesmark,,05/04/2563,,");
@@ -92,7 +168,7 @@ class CasesTest {
     @Test
     void aCorrectedNumberDropsTheLink() {
         world.publish(KUSTOS, "cases", HEAD, GUARD);
-        world.publish(ADVOK, "cases", HEAD, "A-1,15/DC-2020,,,,FC-12,Vesmark,,05/04/2563,,");
+        world.publish(ADVOK, "cases", HEAD, ADVOCATES);
 
         world.publish(ADVOK, "cases", HEAD, "A-1,16/DC-2020,,,,FC-12,Vesmark,,05/04/2563,,");
 
@@ -102,9 +178,7 @@ class CasesTest {
     @Test
     void takingAFileBackTakesItsLinksAlong() {
         world.publish(KUSTOS, "cases", HEAD, GUARD);
-        var second =
-                world.publish(
-                        ADVOK, "cases", HEAD, "A-1,15/DC-2020,,,,FC-12,Vesmark,,05/04/2563,,");
+        var second = world.publish(ADVOK, "cases", HEAD, ADVOCATES);
         var linked = world.caseFile(ADVOK, "A-1").orElseThrow();
 
         var withdrawn = world.withdraw(second);
@@ -144,19 +218,48 @@ class CasesTest {
                         });
     }
 
+    /// Records of three agencies, each alike to both others; the guard's is the oldest.
+    private void publishThree() {
+        world.publish(KUSTOS, "cases", HEAD, GUARD);
+        world.publish(POLIS, "cases", HEAD, ADVOCATES.replace("A-1", "P-1"));
+        world.publish(ADVOK, "cases", HEAD, ADVOCATES);
+    }
+
+    private CaseFile guards(String number) {
+        return world.caseFile(KUSTOS, number).orElseThrow();
+    }
+
+    private CaseFile polices() {
+        return world.caseFile(POLIS, "P-1").orElseThrow();
+    }
+
+    private CaseFile advocates() {
+        return world.caseFile(ADVOK, "A-1").orElseThrow();
+    }
+
     private boolean areOne(String guards, String advocates) {
-        return world.areOne(
-                world.caseFile(KUSTOS, guards).orElseThrow(),
-                world.caseFile(ADVOK, advocates).orElseThrow());
+        return areOne(guards(guards), world.caseFile(ADVOK, advocates).orElseThrow());
+    }
+
+    private boolean areOne(CaseFile one, CaseFile other) {
+        return world.areOne(one, other);
+    }
+
+    /// What the page of a record says of each other agency's record.
+    private List<Boolean> shownAsOne(CaseFile own) {
+        return new ShowLinkedCases(world.cases, world.links)
+                .handle(world.reads(own.agency()), own.record()).stream()
+                        .map(ShowLinkedCases.Linked::areOne)
+                        .toList();
     }
 
     private DecideOnCases.Outcome decide(Verdict verdict) {
+        return decide(guards("G-7"), advocates(), verdict);
+    }
+
+    private DecideOnCases.Outcome decide(CaseFile own, CaseFile other, Verdict verdict) {
         return world.decideOnCases.handle(
-                JusticeWorld.supervisor(KUSTOS),
-                new DecideOnCases.Command(
-                        world.caseFile(KUSTOS, "G-7").orElseThrow().record(),
-                        world.caseFile(ADVOK, "A-1").orElseThrow().record(),
-                        verdict,
-                        "investigation"));
+                JusticeWorld.supervisor(own.agency()),
+                new DecideOnCases.Command(own.record(), other.record(), verdict, "investigation"));
     }
 }

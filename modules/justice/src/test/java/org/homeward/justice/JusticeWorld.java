@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -81,6 +82,8 @@ import org.homeward.testkit.postgres.TestDatabase;
 public final class JusticeWorld implements AutoCloseable {
     public static final AgencyId KUSTOS = new AgencyId("kustos");
     public static final AgencyId ADVOK = new AgencyId("advok");
+    /// Of this test alone: the country has two agencies that send cases, a chain needs three.
+    public static final AgencyId POLIS = new AgencyId("polis");
     public static final LocalDate SENT = LocalDate.of(2021, 3, 1);
 
     public final TestDatabase database =
@@ -117,7 +120,7 @@ public final class JusticeWorld implements AutoCloseable {
         var pseudonyms = new KeyedPseudonyms(keystore);
         var pack =
                 CountryPack.load(
-                        Path.of("../../packs"), "farland", Words.modules("packs", "intake"));
+                        packsWithPolice(folder), "farland", Words.modules("packs", "intake"));
         journal =
                 SqlJournal.open(
                         database.client("journal"),
@@ -183,6 +186,37 @@ public final class JusticeWorld implements AutoCloseable {
         checkFile = new CheckFile(open, files);
         publishFile = new PublishFile(open, uploads, files, journal);
         withdrawFile = new WithdrawFile(registers, files, rights, journal);
+    }
+
+    private static Path packsWithPolice(Path folder) {
+        var from = Path.of("../../packs");
+        var to = folder.resolve("packs");
+        try {
+            for (var pack : List.of("core", "farland")) {
+                copy(from.resolve(pack), to.resolve(pack));
+            }
+            return Files.writeString(
+                            to.resolve("farland/agencies.csv"),
+                            "polis,Πόλις,Police,ΠΦ,FP,,justice,county,,,,verified,,invented\n",
+                            StandardOpenOption.APPEND)
+                    .getParent()
+                    .getParent();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (var file : files.toList()) {
+                var copy = to.resolve(from.relativize(file));
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+        }
     }
 
     private static Path folder() {

@@ -23,11 +23,9 @@ public final class Clusters<R> {
     public record Pair<R>(R one, R other) {}
 
     private final Map<R, R> heads;
-    private final List<Pair<R>> leftOut;
 
-    private Clusters(Map<R, R> heads, List<Pair<R>> leftOut) {
+    private Clusters(Map<R, R> heads) {
         this.heads = heads;
-        this.leftOut = leftOut;
     }
 
     /// Builds the clusters. Pairs that name a record which is not among the members are ignored.
@@ -45,12 +43,11 @@ public final class Clusters<R> {
                 forest.keepApart(one, other);
             }
         }
-        var leftOut = new ArrayList<Pair<R>>();
         for (var pair : strongestFirst) {
             var one = places.get(pair.one());
             var other = places.get(pair.other());
-            if (one != null && other != null && !forest.unite(one, other)) {
-                leftOut.add(pair);
+            if (one != null && other != null) {
+                forest.unite(one, other);
             }
         }
         var heads = new LinkedHashMap<R, R>(oldestFirst.size() * 2);
@@ -60,16 +57,7 @@ public final class Clusters<R> {
                 heads.put(member, oldestFirst.get(forest.root(place)));
             }
         }
-        return new Clusters<>(heads, List.copyOf(leftOut));
-    }
-
-    /// The oldest record of the cluster that a member belongs to; the member itself when alone.
-    public R headOf(R member) {
-        var head = heads.get(member);
-        if (head == null) {
-            throw new IllegalArgumentException("not a member");
-        }
-        return head;
+        return new Clusters<>(heads);
     }
 
     /// The records of each cluster, oldest first, in the order of their heads.
@@ -78,11 +66,6 @@ public final class Clusters<R> {
         heads.forEach(
                 (member, head) -> groups.computeIfAbsent(head, _ -> new ArrayList<>()).add(member));
         return List.copyOf(groups.values());
-    }
-
-    /// Links that would have brought together records that are to be kept apart.
-    public List<Pair<R>> leftOut() {
-        return leftOut;
     }
 
     /// The members whose cluster is another one than before, with its id: what is to be written.
@@ -129,14 +112,11 @@ public final class Clusters<R> {
             apart.computeIfAbsent(other, _ -> new HashSet<>()).add(one);
         }
 
-        boolean unite(int one, int other) {
+        void unite(int one, int other) {
             int older = Math.min(root(one), root(other));
             int younger = Math.max(root(one), root(other));
-            if (older == younger) {
-                return true;
-            }
-            if (apart.getOrDefault(older, Set.of()).contains(younger)) {
-                return false;
+            if (older == younger || apart.getOrDefault(older, Set.of()).contains(younger)) {
+                return;
             }
             parent[younger] = older;
             var foes = apart.remove(younger);
@@ -149,7 +129,6 @@ public final class Clusters<R> {
                     keepApart(older, foe);
                 }
             }
-            return true;
         }
     }
 }

@@ -17,11 +17,13 @@ class ClustersTest {
 
     @Test
     void aClusterIsNamedByItsOldestRecord() {
+        var ids = idsOf(MEMBERS);
         var clusters = Clusters.of(MEMBERS, List.of(pair("d", "c"), pair("c", "b")), List.of());
 
         assertThat(clusters.groups())
                 .containsExactly(List.of("a"), List.of("b", "c", "d"), List.of("e"));
-        assertThat(clusters.headOf("d")).isEqualTo("b");
+        assertThat(clusters.changes(Map.of(), ids::get))
+                .containsOnly(Map.entry("c", id(ids, "b")), Map.entry("d", id(ids, "b")));
     }
 
     @Test
@@ -34,7 +36,6 @@ class ClustersTest {
 
         assertThat(clusters.groups())
                 .containsExactly(List.of("a", "b"), List.of("c", "d"), List.of("e"));
-        assertThat(clusters.leftOut()).containsExactly(pair("b", "c"));
     }
 
     @Test
@@ -45,8 +46,7 @@ class ClustersTest {
                         List.of(pair("d", "e"), pair("b", "d"), pair("a", "b"), pair("a", "c")),
                         List.of(pair("e", "c")));
 
-        assertThat(clusters.headOf("e")).isEqualTo("a");
-        assertThat(clusters.headOf("c")).isEqualTo("c");
+        assertThat(clusters.groups()).containsExactly(List.of("a", "b", "d", "e"), List.of("c"));
     }
 
     @Test

@@ -13,7 +13,7 @@ public record CaseLink(
     public enum State {
         /// They are one case.
         LINKED,
-        /// Somebody took the link back; no rule makes it again.
+        /// Somebody said that they are two cases, whatever links them to others.
         UNDONE,
         /// A rule's link lost its ground when a record was corrected.
         DROPPED
@@ -26,10 +26,10 @@ public record CaseLink(
     }
 
     /// The first decision on two records.
-    public static CaseLink first(UUID one, UUID other, Maker maker, CaseReason reason) {
+    public static CaseLink first(
+            UUID one, UUID other, State state, Maker maker, CaseReason reason) {
         boolean ordered = one.toString().compareTo(other.toString()) < 0;
-        return new CaseLink(
-                ordered ? one : other, ordered ? other : one, 1, State.LINKED, maker, reason);
+        return new CaseLink(ordered ? one : other, ordered ? other : one, 1, state, maker, reason);
     }
 
     /// The next decision on the same pair.

@@ -220,7 +220,7 @@ public final class CasePage {
     }
 
     private List<Cell> other(Words words, CaseFile file, Linked linked, boolean decides) {
-        String state = words.text("justice.link." + (linked.link().isLinked() ? "one" : "two"));
+        String state = words.text("justice.link." + (linked.areOne() ? "one" : "two"));
         return List.of(
                 Cell.text(phrases.agency(words, linked.agency())),
                 linked.file()

@@ -131,12 +131,12 @@ public final class CasePairPage {
                 Phrases.item(
                         words,
                         "decision_on_link",
-                        words.text("justice.link." + (linked.link().isLinked() ? "one" : "two"))));
+                        words.text("justice.link." + (linked.areOne() ? "one" : "two"))));
         return new SummaryList(items);
     }
 
     private static Button button(Words words, Linked linked) {
-        var verdict = linked.link().isLinked() ? Verdict.TWO_CASES : Verdict.ONE_CASE;
+        var verdict = linked.areOne() ? Verdict.TWO_CASES : Verdict.ONE_CASE;
         String key = "justice.pair." + verdict.name().toLowerCase(Locale.ROOT);
         return Button.submit(words.text(key)).sending("verdict", verdict.name());
     }

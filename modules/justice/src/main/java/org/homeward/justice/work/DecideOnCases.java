@@ -22,13 +22,17 @@ import org.homeward.justice.model.Cases;
 public final class DecideOnCases {
     /// What is decided on a pair.
     public enum Verdict {
-        ONE_CASE("records-linked"),
-        TWO_CASES("link-undone");
+        /// Also where a rule linked them already: what somebody says weighs more.
+        ONE_CASE("records-linked", State.LINKED),
+        /// Also where only other records join them: one of those links gives way.
+        TWO_CASES("link-undone", State.UNDONE);
 
         private final String act;
+        private final State state;
 
-        Verdict(String act) {
+        Verdict(String act, State state) {
             this.act = act;
+            this.state = state;
         }
     }
 
@@ -41,7 +45,7 @@ public final class DecideOnCases {
 
     public enum Refused implements Outcome {
         UNKNOWN_CASE,
-        /// It was already decided so.
+        /// Somebody already decided so.
         NOTHING_TO_DO
     }
 
@@ -82,25 +86,21 @@ public final class DecideOnCases {
             return Refused.UNKNOWN_CASE;
         }
         var before = links.between(command.record(), command.other());
-        boolean linked = before.map(CaseLink::isLinked).orElse(false);
-        boolean wanted = command.verdict() == Verdict.ONE_CASE;
-        if (linked == wanted) {
+        var state = command.verdict().state;
+        if (before.map(link -> link.state() == state && link.maker() == Maker.USER).orElse(false)) {
             return Refused.NOTHING_TO_DO;
         }
         var decision =
-                before.map(link -> link.then(state(wanted), Maker.USER, CaseReason.DECIDED))
+                before.map(link -> link.then(state, Maker.USER, CaseReason.DECIDED))
                         .orElseGet(
                                 () ->
                                         CaseLink.first(
                                                 command.record(),
                                                 command.other(),
+                                                state,
                                                 Maker.USER,
                                                 CaseReason.DECIDED));
         matching.decide(recording, List.of(decision), List.of());
         return new Decided(decision);
-    }
-
-    private static State state(boolean linked) {
-        return linked ? State.LINKED : State.UNDONE;
     }
 }

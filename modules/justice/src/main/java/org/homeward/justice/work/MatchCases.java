@@ -10,10 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.homeward.base.AgencyId;
 import org.homeward.facts.Facts;
 import org.homeward.facts.Membership;
 import org.homeward.journal.Recording;
@@ -23,11 +27,18 @@ import org.homeward.justice.model.CaseLink.Maker;
 import org.homeward.justice.model.CaseLink.State;
 import org.homeward.justice.model.CaseLinks;
 import org.homeward.people.Clusters;
+import org.homeward.people.Clusters.Pair;
 
 /// Finds which records of several agencies are one case, and tells figures so.
 ///
 /// One case comes from the border guard, the police and the procuracy. Two records of one agency
-/// are never linked: the agency numbers its own cases. What somebody decided on a pair stands.
+/// are never one case, not through a third record either, unless somebody's decisions join them:
+/// the agency numbers its own cases. What somebody decided on a pair stands.
+///
+/// Where two records are to stay apart and a third is linked to both, one of its links gives way:
+/// that with the weaker reason ([CaseReason], a decision being the strongest), then that whose
+/// older record is the younger one, then that whose younger record is. It stays written, and holds
+/// again as soon as the contradiction is gone.
 public final class MatchCases {
     private final CaseLinks links;
     private final Facts facts;
@@ -57,7 +68,11 @@ public final class MatchCases {
                 if (before.isEmpty()) {
                     decisions.add(
                             CaseLink.first(
-                                    likeness.one(), likeness.other(), Maker.RULE, reason.get()));
+                                    likeness.one(),
+                                    likeness.other(),
+                                    State.LINKED,
+                                    Maker.RULE,
+                                    reason.get()));
                 } else if (before.get().state() == State.DROPPED
                         || (before.get().isByRule() && before.get().reason() != reason.get())) {
                     decisions.add(before.get().then(State.LINKED, Maker.RULE, reason.get()));
@@ -99,21 +114,54 @@ public final class MatchCases {
     }
 
     private void regroup(Recording recording, Set<UUID> touched) {
-        var linked = connected(touched);
+        var decisions = connected(touched);
         var reached = new LinkedHashSet<>(touched);
-        for (var link : linked) {
-            reached.add(link.low());
-            reached.add(link.high());
+        for (var link : decisions) {
+            if (link.isLinked()) {
+                reached.add(link.low());
+                reached.add(link.high());
+            }
         }
         var members = links.oldestFirst(reached);
-        var clusters =
-                Clusters.of(
-                        members, strongestFirst(members, linked), List.<Clusters.Pair<UUID>>of());
+        var linked = strongestFirst(members, decisions);
+        var clusters = Clusters.of(members, pairs(linked), apart(members, linked, decisions));
         var changes = clusters.changes(links.heads(members), Function.identity());
         if (!changes.isEmpty()) {
             links.assign(recording.act(), changes);
             facts.assign(recording, memberships(changes));
         }
+    }
+
+    /// Pairs that are two cases: as somebody decided, or as records of one agency that nobody's
+    /// decisions join.
+    private List<Pair<UUID>> apart(
+            List<UUID> members, List<CaseLink> linked, Collection<CaseLink> decisions) {
+        var apart = new ArrayList<Pair<UUID>>();
+        for (var link : decisions) {
+            if (link.state() == State.UNDONE) {
+                apart.add(new Pair<>(link.low(), link.high()));
+            }
+        }
+        var decided = linked.stream().filter(link -> link.maker() == Maker.USER).toList();
+        var joined = new HashMap<UUID, UUID>();
+        for (var group : Clusters.of(members, pairs(decided), apart).groups()) {
+            group.forEach(record -> joined.put(record, group.getFirst()));
+        }
+        var agencies = links.agencies(members);
+        for (var component : Clusters.of(members, pairs(linked), List.of()).groups()) {
+            var ofAgency = new HashMap<AgencyId, List<UUID>>();
+            for (var record : component) {
+                var agency = agencies.get(record);
+                if (agency != null) {
+                    var own = ofAgency.computeIfAbsent(agency, _ -> new ArrayList<>(1));
+                    own.stream()
+                            .filter(other -> !Objects.equals(joined.get(record), joined.get(other)))
+                            .forEach(other -> apart.add(new Pair<>(other, record)));
+                    own.add(record);
+                }
+            }
+        }
+        return apart;
     }
 
     private List<Membership> memberships(Map<UUID, UUID> changes) {
@@ -127,6 +175,7 @@ public final class MatchCases {
         return memberships;
     }
 
+    /// Every decision on pairs of the records and of those that they are linked to, near or far.
     private Collection<CaseLink> connected(Set<UUID> touched) {
         var found = new LinkedHashSet<CaseLink>();
         var seen = new HashSet<>(touched);
@@ -134,7 +183,7 @@ public final class MatchCases {
         while (!frontier.isEmpty()) {
             var next = new HashSet<UUID>();
             for (var link : links.touching(frontier)) {
-                if (link.isLinked() && found.add(link)) {
+                if (found.add(link) && link.isLinked()) {
                     next.add(link.low());
                     next.add(link.high());
                 }
@@ -146,18 +195,26 @@ public final class MatchCases {
         return found;
     }
 
-    private static List<Clusters.Pair<UUID>> strongestFirst(
-            List<UUID> members, Collection<CaseLink> linked) {
+    private static List<CaseLink> strongestFirst(
+            List<UUID> members, Collection<CaseLink> decisions) {
         var places = new HashMap<UUID, Integer>();
         members.forEach(member -> places.put(member, places.size()));
-        return linked.stream()
+        return decisions.stream()
+                .filter(CaseLink::isLinked)
                 .filter(link -> places.containsKey(link.low()) && places.containsKey(link.high()))
                 .sorted(
                         Comparator.comparing(CaseLink::reason)
-                                .thenComparing(link -> places.getOrDefault(link.low(), 0))
-                                .thenComparing(link -> places.getOrDefault(link.high(), 0)))
-                .map(link -> new Clusters.Pair<>(link.low(), link.high()))
+                                .thenComparing(link -> ends(places, link).min().orElse(0))
+                                .thenComparing(link -> ends(places, link).max().orElse(0)))
                 .toList();
+    }
+
+    private static IntStream ends(Map<UUID, Integer> places, CaseLink link) {
+        return Stream.of(link.low(), link.high()).mapToInt(end -> places.getOrDefault(end, 0));
+    }
+
+    private static List<Pair<UUID>> pairs(List<CaseLink> linked) {
+        return linked.stream().map(link -> new Pair<>(link.low(), link.high())).toList();
     }
 
     private static byte[] digest(CaseLink link) {

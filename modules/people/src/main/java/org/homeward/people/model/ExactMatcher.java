@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// phone number, and nothing less sure than that.
 ///
 /// A wrong merge of two persons is worse than a missed one, so numbers that contradict each other
-/// outweigh any likeness, and a fingerprint that very many records share proves nothing.
+/// outweigh any likeness, and a fingerprint that very many records share proves nothing. What was
+/// linked while few shared it stays linked: that others came says nothing about these two.
 public final class ExactMatcher implements Matcher {
     private static final int SHARED_BY_TOO_MANY = 20;
 
@@ -40,6 +41,45 @@ public final class ExactMatcher implements Matcher {
         return proposals;
     }
 
+    @Override
+    public boolean keepsGround(Reason reason, Two before, Two now) {
+        var mine = now.one().keys();
+        var theirs = now.other().keys();
+        if (now.one().isSurelyNot(now.other())) {
+            return false;
+        }
+        return switch (reason) {
+            case DECIDED -> true;
+            case SAME_IDENTITY_NUMBER -> same(mine.identity(), theirs.identity());
+            case SAME_NAME_AND_PHONE -> same(mine.nameAndPhone(), theirs.nameAndPhone());
+            case SAME_NAME_AND_BIRTH_DATE ->
+                    same(mine.nameBirthAndSex(), theirs.nameBirthAndSex())
+                            || (same(mine.nameAndBirth(), theirs.nameAndBirth())
+                                    && Sexes.of(now).compareTo(Sexes.of(before)) <= 0);
+        };
+    }
+
+    /// What the sexes say of two records with one name and birth date, the best first. The link
+    /// may rest on them, so what they say must not become worse.
+    private enum Sexes {
+        AGREE,
+        UNKNOWN,
+        DIFFER;
+
+        static Sexes of(Two two) {
+            var mine = two.one().keys().nameBirthAndSex();
+            var theirs = two.other().keys().nameBirthAndSex();
+            if (mine == null || theirs == null) {
+                return UNKNOWN;
+            }
+            return mine.equals(theirs) ? AGREE : DIFFER;
+        }
+    }
+
+    private static boolean same(@Nullable UUID mine, @Nullable UUID theirs) {
+        return mine != null && mine.equals(theirs);
+    }
+
     /// The reason for a link of two records of one side; empty when there is none.
     private static Optional<Reason> reason(
             Changed one, Known other, Map<UUID, List<Known>> byKey, Candidates candidates) {
@@ -64,8 +104,7 @@ public final class ExactMatcher implements Matcher {
 
     private static boolean proves(
             @Nullable UUID mine, @Nullable UUID theirs, Map<UUID, List<Known>> byKey) {
-        return mine != null
-                && mine.equals(theirs)
+        return same(mine, theirs)
                 && byKey.getOrDefault(mine, List.of()).size() <= SHARED_BY_TOO_MANY;
     }
 

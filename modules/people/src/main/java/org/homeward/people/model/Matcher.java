@@ -11,9 +11,14 @@ import org.homeward.people.Identity;
 /// The same records and candidates give the same proposals in the same order. It sees one side of
 /// the wall at a time.
 public interface Matcher {
-    /// Links of each changed record with others of its side, every pair once. Links by rule that a
-    /// changed record had before and that are not proposed again have lost their ground.
+    /// Links of each changed record with others of its side, every pair once.
     List<Proposal> propose(List<Changed> changed, Candidates candidates);
+
+    /// Whether a link that was made for a reason and is not proposed again keeps its ground: by
+    /// what the two records say, and not by how many others have come to say the same.
+    ///
+    /// @param before as the records were when last compared
+    boolean keepsGround(Reason reason, Two before, Two now);
 
     /// A record that is new or was corrected.
     record Changed(UUID record, AgencyId agency, Identity identity, MatchKeys keys) {
@@ -37,6 +42,9 @@ public interface Matcher {
                     || (agency.equals(other.agency) && keys.numbersDiffer(other.keys));
         }
     }
+
+    /// Two records as the register knew them at one time.
+    record Two(Known one, Known other) {}
 
     /// A link between two records and the words key that says why.
     record Proposal(UUID one, UUID other, Reason reason) {}

@@ -16,6 +16,7 @@ import org.homeward.people.PersonReferences;
 import org.homeward.people.ReceivedPerson;
 import org.homeward.people.Side;
 import org.homeward.people.model.Matcher.Changed;
+import org.homeward.people.model.Matcher.Known;
 import org.homeward.people.model.NameIndex;
 import org.homeward.people.model.PersonRecords.Addition;
 import org.homeward.people.model.PersonRecords.Revision;
@@ -164,9 +165,10 @@ final class ReceivePersons {
                 }
                 vault.sealing().flush();
             }
+            var before = revised.isEmpty() ? List.<Known>of() : vault.records().known(revised);
             vault.records().revise(recording.act(), revisions);
             recording.include(digest(revisions));
-            matching.match(recording, changed, revised);
+            matching.match(recording, changed, revised, before);
             var entries = entries();
             vault.records().afterCommit(() -> entries.forEach(names::put));
         }

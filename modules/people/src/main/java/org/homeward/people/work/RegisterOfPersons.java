@@ -39,7 +39,8 @@ public final class RegisterOfPersons implements Persons {
             Supplier<UUID> randomIds) {
         var candidates = new RegisteredCandidates(vault.records(), names);
         var regroup = grouping.regroup(vault.records());
-        var matching = new MatchChanged(matcher, candidates, grouping.links(), regroup);
+        var matching =
+                new MatchChanged(matcher, candidates, vault.records(), grouping.links(), regroup);
         this.vault = vault;
         this.links = grouping.links();
         this.receivePersons = new ReceivePersons(vault, matching, names, randomIds);
