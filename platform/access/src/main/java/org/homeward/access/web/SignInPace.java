@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
+import org.homeward.access.model.Login;
 
 /// Slows down guessing: each failure for a login, or from an address, makes the next try wait.
 ///
@@ -45,9 +45,10 @@ final class SignInPace {
         addresses.takeBack(addressKey(address), clock.instant());
     }
 
-    private static String loginKey(String login) {
-        var key = login.strip().toLowerCase(Locale.ROOT);
-        return key.substring(0, Math.min(60, key.length()));
+    /// As the check of the password reads it, so that no other spelling starts anew; all that is
+    /// no login shares one key.
+    private static String loginKey(String typed) {
+        return Login.read(typed).map(Login::value).orElse("");
     }
 
     /// One household of IPv6 addresses counts as one.
