@@ -68,6 +68,7 @@ public final class PeopleWorld implements AutoCloseable {
                 I: [masked national, decide national]
               public:
                 purposes: [test]
+            separate: {}
             services:
               name-index:
                 I: [read national]

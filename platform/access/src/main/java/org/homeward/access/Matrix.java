@@ -19,8 +19,14 @@ public final class Matrix {
     private final Map<String, Role> roles;
     private final Map<String, Role> services;
     private final Set<String> purposes;
+    private final List<Separation> separations;
 
-    public Matrix(Set<String> purposes, List<Role> roles, List<Role> services) {
+    public Matrix(
+            Set<String> purposes,
+            List<Role> roles,
+            List<Separation> separations,
+            List<Role> services) {
+        this.separations = List.copyOf(separations);
         this.purposes = Set.copyOf(purposes);
         this.roles = byCode(roles);
         this.services = byCode(services);
@@ -42,6 +48,16 @@ public final class Matrix {
     /// Whether a user may be given the role.
     public boolean canBeHeld(String code) {
         return roles.containsKey(code) && !code.equals(PUBLIC);
+    }
+
+    public List<Separation> separations() {
+        return separations;
+    }
+
+    /// Whether one account may hold the roles together.
+    public boolean mayMeet(Set<String> held) {
+        var together = held.stream().flatMap(code -> role(code).stream()).toList();
+        return separations.stream().noneMatch(it -> it.isBrokenBy(together));
     }
 
     /// Whether one of the roles has a permission for the right and, unless null, works for the

@@ -145,6 +145,37 @@ class MatrixInvariantsTest {
                 .doesNotContain(Action.EXPORT, Action.DISCLOSE, Action.DECIDE);
     }
 
+    @ParameterizedTest
+    @MethodSource("roles")
+    void noTwoRolesOfOneAccountReadBothSidesOrGiveAccountsAndRead(Role role) {
+        for (var other : MATRIX.roles()) {
+            if (role.code().equals(other.code())) {
+                assertThat(MATRIX.mayMeet(Set.of(role.code()))).as(role.code()).isTrue();
+                continue;
+            }
+            boolean wall = reads(role, DataClass.P) && reads(other, DataClass.J);
+            boolean accounts = givesAccounts(role) && readsRecords(other);
+            boolean wallBack = reads(other, DataClass.P) && reads(role, DataClass.J);
+            boolean accountsBack = givesAccounts(other) && readsRecords(role);
+
+            assertThat(MATRIX.mayMeet(Set.of(role.code(), other.code())))
+                    .as(role.code() + " with " + other.code())
+                    .isEqualTo(!(wall || accounts || wallBack || accountsBack));
+        }
+    }
+
+    private static boolean givesAccounts(Role role) {
+        return is(role, DataClass.A, Action.CREATE) || is(role, DataClass.A, Action.UPDATE);
+    }
+
+    private static boolean is(Role role, DataClass dataClass, Action action) {
+        return any(role, it -> is(it, dataClass, action));
+    }
+
+    private static boolean readsRecords(Role role) {
+        return PERSONAL.stream().anyMatch(it -> reads(role, it)) || reads(role, DataClass.T);
+    }
+
     private static boolean reads(Role role, DataClass dataClass) {
         return any(role, it -> is(it, dataClass, Action.READ));
     }

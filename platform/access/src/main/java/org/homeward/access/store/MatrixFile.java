@@ -26,6 +26,7 @@ import org.homeward.access.Permission;
 import org.homeward.access.Relation;
 import org.homeward.access.Right;
 import org.homeward.access.Role;
+import org.homeward.access.Separation;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -70,7 +71,7 @@ public final class MatrixFile {
     private Matrix matrix(Node root) {
         var parts = mapping(root);
         for (var key : parts.keySet()) {
-            if (!Set.of("version", "purposes", "roles", "services").contains(key)) {
+            if (!Set.of("version", "purposes", "roles", "separate", "services").contains(key)) {
                 throw problem(root, "unknown part '" + key + "'");
             }
         }
@@ -81,6 +82,7 @@ public final class MatrixFile {
         return new Matrix(
                 purposes,
                 roles(part(root, parts, "roles"), Optional.of(purposes)),
+                separations(part(root, parts, "separate")),
                 roles(part(root, parts, "services"), Optional.empty()));
     }
 
@@ -123,6 +125,43 @@ public final class MatrixFile {
             throw problem(node, "role '" + code + "' has one permission twice");
         }
         return new Role(code, purposes, permissions);
+    }
+
+    private List<Separation> separations(Node node) {
+        var separations = new ArrayList<Separation>();
+        for (var entry : mapping(node).entrySet()) {
+            var sides = mapping(entry.getValue());
+            for (var key : sides.keySet()) {
+                if (!Set.of("one", "other").contains(key)) {
+                    throw problem(entry.getValue(), "unknown side '" + key + "'");
+                }
+            }
+            separations.add(
+                    new Separation(
+                            entry.getKey(),
+                            rights(part(entry.getValue(), sides, "one")),
+                            rights(part(entry.getValue(), sides, "other"))));
+        }
+        return separations;
+    }
+
+    private Set<Right> rights(Node node) {
+        var rights = new LinkedHashSet<Right>();
+        for (var item : sequence(node)) {
+            var words = text(item).trim().split(" +");
+            if (words.length != 2) {
+                throw problem(item, "a right is '<class> <action>'");
+            }
+            var dataClass = constant(DataClass.class, "class of data", words[0], item);
+            var action = constant(Action.class, "action", words[1], item);
+            if (!rights.add(Right.of(dataClass, action))) {
+                throw problem(item, "'" + text(item) + "' twice");
+            }
+        }
+        if (rights.isEmpty()) {
+            throw problem(node, "a side of a separation lists at least one right");
+        }
+        return rights;
     }
 
     private Permission permission(DataClass dataClass, Node item) {

@@ -67,6 +67,8 @@ public class AccessSecurity {
         return new SignIns(users, checkPassword);
     }
 
+    /// Being the only bean of its kind, it is what signs in; named to the filters as well, it would
+    /// check each wrong password twice.
     @Bean
     AuthenticationProvider passwordSignIn(CheckPassword check, Users users, Clock clock) {
         return new PasswordSignIn(check, users, new SignInPace(clock));
@@ -78,10 +80,8 @@ public class AccessSecurity {
     }
 
     @Bean
-    SecurityFilterChain accessFilters(
-            HttpSecurity http, AuthenticationProvider passwordSignIn, CountryPack pack)
-            throws Exception {
-        return http.authenticationProvider(passwordSignIn)
+    SecurityFilterChain accessFilters(HttpSecurity http, CountryPack pack) throws Exception {
+        return http
                 // Who may come where is decided per handler by the Gate, from the matrix file.
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .formLogin(

@@ -6,48 +6,73 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
+import org.homeward.access.model.Login;
 
-/// Slows down guessing: each failure for a login, or from an address, makes the next try wait.
+/// Slows down guessing: wrong tries make the next one wait.
 ///
-/// A login waits a minute at most, so that nobody can lock a colleague out; an address waits up to
-/// a quarter of an hour. Memory is bounded: the keys not seen for longest are forgotten first.
+/// - Of one address for one login: after three, a minute at most. Others are not kept out by it.
+/// - Of one address for whatever login: after ten, a quarter of an hour at most. Who shares the
+///   address with a guesser waits too.
+/// - For one login from wherever: one each five minutes, sixty at once. One address alone never
+///   uses that up; many can, and then the login is refused from every address but those from which
+///   it signed in before. Which those are is forgotten when the server stops.
+///
+/// Memory is bounded: what was not seen for longest is forgotten first.
 final class SignInPace {
     private static final Duration FORGET_AFTER = Duration.ofHours(1);
+    private static final int KEYS_AT_MOST = 20_000;
+    private static final int PLACES_AT_MOST = 8;
 
     private final Clock clock;
-    private final Tries logins;
-    private final Tries addresses;
+    private final Tries pairs = new Tries(3, Duration.ofMinutes(1));
+    private final Tries addresses = new Tries(10, Duration.ofMinutes(15));
+    private final Budget logins = new Budget(60, Duration.ofMinutes(5));
+    private final Map<String, Map<String, Boolean>> places = bounded(KEYS_AT_MOST);
 
     SignInPace(Clock clock) {
         this.clock = clock;
-        this.logins = new Tries(3, Duration.ofMinutes(1));
-        this.addresses = new Tries(10, Duration.ofMinutes(15));
+    }
+
+    private record Pair(String login, String address) {
+        String key() {
+            return login + " " + address; // no login holds a space
+        }
     }
 
     /// Whether this try may go on now. It counts as failed until [#succeeded] says otherwise, so
     /// that tries at the same time do not slip through.
     synchronized boolean allows(String login, String address) {
         var now = clock.instant();
-        var loginKey = loginKey(login);
-        var addressKey = addressKey(address);
-        if (logins.mustWait(loginKey, now) || addresses.mustWait(addressKey, now)) {
+        var pair = new Pair(loginKey(login), addressKey(address));
+        if (pairs.mustWait(pair.key(), now)
+                || addresses.mustWait(pair.address(), now)
+                || (logins.isUsedUp(pair.login(), now) && !signedInBefore(pair))) {
             return false;
         }
-        logins.failed(loginKey, now);
-        addresses.failed(addressKey, now);
+        pairs.failed(pair.key(), now);
+        addresses.failed(pair.address(), now);
+        logins.spend(pair.login(), now);
         return true;
     }
 
     synchronized void succeeded(String login, String address) {
-        logins.byKey.remove(loginKey(login));
-        addresses.takeBack(addressKey(address), clock.instant());
+        var pair = new Pair(loginKey(login), addressKey(address));
+        pairs.byKey.remove(pair.key());
+        addresses.takeBack(pair.address(), clock.instant());
+        logins.takeBack(pair.login());
+        places.computeIfAbsent(pair.login(), _ -> bounded(PLACES_AT_MOST))
+                .put(pair.address(), true);
     }
 
-    private static String loginKey(String login) {
-        var key = login.strip().toLowerCase(Locale.ROOT);
-        return key.substring(0, Math.min(60, key.length()));
+    private boolean signedInBefore(Pair pair) {
+        return places.getOrDefault(pair.login(), Map.of()).containsKey(pair.address());
+    }
+
+    /// As the check of the password reads it, so that no other spelling starts anew; all that is
+    /// no login shares one key.
+    private static String loginKey(String typed) {
+        return Login.read(typed).map(Login::value).orElse("");
     }
 
     /// One household of IPv6 addresses counts as one.
@@ -60,6 +85,41 @@ final class SignInPace {
         }
     }
 
+    private static <V> Map<String, V> bounded(int most) {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+                return size() > most;
+            }
+        };
+    }
+
+    /// So many at once, and one more each time the pause has gone by.
+    private static final class Budget {
+        private final Duration pause;
+        private final Duration most;
+        private final Map<String, Instant> fullAgainAt = bounded(KEYS_AT_MOST);
+
+        Budget(int most, Duration pause) {
+            this.pause = pause;
+            this.most = pause.multipliedBy(most);
+        }
+
+        boolean isUsedUp(String key, Instant now) {
+            var full = fullAgainAt.get(key);
+            return full != null && full.plus(pause).isAfter(now.plus(most));
+        }
+
+        void spend(String key, Instant now) {
+            var full = fullAgainAt.get(key);
+            fullAgainAt.put(key, (full == null || full.isBefore(now) ? now : full).plus(pause));
+        }
+
+        void takeBack(String key) {
+            fullAgainAt.computeIfPresent(key, (_, full) -> full.minus(pause));
+        }
+    }
+
     private record Failures(int count, Instant last, Instant waitUntil) {
         boolean isForgottenAt(Instant now) {
             return now.isAfter(last.plus(FORGET_AFTER));
@@ -67,17 +127,9 @@ final class SignInPace {
     }
 
     private static final class Tries {
-        private static final int KEYS_AT_MOST = 20_000;
-
         private final int free;
         private final Duration longest;
-        private final Map<String, Failures> byKey =
-                new LinkedHashMap<>(64, 0.75f, true) {
-                    @Override
-                    protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
-                        return size() > KEYS_AT_MOST;
-                    }
-                };
+        private final Map<String, Failures> byKey = bounded(KEYS_AT_MOST);
 
         Tries(int free, Duration longest) {
             this.free = free;

@@ -35,6 +35,7 @@ public record UserForm(
                 case LOGIN_TAKEN -> new Slip("login", "access.refused.LOGIN_TAKEN");
                 case NO_ROLE -> new Slip("roles", "access.refused.NO_ROLE");
                 case UNKNOWN_ROLE -> new Slip("roles", "access.refused.UNKNOWN_ROLE");
+                case ROLES_APART -> new Slip("roles", "access.refused.ROLES_APART");
             };
         }
     }

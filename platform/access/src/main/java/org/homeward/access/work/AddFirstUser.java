@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.homeward.access.Grant;
 import org.homeward.access.Matrix;
+import org.homeward.access.NotAllowed;
 import org.homeward.access.model.Invitations;
 import org.homeward.access.model.Password;
 import org.homeward.access.model.PasswordRule;
@@ -39,6 +40,7 @@ public final class AddFirstUser {
     private final Journal journal;
     private final Users users;
     private final Passwords passwords;
+    private final Matrix matrix;
     private final Administrators administrators;
     private final Sources sources;
 
@@ -50,6 +52,7 @@ public final class AddFirstUser {
         this.journal = journal;
         this.users = users;
         this.passwords = passwords;
+        this.matrix = matrix;
         this.administrators = new Administrators(users, matrix);
         this.sources = sources;
     }
@@ -63,6 +66,9 @@ public final class AddFirstUser {
             return Refused.WRONG_CODE;
         }
         var invitation = open.get();
+        if (!matrix.mayMeet(invitation.account().roles())) {
+            throw new NotAllowed();
+        }
         if (!PasswordRule.takes(command.password(), invitation.login())) {
             return Refused.WEAK;
         }

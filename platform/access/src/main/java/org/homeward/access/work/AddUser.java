@@ -41,7 +41,8 @@ public final class AddUser {
     public enum Refused implements Outcome {
         LOGIN_TAKEN,
         NO_ROLE,
-        UNKNOWN_ROLE
+        UNKNOWN_ROLE,
+        ROLES_APART
     }
 
     private final Journal journal;
@@ -73,6 +74,9 @@ public final class AddUser {
         }
         if (!account.roles().stream().allMatch(matrix::canBeHeld)) {
             return Refused.UNKNOWN_ROLE;
+        }
+        if (!matrix.mayMeet(account.roles())) {
+            return Refused.ROLES_APART;
         }
         var user =
                 new User(

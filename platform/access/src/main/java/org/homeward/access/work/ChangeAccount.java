@@ -45,6 +45,7 @@ public final class ChangeAccount {
         OWN_ACCOUNT,
         NO_ROLE,
         UNKNOWN_ROLE,
+        ROLES_APART,
         CHANGED_MEANWHILE
     }
 
@@ -102,7 +103,7 @@ public final class ChangeAccount {
         if (user.revision() != command.revision()) {
             return Refused.CHANGED_MEANWHILE;
         }
-        var refused = refusal(command.change());
+        var refused = refusal(user.account(), command.change());
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -111,11 +112,16 @@ public final class ChangeAccount {
         return new Done(next);
     }
 
-    private Optional<Refused> refusal(Change change) {
+    private Optional<Refused> refusal(User.Account account, Change change) {
         return switch (change) {
             case Change.Roles(var roles) when roles.isEmpty() -> Optional.of(Refused.NO_ROLE);
             case Change.Roles(var roles) when !roles.stream().allMatch(matrix::canBeHeld) ->
                     Optional.of(Refused.UNKNOWN_ROLE);
+            case Change.Roles(var roles) when !matrix.mayMeet(roles) ->
+                    Optional.of(Refused.ROLES_APART);
+            case Change.Standing(var state)
+                    when state == User.State.ACTIVE && !matrix.mayMeet(account.roles()) ->
+                    Optional.of(Refused.ROLES_APART); // from a time before the file kept them apart
             case Change.Roles _, Change.Standing _ -> Optional.empty();
         };
     }

@@ -16,6 +16,10 @@ class MatrixFileTest {
               officer:
                 purposes: [import]
                 P: [create own-unit]
+            separate:
+              wall:
+                one: [P read]
+                other: [J read]
             services:
               name-index:
                 I: [read national]
@@ -42,6 +46,12 @@ class MatrixFileTest {
                     services:        | servants:           | line 1: unknown part 'servants'
                     [create own-unit]| create own-unit     | line 6: expected a list
                     [create own-unit]| [create own-unit    | line 7
+                    [J read]         | [J reads]           | line 10: unknown action 'reads'
+                    [J read]         | [J read national]   | line 10: a right is
+                    [J read]         | []                  | line 10: a side of a separation
+                    [J read]         | [J read, J read]    | line 10: 'J read' twice
+                    other:           | rest:               | line 9: unknown side 'rest'
+                    separate:        | services:           | services
                     officer:         | Officer:            | not a role code: 'Officer'
                     """)
     void aSlipIsNamedWithFileAndLine(String right, String wrong, String message) {

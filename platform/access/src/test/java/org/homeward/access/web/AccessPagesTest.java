@@ -208,6 +208,22 @@ class AccessPagesTest {
     }
 
     @Test
+    void oneWrongTryIsCheckedAndNotedOnce() {
+        var lan = user("statistician").user();
+
+        browser.signIn(lan.login().value(), "wrong password");
+
+        assertThat(
+                        world.database
+                                .owner()
+                                .sql("select outcome from access.sign_in where user_id = ?")
+                                .param(lan.id().value())
+                                .query(String.class)
+                                .list())
+                .containsExactly("wrong-password");
+    }
+
+    @Test
     void manyTriesForOneLoginMustWaitEvenWithTheRightPassword() {
         var lan = user("statistician");
         var login = lan.user().login().value();

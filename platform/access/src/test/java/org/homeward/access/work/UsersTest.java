@@ -69,6 +69,23 @@ class UsersTest {
     }
 
     @Test
+    void rolesThatTogetherOpenTooMuchAreNotGivenToOneAccount() {
+        var login = new Login("mai");
+        assertThat(add(login, "case-supervisor", "investigation-supervisor"))
+                .isEqualTo(AddUser.Refused.ROLES_APART);
+        assertThat(add(login, "statistician", "user-administrator"))
+                .isEqualTo(AddUser.Refused.ROLES_APART);
+        assertThat(add(login, "victims-lawyer", "case-worker"))
+                .isEqualTo(AddUser.Refused.ROLES_APART);
+        var mai = world.user("mai", "case-supervisor", "spokesperson").user();
+
+        var roles = Set.of("case-supervisor", "investigation-supervisor");
+        assertThat(change(mai, new ChangeAccount.Change.Roles(roles)))
+                .isEqualTo(ChangeAccount.Refused.ROLES_APART);
+        assertThat(world.users.find(mai.id())).contains(mai);
+    }
+
+    @Test
     void anAdministratorsRightIsNeeded() {
         var statistician = world.user("lan", "statistician").user().actor();
 
