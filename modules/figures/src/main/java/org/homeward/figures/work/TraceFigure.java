@@ -43,9 +43,7 @@ public final class TraceFigure {
     }
 
     /// A part of a list.
-    public record Window(int from, int count) {
-        public static final Window ALL = new Window(0, Integer.MAX_VALUE / 2);
-    }
+    public record Window(int from, int count) {}
 
     private List<Entry> entries(List<Evidence> some, FigureRequest request) {
         var ids = some.stream().map(evidence -> evidence.representative().fact()).toList();

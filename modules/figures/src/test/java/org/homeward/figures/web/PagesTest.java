@@ -161,8 +161,21 @@ class PagesTest {
                                 1));
 
         assertThat(all).contains("4 are counted", "Vesmark", "position 5");
-        assertThat(all.split("<tr class=\"govuk-table__row\">")).hasSize(1 + 1 + 4);
+        assertThat(all.split("<tr class=\"govuk-table__row")).hasSize(1 + 1 + 4);
         assertThat(cell).contains("2 are counted", "cell=F");
+    }
+
+    @Test
+    void theListBehindANumberIsNoFileToTakeAway() {
+        var html =
+                Templates.render(
+                        pages.trace.show(
+                                pages.statistician(Words.BASE),
+                                "victims-identified",
+                                Pages.query("period=2019-H1"),
+                                1));
+
+        assertThat(html).doesNotContain("trace.csv", "hw-downloads");
     }
 
     @Test
