@@ -3,6 +3,7 @@ package org.homeward.figures.work;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.homeward.figures.model.Breakdown;
 import org.homeward.figures.model.Counts.CellCount;
 import org.homeward.figures.model.Evaluation;
 import org.homeward.figures.model.FigureQuestion;
@@ -100,11 +101,14 @@ public final class Sheets {
                                                         code,
                                                         request.division(),
                                                         words))));
-        if (request.by().contains(org.homeward.figures.model.Breakdown.PROVINCE)) {
+        if (request.by().contains(Breakdown.PROVINCE)) {
             notes.add(
                     words.text(
                             "figures.note.regime",
                             pack.units().regime(request.division().regime()).name(language)));
+        }
+        if (request.by().contains(Breakdown.PERIOD)) {
+            notes.add(words.text("figures.note.parts"));
         }
         notes.add(known(request, words) + ".");
         if (request.period().last().isAfter(dayOf(request))) {
