@@ -2,6 +2,7 @@ package org.homeward.figures.work;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import org.homeward.figures.model.Breakdown;
 import org.homeward.figures.model.Counts.CellCount;
@@ -12,6 +13,7 @@ import org.homeward.journal.InstanceKind;
 import org.homeward.journal.Journal;
 import org.homeward.packs.CountryPack;
 import org.homeward.packs.Words;
+import org.jspecify.annotations.Nullable;
 
 /// Writes evaluations in words, with the footnotes that nobody has to remember.
 public final class Sheets {
@@ -34,6 +36,7 @@ public final class Sheets {
                         known(request, words)),
                 request.by().stream().map(one -> names.name(one, words.language())).toList(),
                 rows(evaluation, words),
+                cross(evaluation, words),
                 evaluation.table().total(),
                 notes(evaluation, words),
                 FigureQuestion.of(request).address());
@@ -54,6 +57,35 @@ public final class Sheets {
                 .sorted(order)
                 .map(cell -> new Sheet.Row(cell.key(), labels(cell, request, words), cell.count()))
                 .toList();
+    }
+
+    private Sheet.Cross cross(Evaluation evaluation, Words words) {
+        return evaluation.margins().isEmpty()
+                ? Sheet.Cross.NONE
+                : new Sheet.Cross(values(evaluation, 0, words), values(evaluation, 1, words));
+    }
+
+    private List<Sheet.Value> values(Evaluation evaluation, int axis, Words words) {
+        var request = evaluation.request();
+        var breakdown = request.by().get(axis);
+        var totals = new HashMap<@Nullable String, Long>();
+        evaluation.table().cells().forEach(cell -> totals.put(cell.key().codes().get(axis), 0L));
+        evaluation
+                .margins()
+                .get(axis)
+                .cells()
+                .forEach(cell -> totals.put(cell.key().codes().getFirst(), cell.count()));
+        var codes = new ArrayList<@Nullable String>(totals.keySet());
+        codes.sort(names.order(breakdown, request.division(), words));
+        var values = new ArrayList<Sheet.Value>();
+        for (var code : codes) {
+            values.add(
+                    new Sheet.Value(
+                            code,
+                            names.label(breakdown, code, request.division(), words),
+                            totals.getOrDefault(code, 0L)));
+        }
+        return values;
     }
 
     /// The words of one cell of the request's table.

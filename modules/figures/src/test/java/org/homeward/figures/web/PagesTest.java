@@ -7,6 +7,10 @@ import java.util.List;
 import org.homeward.access.NotAllowed;
 import org.homeward.base.Language;
 import org.homeward.figures.FigureWorld;
+import org.homeward.figures.model.FigureQuestion;
+import org.homeward.figures.work.EvaluateFigure;
+import org.homeward.figures.work.Sheet;
+import org.homeward.figures.work.Sheets;
 import org.homeward.packs.Words;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -162,7 +166,84 @@ class PagesTest {
 
         assertThat(all).contains("4 are counted", "Vesmark", "position 5");
         assertThat(all.split("<tr class=\"govuk-table__row")).hasSize(1 + 1 + 4);
-        assertThat(cell).contains("2 are counted", "cell=F");
+        assertThat(cell).contains("2 are counted", "Female");
+    }
+
+    @Test
+    void rowsAndColumnsOfACrossTableAreInTheOrderOfTheirLists() {
+        try (var own = new FigureWorld()) {
+            own.say(
+                    "2019-07-10",
+                    FigureWorld.identified(1, "2019-02-03", "FA-2", "F", 40),
+                    FigureWorld.identified(2, "2019-02-03", "FA-1", "F", 17),
+                    FigureWorld.identified(3, "2019-02-03", "FA-1", "M", 5),
+                    FigureWorld.identified(4, "2019-02-03", "FA-1", "M", -1),
+                    FigureWorld.identified(5, "2019-02-03", "FA-1", "M", 70));
+            var definition = own.pack.figureDefinition("victims-identified").orElseThrow();
+            for (var by : List.of(List.of("age_group", "sex"), List.of("sex", "province"))) {
+                var request =
+                        own.request(
+                                FigureQuestion.of(definition.id(), "2019")
+                                        .by(by)
+                                        .divided(new FigureQuestion.Division("five", "")));
+                var sheet =
+                        new Sheets(own.pack, own.journal)
+                                .sheet(
+                                        new EvaluateFigure(own.use)
+                                                .handle(own.statistician(), request),
+                                        own.pack.words(Words.BASE));
+
+                for (var side : List.of(sheet.cross().first(), sheet.cross().second())) {
+                    assertThat(side.stream().mapToLong(Sheet.Value::total).sum()).isEqualTo(5);
+                }
+                var sexes =
+                        by.getFirst().equals("sex")
+                                ? sheet.cross().first()
+                                : sheet.cross().second();
+                var inList =
+                        own.pack.codes("sex_statistical").entries().stream()
+                                .map(entry -> entry.code())
+                                .filter(List.of("F", "M")::contains)
+                                .toList();
+                assertThat(sexes).extracting(Sheet.Value::code).containsExactlyElementsOf(inList);
+                if (by.contains("age_group")) {
+                    var bands = own.pack.ageBands().stream().map(band -> band.code()).toList();
+                    var shown = sheet.cross().first().stream().map(Sheet.Value::code).toList();
+                    assertThat(shown).last().isNull();
+                    assertThat(shown.subList(0, shown.size() - 1))
+                            .isSortedAccordingTo(java.util.Comparator.comparingInt(bands::indexOf));
+                } else {
+                    assertThat(sheet.cross().second())
+                            .extracting(Sheet.Value::code)
+                            .containsExactly("FA-1", "FA-2");
+                }
+            }
+        }
+    }
+
+    @Test
+    void anyTwoBreakdownsMakeACrossTableWhoseTotalsAreCounted() {
+        try (var own = new FigureWorld()) {
+            own.say(
+                    "2021-07-10",
+                    FigureWorld.identified(1, "2019-02-03", "FA-1", "F", 16),
+                    FigureWorld.identified(2, "2020-04-05", "FA-2", "F", 17));
+            own.join("2021-08-01", 1, 2);
+            var html =
+                    Templates.render(
+                            new Pages(own)
+                                    .figure.show(
+                                            new Pages(own).statistician(Words.BASE),
+                                            "victims-identified",
+                                            Pages.query(
+                                                    "period=2019..2020&by=sex&by2=period&step=year")));
+
+            assertThat(html)
+                    .contains("by=sex&amp;at=2&amp;regime=three&amp;step=year&amp;cell=F\">1</a>")
+                    .contains("by=period&amp;at=2&amp;regime=three&amp;step=year&amp;cell=2019")
+                    .contains("<p class=\"hw-tile__number\">1</p>")
+                    .contains("add up to more than the total");
+        }
     }
 
     @Test
