@@ -3,6 +3,7 @@ package org.homeward.figures.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.homeward.access.Action;
 import org.homeward.access.DataClass;
 import org.homeward.access.Grant;
@@ -203,7 +204,18 @@ public final class FigurePages {
     private static String heading(Sheet sheet, Words words) {
         return sheet.headings().isEmpty()
                 ? words.text("figures.table.plain")
-                : words.text("figures.table.by", String.join(" × ", sheet.headings()));
+                : words.text(
+                        "figures.table.by",
+                        sheet.headings().stream()
+                                .map(FigurePages::withinASentence)
+                                .collect(Collectors.joining(" × ")));
+    }
+
+    /// A heading inside a sentence begins small, unless it is an abbreviation.
+    private static String withinASentence(String heading) {
+        return heading.length() > 1 && Character.isUpperCase(heading.charAt(1))
+                ? heading
+                : Character.toLowerCase(heading.charAt(0)) + heading.substring(1);
     }
 
     private static FigureView.Notes notes(FigureRequest request, Sheet sheet, Words words) {

@@ -22,6 +22,8 @@ import org.homeward.webkit.Table;
 
 /// Published figures of others as rows beside ours.
 final class PublishedRows {
+    private static final char MINUS = '\u2212';
+
     private final CountryPack pack;
 
     PublishedRows(CountryPack pack) {
@@ -106,7 +108,9 @@ final class PublishedRows {
             case Within(var percent) ->
                     words.text("figures.relation.within", words.number(percent.abs()));
             case Differs(var percent) ->
-                    words.text("figures.relation.differs", words.number(percent));
+                    words.text(
+                            "figures.relation.differs",
+                            words.number(percent).replace('-', MINUS));
         };
     }
 

@@ -247,6 +247,21 @@ class PagesTest {
     }
 
     @Test
+    void smallThingsOfTheFigurePageReadAsTheyShould() {
+        assertThat(figure("period=2019-H1&by=sex&known=2019-08-15"))
+                .contains("By sex", "as known on 15 August 2019")
+                .doesNotContain("as known on 2019-08-15");
+    }
+
+    @Test
+    void aRealMinusStandsBeforeWhatBecameLess() {
+        var words = pages.world.pack.words(Words.BASE);
+
+        assertThat(words.text("figures.difference.net", 40L, 1L, -39L)).contains("\u221239");
+        assertThat(words.text("figures.unknown")).isEqualTo("Not recorded");
+    }
+
+    @Test
     void theListBehindANumberIsNoFileToTakeAway() {
         var html =
                 Templates.render(
