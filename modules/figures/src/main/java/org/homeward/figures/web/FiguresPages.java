@@ -36,8 +36,9 @@ public class FiguresPages {
     }
 
     @Bean
-    FigureWork figureWork(EvaluateFigure evaluateFigure, PublishedBeside publishedBeside) {
-        return new FigureWork(parts.pack(), questions, evaluateFigure, publishedBeside);
+    FigureWork figureWork(
+            EvaluateFigure evaluateFigure, PublishedBeside publishedBeside, Proposals proposals) {
+        return new FigureWork(parts.pack(), questions, evaluateFigure, publishedBeside, proposals);
     }
 
     @Bean

@@ -36,6 +36,7 @@ final class Pages {
     final FileDownloads files;
     final PublishedPages published;
     final ProposalPages proposed;
+    final FigureWork work;
     private final TestVisitors visitors;
 
     Pages(FigureWorld world) {
@@ -72,6 +73,8 @@ final class Pages {
                         new PublishedBeside(use, world.pack, world.questions),
                         publications,
                         proposed);
+        work = wiring.figureWork(
+                evaluate, new PublishedBeside(use, world.pack, world.questions), proposals);
         visitors = new TestVisitors(world.pack, world.rights);
     }
 

@@ -262,6 +262,52 @@ class PagesTest {
     }
 
     @Test
+    void beforeTheRegisterBeginsThereIsNoNumberToShowOrPropose() {
+        assertThat(figure("period=2009"))
+                .contains("The register begins in 2019", "<p class=\"hw-tile__number\">–</p>")
+                .doesNotContain("/proposals");
+        assertThat(figure("period=2018..2019"))
+                .contains("The register begins in 2019", "<p class=\"hw-tile__number\">5</p>")
+                .contains("/proposals");
+        assertThat(figure("period=2019")).doesNotContain("The register begins");
+    }
+
+    @Test
+    void publishedFiguresOfYearsThatTheRegisterDoesNotHoldAreNotCompared() {
+        try (var own = new FigureWorld()) {
+            own.say("2022-03-10", FigureWorld.identified(1, "2022-02-03", "FA3-1", "F", 16));
+            var html =
+                    Templates.render(
+                            new Pages(own)
+                                    .published.list(
+                                            new Pages(own).statistician(Words.BASE),
+                                            "victims-identified",
+                                            1));
+
+            assertThat(html)
+                    .contains("The register begins in 2022: nothing to set beside it")
+                    .doesNotContain("Differs by");
+        }
+    }
+
+    @Test
+    void whatWaitsForASecondPersonIsOnTheDeskWithItsNumber() {
+        var visitor = pages.statistician(Words.BASE);
+
+        var tile =
+                pages.work.tiles(visitor).stream()
+                        .filter(one -> one.label().equals("Waiting for a second person"))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(tile.number()).isEqualTo("" + pages.proposals.waiting().size());
+        assertThat(tile.href()).isEqualTo("/published#waiting");
+        assertThat(pages.proposed.list().getViewName()).isEqualTo("redirect:/published#waiting");
+        assertThat(pages.work.tiles(pages.visitor("programme-manager", Words.BASE)))
+                .noneMatch(one -> one.label().equals("Waiting for a second person"));
+    }
+
+    @Test
     void theListBehindANumberIsNoFileToTakeAway() {
         var html =
                 Templates.render(
