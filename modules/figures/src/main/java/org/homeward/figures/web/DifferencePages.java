@@ -3,7 +3,6 @@ package org.homeward.figures.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.homeward.access.Action;
@@ -28,6 +27,7 @@ import org.homeward.webkit.DateField;
 import org.homeward.webkit.Link;
 import org.homeward.webkit.PageHeading;
 import org.homeward.webkit.Table;
+import org.homeward.webkit.TextField;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,7 +68,8 @@ public final class DifferencePages {
         var grant = Sights.of(visitor);
         var words = visitor.words();
         var later = Asked.of(figure, query);
-        var before = Asked.day(query, "before");
+        var day = Asked.day(query, "before");
+        var before = day.isEmpty() ? Asked.text(query, "before_position") : day;
         var title = words.text("figures.difference.title");
         switch (questions.read(later)) {
             case ReadQuestion.Refused refused -> {
@@ -79,9 +80,9 @@ public final class DifferencePages {
                     return visitor.page(
                             "figures/difference",
                             title,
-                            view(request, before, List.of(), Optional.empty(), words));
+                            view(request, before, List.of(), List.of(), words));
                 }
-                return switch (questions.read(later.known(new Knowledge(before, "")))) {
+                return switch (questions.read(later.known(knowledge(before)))) {
                     case ReadQuestion.Refused refused -> parts.refusals().page(visitor, refused);
                     case ReadQuestion.Understood(var earlier) -> {
                         boolean reversed = earlier.position().compareTo(request.position()) > 0;
@@ -95,8 +96,12 @@ public final class DifferencePages {
                                 view(
                                         request,
                                         before,
-                                        sentences(was, difference, words),
-                                        Optional.of(table(difference, words)),
+                                        sentences(
+                                                between(first, last, words),
+                                                was,
+                                                difference,
+                                                words),
+                                        tables(difference, words),
                                         words));
                     }
                 };
@@ -104,11 +109,16 @@ public final class DifferencePages {
         }
     }
 
+    /// Digits alone are a position of the journal; everything else is to be a day.
+    private static Knowledge knowledge(String before) {
+        return before.matches("\\d{1,12}") ? new Knowledge("", before) : new Knowledge(before, "");
+    }
+
     private DifferenceView view(
             FigureRequest request,
             String before,
             List<String> sentences,
-            Optional<Table> table,
+            List<Table> tables,
             Words words) {
         var question = FigureQuestion.of(request);
         var field =
@@ -146,14 +156,28 @@ public final class DifferencePages {
                         "/figures/" + request.definition().id() + "/difference",
                         hidden,
                         filled,
+                        TextField.of(
+                                        "before_position",
+                                        words.text("figures.difference.before_position"))
+                                .value(before.matches("\\d{1,12}") ? before : "")
+                                .width(10),
                         words.text("figures.difference.show")),
                 sentences,
-                table);
+                tables);
+    }
+
+    private String between(FigureRequest first, FigureRequest last, Words words) {
+        return words.text(
+                "figures.difference.between",
+                parts.sheets().known(first, words),
+                parts.sheets().known(last, words));
     }
 
     /// From what to what, then how many entered, left and moved, and how often for which reason.
-    static List<String> sentences(long was, Difference difference, Words words) {
+    static List<String> sentences(
+            String between, long was, Difference difference, Words words) {
         var sentences = new ArrayList<String>();
+        sentences.add(between);
         sentences.add(
                 words.text(
                         "figures.difference.net", was, was + difference.net(), difference.net()));
@@ -211,33 +235,44 @@ public final class DifferencePages {
         return "figures.cause." + kind.name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    private Table table(Difference difference, Words words) {
+    /// A table for each direction in which something went.
+    private List<Table> tables(Difference difference, Words words) {
+        var tables = new ArrayList<Table>();
+        for (var direction : Direction.values()) {
+            var some =
+                    difference.changes().stream()
+                            .filter(change -> Direction.of(change) == direction)
+                            .toList();
+            if (!some.isEmpty()) {
+                tables.add(table(direction, some, words));
+            }
+        }
+        return tables;
+    }
+
+    private Table table(Direction direction, List<Changed> changes, Words words) {
         var columns =
                 List.of(
                         Column.rowHeading(words.text("figures.trace.fact")),
-                        Column.text(words.text("figures.difference.what")),
                         Column.text(words.text("figures.difference.why")));
         var rows =
-                difference.changes().stream()
+                changes.stream()
                         .limit(MOST_ROWS)
                         .map(
                                 change ->
                                         List.of(
                                                 Cell.text(change.fact().value().toString()),
-                                                Cell.text(
-                                                        words.text(
-                                                                "figures.direction."
-                                                                        + Direction.of(change)
-                                                                                .code())),
                                                 Cell.lines(
                                                         change.causes().stream()
                                                                 .map(cause -> why(cause, words))
                                                                 .toList())))
                         .toList();
-        return Table.of(words.text("figures.difference.title"), columns, rows)
-                .captionHidden()
-                .dense()
-                .emptyText(words.text("figures.difference.none"));
+        var caption =
+                words.text(
+                        "figures.difference.table",
+                        words.text("figures.direction." + direction.code()),
+                        (long) changes.size());
+        return Table.of(caption, columns, rows).dense();
     }
 
     private String why(Cause cause, Words words) {

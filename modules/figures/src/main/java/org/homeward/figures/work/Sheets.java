@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.homeward.figures.model.Breakdown;
 import org.homeward.figures.model.Counts.CellCount;
 import org.homeward.figures.model.Evaluation;
 import org.homeward.figures.model.FigureQuestion;
 import org.homeward.figures.model.FigureRequest;
+import org.homeward.journal.ActId;
 import org.homeward.journal.InstanceKind;
 import org.homeward.journal.Journal;
 import org.homeward.packs.CountryPack;
@@ -106,6 +108,21 @@ public final class Sheets {
     public String known(FigureRequest request, Words words) {
         var at = journal.recordedAt(request.position()).orElseThrow();
         return words.text("figures.known", at, request.position().toString());
+    }
+
+    /// When an act was recorded.
+    public String recorded(ActId act, Words words) {
+        return journal.positionOf(act)
+                .flatMap(journal::recordedAt)
+                .map(words::dateTime)
+                .orElse(words.text("figures.unknown"));
+    }
+
+    /// The words of what a question is broken down by; empty when by nothing.
+    public String breakdowns(FigureRequest request, Words words) {
+        return request.by().stream()
+                .map(one -> names.name(one, words.language()))
+                .collect(Collectors.joining(" × "));
     }
 
     /// The footnotes of an evaluation.

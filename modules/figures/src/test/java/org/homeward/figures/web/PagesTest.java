@@ -308,6 +308,21 @@ class PagesTest {
     }
 
     @Test
+    void twoPositionsAreComparedAndNamedInTheAnswer() {
+        var html =
+                Templates.render(
+                        pages.difference.show(
+                                pages.statistician(Words.BASE),
+                                "victims-identified",
+                                Pages.query("period=2019-H1&by=sex&at=5&before=1")));
+
+        assertThat(html)
+                .contains("(position 1 of the journal) against: ", "(position 5 of the journal).")
+                .contains("entered: 2", "left: 2")
+                .contains("by=sex");
+    }
+
+    @Test
     void theListBehindANumberIsNoFileToTakeAway() {
         var html =
                 Templates.render(
