@@ -174,8 +174,7 @@ public final class DifferencePages {
     }
 
     /// From what to what, then how many entered, left and moved, and how often for which reason.
-    static List<String> sentences(
-            String between, long was, Difference difference, Words words) {
+    static List<String> sentences(String between, long was, Difference difference, Words words) {
         var sentences = new ArrayList<String>();
         sentences.add(between);
         sentences.add(

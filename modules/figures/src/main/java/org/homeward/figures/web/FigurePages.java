@@ -97,8 +97,7 @@ public final class FigurePages {
         var evaluation = evaluateFigure.handle(grant, request);
         var sheet = parts.sheets.sheet(evaluation, words);
         var begins = evaluateFigure.beginsLater(grant, request);
-        boolean known =
-                begins.isEmpty() || begins.getAsInt() <= request.period().last().getYear();
+        boolean known = begins.isEmpty() || begins.getAsInt() <= request.period().last().getYear();
         var pictures = new ArrayList<ChartFigure>();
         pictures.add(timePictures.overYears(grant, request, words));
         timePictures.knownOverTime(grant, request, words).ifPresent(pictures::add);

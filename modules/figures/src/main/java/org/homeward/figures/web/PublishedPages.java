@@ -211,8 +211,7 @@ public final class PublishedPages {
                                         words.text("figures.own.day"),
                                         parts.sheets().recorded(publication.act(), words)),
                                 SummaryList.item(
-                                        words.text("figures.form.by"),
-                                        brokenDown(question, words)),
+                                        words.text("figures.form.by"), brokenDown(question, words)),
                                 SummaryList.item(
                                         words.text("figures.own.position"),
                                         question.knowledge().position()),

@@ -109,15 +109,13 @@ final class PublishedRows {
 
     private static String text(Relation relation, Words words) {
         return switch (relation) {
-            case Before(var year) ->
-                    words.text("figures.relation.before", Integer.toString(year));
+            case Before(var year) -> words.text("figures.relation.before", Integer.toString(year));
             case Equal() -> words.text("figures.relation.equal");
             case Within(var percent) ->
                     words.text("figures.relation.within", words.number(percent.abs()));
             case Differs(var percent) ->
                     words.text(
-                            "figures.relation.differs",
-                            words.number(percent).replace('-', MINUS));
+                            "figures.relation.differs", words.number(percent).replace('-', MINUS));
         };
     }
 

@@ -73,8 +73,9 @@ final class Pages {
                         new PublishedBeside(use, world.pack, world.questions),
                         publications,
                         proposed);
-        work = wiring.figureWork(
-                evaluate, new PublishedBeside(use, world.pack, world.questions), proposals);
+        work =
+                wiring.figureWork(
+                        evaluate, new PublishedBeside(use, world.pack, world.questions), proposals);
         visitors = new TestVisitors(world.pack, world.rights);
     }
 
