@@ -7,8 +7,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.homeward.access.Action;
 import org.homeward.access.DataClass;
+import org.homeward.access.Grant;
 import org.homeward.access.web.Requires;
 import org.homeward.access.web.Visitor;
+import org.homeward.facts.Fact;
+import org.homeward.facts.FactId;
 import org.homeward.figures.model.Counts.Cause;
 import org.homeward.figures.model.Counts.CauseKind;
 import org.homeward.figures.model.Counts.Changed;
@@ -19,6 +22,7 @@ import org.homeward.figures.model.FigureRequest;
 import org.homeward.figures.work.CompareKnowledge;
 import org.homeward.figures.work.EvaluateFigure;
 import org.homeward.figures.work.ReadQuestion;
+import org.homeward.figures.work.TraceFigure;
 import org.homeward.packs.Words;
 import org.homeward.webkit.Breadcrumbs;
 import org.homeward.webkit.Cell;
@@ -40,9 +44,13 @@ import org.springframework.web.servlet.ModelAndView;
 public final class DifferencePages {
     private static final int MOST_ROWS = 200;
 
+    /// The first values of a fact: its day, its place and its agency.
+    private static final int WHEN_WHERE_WHO = 3;
+
     private final ReadQuestion questions;
     private final EvaluateFigure evaluateFigure;
     private final CompareKnowledge compareKnowledge;
+    private final TraceFigure traceFigure;
     private final FigurePages.Parts parts;
     private final FactWords factWords;
 
@@ -50,10 +58,12 @@ public final class DifferencePages {
             ReadQuestion questions,
             EvaluateFigure evaluateFigure,
             CompareKnowledge compareKnowledge,
+            TraceFigure traceFigure,
             FigurePages.Parts parts) {
         this.questions = questions;
         this.evaluateFigure = evaluateFigure;
         this.compareKnowledge = compareKnowledge;
+        this.traceFigure = traceFigure;
         this.parts = parts;
         this.factWords = new FactWords(parts.pack());
     }
@@ -101,7 +111,7 @@ public final class DifferencePages {
                                                 was,
                                                 difference,
                                                 words),
-                                        tables(difference, words),
+                                        tables(grant, difference, new Ends(first, last), words),
                                         words));
                     }
                 };
@@ -234,8 +244,16 @@ public final class DifferencePages {
         return "figures.cause." + kind.name().toLowerCase(java.util.Locale.ROOT);
     }
 
+    /// The figure as it was known earlier and later.
+    private record Ends(FigureRequest first, FigureRequest last) {
+        /// Where the facts of a direction are counted: what left is in the earlier figure only.
+        FigureRequest of(Direction direction) {
+            return direction == Direction.LEFT ? first : last;
+        }
+    }
+
     /// A table for each direction in which something went.
-    private List<Table> tables(Difference difference, Words words) {
+    private List<Table> tables(Grant grant, Difference difference, Ends ends, Words words) {
         var tables = new ArrayList<Table>();
         for (var direction : Direction.values()) {
             var some =
@@ -243,35 +261,60 @@ public final class DifferencePages {
                             .filter(change -> Direction.of(change) == direction)
                             .toList();
             if (!some.isEmpty()) {
-                tables.add(table(direction, some, words));
+                var shown = some.stream().limit(MOST_ROWS).toList();
+                var ids = shown.stream().map(Changed::fact).toList();
+                var request = ends.of(direction);
+                var rows = new Rows(shown, traceFigure.facts(grant, ids, request), request, words);
+                var caption =
+                        words.text(
+                                "figures.difference.table",
+                                words.text("figures.direction." + direction.code()),
+                                (long) some.size());
+                tables.add(table(caption, rows));
             }
         }
         return tables;
     }
 
-    private Table table(Direction direction, List<Changed> changes, Words words) {
-        var columns =
-                List.of(
-                        Column.rowHeading(words.text("figures.trace.fact")),
-                        Column.text(words.text("figures.difference.why")));
-        var rows =
-                changes.stream()
-                        .limit(MOST_ROWS)
-                        .map(
-                                change ->
-                                        List.of(
-                                                Cell.text(change.fact().value().toString()),
-                                                Cell.lines(
-                                                        change.causes().stream()
-                                                                .map(cause -> why(cause, words))
-                                                                .toList())))
-                        .toList();
-        var caption =
-                words.text(
-                        "figures.difference.table",
-                        words.text("figures.direction." + direction.code()),
-                        (long) changes.size());
+    /// What a table shows: changes, what their facts said, and the figure that counts them.
+    private record Rows(
+            List<Changed> changes, Map<FactId, Fact> said, FigureRequest request, Words words) {}
+
+    private Table table(String caption, Rows shown) {
+        var words = shown.words;
+        var columns = new ArrayList<Column>();
+        columns.add(Column.rowHeading(words.text("figures.trace.fact")));
+        factWords.headings(shown.request, words).stream()
+                .limit(WHEN_WHERE_WHO)
+                .forEach(heading -> columns.add(Column.text(heading)));
+        columns.add(Column.text(words.text("figures.difference.why")));
+        var rows = new ArrayList<List<Cell>>();
+        for (var change : shown.changes) {
+            var cells = new ArrayList<Cell>();
+            cells.add(Cell.link(list(change, shown.request), change.fact().value().toString()));
+            var fact = shown.said.get(change.fact());
+            for (int at = 0; at < WHEN_WHERE_WHO; at++) {
+                cells.add(
+                        Cell.text(
+                                fact == null
+                                        ? words.text("figures.unknown")
+                                        : factWords.values(fact, words).get(at)));
+            }
+            cells.add(
+                    Cell.lines(change.causes().stream().map(cause -> why(cause, words)).toList()));
+            rows.add(cells);
+        }
         return Table.of(caption, columns, rows).dense();
+    }
+
+    /// The list in which the fact is counted.
+    private static String list(Changed change, FigureRequest request) {
+        var address = FigureQuestion.of(request).address("/trace");
+        return change.after()
+                .or(change::before)
+                .filter(key -> !key.codes().isEmpty())
+                .map(key -> address + "&cell=" + TraceCell.text(key))
+                .orElse(address);
     }
 
     private String why(Cause cause, Words words) {

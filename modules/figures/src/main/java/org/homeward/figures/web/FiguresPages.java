@@ -69,8 +69,10 @@ public class FiguresPages {
 
     @Bean
     DifferencePages differencePages(
-            EvaluateFigure evaluateFigure, CompareKnowledge compareKnowledge) {
-        return new DifferencePages(questions, evaluateFigure, compareKnowledge, parts);
+            EvaluateFigure evaluateFigure,
+            CompareKnowledge compareKnowledge,
+            TraceFigure traceFigure) {
+        return new DifferencePages(questions, evaluateFigure, compareKnowledge, traceFigure, parts);
     }
 
     @Bean

@@ -45,6 +45,12 @@ public final class TraceFigure {
     /// A part of a list.
     public record Window(int from, int count) {}
 
+    /// What facts said at the position of a request.
+    public Map<FactId, Fact> facts(Grant grant, List<FactId> ids, FigureRequest request) {
+        use.check(grant);
+        return said(ids, request);
+    }
+
     private List<Entry> entries(List<Evidence> some, FigureRequest request) {
         var ids = some.stream().map(evidence -> evidence.representative().fact()).toList();
         var said = said(ids, request);

@@ -56,7 +56,9 @@ final class Pages {
                         evaluate, new FigureSeries(use, world.journal, world.questions), propose);
         picture = wiring.picturePages(national);
         trace = wiring.tracePages(new TraceFigure(use, world.facts));
-        difference = wiring.differencePages(evaluate, new CompareKnowledge(use));
+        difference =
+                wiring.differencePages(
+                        evaluate, new CompareKnowledge(use), new TraceFigure(use, world.facts));
         files = wiring.fileDownloads(evaluate, national);
         proposed =
                 wiring.proposalPages(
