@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Counts facts as they were known at a position.
 public interface Counts {
-    /// The table that answers the request. Its cells add up to the total.
+    /// The table that answers the request. Its cells add up to the total, except by period: each
+    /// part is the figure of that part, and somebody counts once in every part.
     Table table(FigureRequest request);
 
     /// Each part of the period as a request of its own: somebody counts once in every part.

@@ -31,10 +31,40 @@ public final class ChronicleCounts implements Counts {
         this.axes = new Axes(pack);
     }
 
+    /// By period each part is the figure of that part, so a row is never another number than the
+    /// same figure asked for by itself; the total counts everybody once. In no part are those whose
+    /// first date is too imprecise: they keep a row of their own.
     @Override
     public Table table(FigureRequest request) {
         var question = question(request);
-        return tableOf(feed.ask(chronicle -> chronicle.answer(question)));
+        var whole = tableOf(feed.ask(chronicle -> chronicle.answer(question)));
+        int at = request.by().indexOf(Breakdown.PERIOD);
+        if (at < 0) {
+            return whole;
+        }
+        var cells = new ArrayList<CellCount>();
+        var step = request.division().step();
+        var each = question(withoutPeriod(request, request.period()));
+        for (var part : feed.ask(chronicle -> chronicle.series(each, Axes.step(step)))) {
+            var label = PeriodParts.label(part.days().first(), step);
+            for (var cell : part.answer().cells()) {
+                var codes = new ArrayList<@Nullable String>(cell.key());
+                codes.add(at, label);
+                cells.add(new CellCount(new Key(codes), cell.count()));
+            }
+        }
+        whole.cells().stream()
+                .filter(cell -> cell.key().codes().get(at) == null)
+                .forEach(cells::add);
+        return new Table(cells, whole.total(), whole.undated());
+    }
+
+    private static FigureRequest withoutPeriod(FigureRequest request, Period period) {
+        return request.during(period)
+                .by(
+                        request.by().stream()
+                                .filter(one -> one != Breakdown.PERIOD)
+                                .toArray(Breakdown[]::new));
     }
 
     private static Table tableOf(Answer answer) {
@@ -60,6 +90,18 @@ public final class ChronicleCounts implements Counts {
 
     @Override
     public List<Evidence> trace(FigureRequest request, Optional<Key> cell) {
+        int at = request.by().indexOf(Breakdown.PERIOD);
+        if (at >= 0 && cell.isPresent() && cell.get().codes().get(at) instanceof String label) {
+            var part = PeriodParts.within(request.period(), label);
+            var codes = new ArrayList<@Nullable String>(cell.get().codes());
+            codes.remove(at);
+            return part.map(days -> list(withoutPeriod(request, days), Optional.of(new Key(codes))))
+                    .orElse(List.of());
+        }
+        return list(request, cell);
+    }
+
+    private List<Evidence> list(FigureRequest request, Optional<Key> cell) {
         var question = question(request);
         var asked = cell.map(key -> new Cell(key.codes(), 0)).orElse(null);
         var trace = feed.ask(chronicle -> chronicle.trace(question, asked));

@@ -3,13 +3,15 @@ package org.homeward.figures.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.homeward.access.Action;
 import org.homeward.access.DataClass;
+import org.homeward.access.Grant;
 import org.homeward.access.web.Requires;
 import org.homeward.access.web.Visitor;
+import org.homeward.facts.Fact;
+import org.homeward.facts.FactId;
 import org.homeward.figures.model.Counts.Cause;
 import org.homeward.figures.model.Counts.CauseKind;
 import org.homeward.figures.model.Counts.Changed;
@@ -20,6 +22,7 @@ import org.homeward.figures.model.FigureRequest;
 import org.homeward.figures.work.CompareKnowledge;
 import org.homeward.figures.work.EvaluateFigure;
 import org.homeward.figures.work.ReadQuestion;
+import org.homeward.figures.work.TraceFigure;
 import org.homeward.packs.Words;
 import org.homeward.webkit.Breadcrumbs;
 import org.homeward.webkit.Cell;
@@ -28,6 +31,7 @@ import org.homeward.webkit.DateField;
 import org.homeward.webkit.Link;
 import org.homeward.webkit.PageHeading;
 import org.homeward.webkit.Table;
+import org.homeward.webkit.TextField;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,9 +44,13 @@ import org.springframework.web.servlet.ModelAndView;
 public final class DifferencePages {
     private static final int MOST_ROWS = 200;
 
+    /// The first values of a fact: its day, its place and its agency.
+    private static final int WHEN_WHERE_WHO = 3;
+
     private final ReadQuestion questions;
     private final EvaluateFigure evaluateFigure;
     private final CompareKnowledge compareKnowledge;
+    private final TraceFigure traceFigure;
     private final FigurePages.Parts parts;
     private final FactWords factWords;
 
@@ -50,10 +58,12 @@ public final class DifferencePages {
             ReadQuestion questions,
             EvaluateFigure evaluateFigure,
             CompareKnowledge compareKnowledge,
+            TraceFigure traceFigure,
             FigurePages.Parts parts) {
         this.questions = questions;
         this.evaluateFigure = evaluateFigure;
         this.compareKnowledge = compareKnowledge;
+        this.traceFigure = traceFigure;
         this.parts = parts;
         this.factWords = new FactWords(parts.pack());
     }
@@ -68,7 +78,8 @@ public final class DifferencePages {
         var grant = Sights.of(visitor);
         var words = visitor.words();
         var later = Asked.of(figure, query);
-        var before = Asked.day(query, "before");
+        var day = Asked.day(query, "before");
+        var before = day.isEmpty() ? Asked.text(query, "before_position") : day;
         var title = words.text("figures.difference.title");
         switch (questions.read(later)) {
             case ReadQuestion.Refused refused -> {
@@ -79,9 +90,9 @@ public final class DifferencePages {
                     return visitor.page(
                             "figures/difference",
                             title,
-                            view(request, before, List.of(), Optional.empty(), words));
+                            view(request, before, List.of(), List.of(), words));
                 }
-                return switch (questions.read(later.known(new Knowledge(before, "")))) {
+                return switch (questions.read(later.known(knowledge(before)))) {
                     case ReadQuestion.Refused refused -> parts.refusals().page(visitor, refused);
                     case ReadQuestion.Understood(var earlier) -> {
                         boolean reversed = earlier.position().compareTo(request.position()) > 0;
@@ -95,8 +106,12 @@ public final class DifferencePages {
                                 view(
                                         request,
                                         before,
-                                        sentences(was, difference, words),
-                                        Optional.of(table(difference, words)),
+                                        sentences(
+                                                between(first, last, words),
+                                                was,
+                                                difference,
+                                                words),
+                                        tables(grant, difference, new Ends(first, last), words),
                                         words));
                     }
                 };
@@ -104,11 +119,16 @@ public final class DifferencePages {
         }
     }
 
+    /// Digits alone are a position of the journal; everything else is to be a day.
+    private static Knowledge knowledge(String before) {
+        return before.matches("\\d{1,12}") ? new Knowledge("", before) : new Knowledge(before, "");
+    }
+
     private DifferenceView view(
             FigureRequest request,
             String before,
             List<String> sentences,
-            Optional<Table> table,
+            List<Table> tables,
             Words words) {
         var question = FigureQuestion.of(request);
         var field =
@@ -146,14 +166,27 @@ public final class DifferencePages {
                         "/figures/" + request.definition().id() + "/difference",
                         hidden,
                         filled,
+                        TextField.of(
+                                        "before_position",
+                                        words.text("figures.difference.before_position"))
+                                .value(before.matches("\\d{1,12}") ? before : "")
+                                .width(10),
                         words.text("figures.difference.show")),
                 sentences,
-                table);
+                tables);
+    }
+
+    private String between(FigureRequest first, FigureRequest last, Words words) {
+        return words.text(
+                "figures.difference.between",
+                parts.sheets().known(first, words),
+                parts.sheets().known(last, words));
     }
 
     /// From what to what, then how many entered, left and moved, and how often for which reason.
-    static List<String> sentences(long was, Difference difference, Words words) {
+    static List<String> sentences(String between, long was, Difference difference, Words words) {
         var sentences = new ArrayList<String>();
+        sentences.add(between);
         sentences.add(
                 words.text(
                         "figures.difference.net", was, was + difference.net(), difference.net()));
@@ -211,33 +244,77 @@ public final class DifferencePages {
         return "figures.cause." + kind.name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    private Table table(Difference difference, Words words) {
-        var columns =
-                List.of(
-                        Column.rowHeading(words.text("figures.trace.fact")),
-                        Column.text(words.text("figures.difference.what")),
-                        Column.text(words.text("figures.difference.why")));
-        var rows =
-                difference.changes().stream()
-                        .limit(MOST_ROWS)
-                        .map(
-                                change ->
-                                        List.of(
-                                                Cell.text(change.fact().value().toString()),
-                                                Cell.text(
-                                                        words.text(
-                                                                "figures.direction."
-                                                                        + Direction.of(change)
-                                                                                .code())),
-                                                Cell.lines(
-                                                        change.causes().stream()
-                                                                .map(cause -> why(cause, words))
-                                                                .toList())))
-                        .toList();
-        return Table.of(words.text("figures.difference.title"), columns, rows)
-                .captionHidden()
-                .dense()
-                .emptyText(words.text("figures.difference.none"));
+    /// The figure as it was known earlier and later.
+    private record Ends(FigureRequest first, FigureRequest last) {
+        /// Where the facts of a direction are counted: what left is in the earlier figure only.
+        FigureRequest of(Direction direction) {
+            return direction == Direction.LEFT ? first : last;
+        }
+    }
+
+    /// A table for each direction in which something went.
+    private List<Table> tables(Grant grant, Difference difference, Ends ends, Words words) {
+        var tables = new ArrayList<Table>();
+        for (var direction : Direction.values()) {
+            var some =
+                    difference.changes().stream()
+                            .filter(change -> Direction.of(change) == direction)
+                            .toList();
+            if (!some.isEmpty()) {
+                var shown = some.stream().limit(MOST_ROWS).toList();
+                var ids = shown.stream().map(Changed::fact).toList();
+                var request = ends.of(direction);
+                var rows = new Rows(shown, traceFigure.facts(grant, ids, request), request, words);
+                var caption =
+                        words.text(
+                                "figures.difference.table",
+                                words.text("figures.direction." + direction.code()),
+                                (long) some.size());
+                tables.add(table(caption, rows));
+            }
+        }
+        return tables;
+    }
+
+    /// What a table shows: changes, what their facts said, and the figure that counts them.
+    private record Rows(
+            List<Changed> changes, Map<FactId, Fact> said, FigureRequest request, Words words) {}
+
+    private Table table(String caption, Rows shown) {
+        var words = shown.words;
+        var columns = new ArrayList<Column>();
+        columns.add(Column.rowHeading(words.text("figures.trace.fact")));
+        factWords.headings(shown.request, words).stream()
+                .limit(WHEN_WHERE_WHO)
+                .forEach(heading -> columns.add(Column.text(heading)));
+        columns.add(Column.text(words.text("figures.difference.why")));
+        var rows = new ArrayList<List<Cell>>();
+        for (var change : shown.changes) {
+            var cells = new ArrayList<Cell>();
+            cells.add(Cell.link(list(change, shown.request), change.fact().value().toString()));
+            var fact = shown.said.get(change.fact());
+            for (int at = 0; at < WHEN_WHERE_WHO; at++) {
+                cells.add(
+                        Cell.text(
+                                fact == null
+                                        ? words.text("figures.unknown")
+                                        : factWords.values(fact, words).get(at)));
+            }
+            cells.add(
+                    Cell.lines(change.causes().stream().map(cause -> why(cause, words)).toList()));
+            rows.add(cells);
+        }
+        return Table.of(caption, columns, rows).dense();
+    }
+
+    /// The list in which the fact is counted.
+    private static String list(Changed change, FigureRequest request) {
+        var address = FigureQuestion.of(request).address("/trace");
+        return change.after()
+                .or(change::before)
+                .filter(key -> !key.codes().isEmpty())
+                .map(key -> address + "&cell=" + TraceCell.text(key))
+                .orElse(address);
     }
 
     private String why(Cause cause, Words words) {

@@ -10,30 +10,11 @@ import org.homeward.facts.Fact;
 import org.homeward.figures.model.Breakdown;
 import org.homeward.figures.model.FigureRequest;
 import org.homeward.figures.work.CodeNames;
-import org.homeward.figures.work.TraceFigure;
 import org.homeward.packs.CountryPack;
 import org.homeward.packs.Words;
 
-/// What a fact says, in words for a page and in codes for a file.
+/// What a fact says, in words.
 final class FactWords {
-    static final List<String> CODE_HEADINGS =
-            List.of(
-                    "fact",
-                    "since_position",
-                    "cluster",
-                    "other_facts",
-                    "event",
-                    "on",
-                    "place",
-                    "agency",
-                    "form",
-                    "destination",
-                    "border",
-                    "sex",
-                    "age",
-                    "age_basis",
-                    "ethnicity");
-
     private final CountryPack pack;
     private final CodeNames names;
 
@@ -112,37 +93,5 @@ final class FactWords {
     private String label(String list, Optional<String> code, Words words) {
         return code.map(one -> pack.codes(list).label(one, words.language()))
                 .orElse(words.text("figures.unknown"));
-    }
-
-    static List<String> codes(TraceFigure.Entry entry) {
-        var fact = entry.fact();
-        var representative = entry.evidence().representative();
-        var codes = new ArrayList<String>();
-        codes.add(representative.fact().value().toString());
-        codes.add(representative.since().toString());
-        codes.add(entry.evidence().cluster().toString());
-        codes.add(
-                String.join(
-                        " ",
-                        entry.evidence().others().stream()
-                                .map(other -> other.fact().value().toString())
-                                .toList()));
-        codes.add(fact.kind().code());
-        codes.add(fact.occurrence().on().toString());
-        codes.add(fact.occurrence().place().value());
-        codes.add(fact.occurrence().agency().value());
-        codes.add(fact.trafficking().form().orElse(""));
-        codes.add(fact.trafficking().destination().orElse(""));
-        codes.add(fact.trafficking().border().orElse(""));
-        if (fact instanceof Fact.OfPerson person) {
-            var traits = person.traits();
-            codes.add(traits.sex());
-            codes.add(traits.age().isPresent() ? "" + traits.age().getAsInt() : "");
-            codes.add(traits.ageBasis().orElse(""));
-            codes.add(traits.ethnicity().orElse(""));
-        } else {
-            codes.addAll(List.of("", "", "", ""));
-        }
-        return codes;
     }
 }

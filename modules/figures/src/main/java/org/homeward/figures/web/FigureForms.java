@@ -1,5 +1,6 @@
 package org.homeward.figures.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +59,9 @@ public final class FigureForms {
             var known =
                     asked.knowledge().day().isEmpty()
                             ? words.text("figures.at_position", asked.knowledge().position())
-                            : words.text("figures.known_on", asked.knowledge().day());
+                            : words.text(
+                                    "figures.known_on",
+                                    words.date(LocalDate.parse(asked.knowledge().day())));
             chips.add(new Filters.Chip(known, question.known(Knowledge.NOW).address()));
         }
         return new Filters(

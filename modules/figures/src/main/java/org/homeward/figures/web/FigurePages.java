@@ -3,6 +3,8 @@ package org.homeward.figures.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.homeward.access.Action;
 import org.homeward.access.DataClass;
 import org.homeward.access.Grant;
@@ -94,18 +96,20 @@ public final class FigurePages {
         var words = visitor.words();
         var evaluation = evaluateFigure.handle(grant, request);
         var sheet = parts.sheets.sheet(evaluation, words);
+        var begins = evaluateFigure.beginsLater(grant, request);
+        boolean known = begins.isEmpty() || begins.getAsInt() <= request.period().last().getYear();
         var pictures = new ArrayList<ChartFigure>();
         pictures.add(timePictures.overYears(grant, request, words));
         timePictures.knownOverTime(grant, request, words).ifPresent(pictures::add);
         return new FigureView(
                 top(request, words),
-                answer(evaluation, sheet, words),
+                answer(evaluation, sheet, begins, words),
                 new FigureView.Form(
                         parts.forms.filters(request, asked, words),
                         parts.forms.fields(request, asked, words)),
                 foot(evaluation, sheet, words),
                 pictures,
-                propose(request, visitor));
+                known ? propose(request, visitor) : Optional.empty());
     }
 
     private Optional<FigureView.Propose> propose(FigureRequest request, Visitor visitor) {
@@ -130,11 +134,17 @@ public final class FigurePages {
                         .caption(words.period(request.period())));
     }
 
-    private FigureView.Answer answer(Evaluation evaluation, Sheet sheet, Words words) {
+    /// Where the register begins later there is no number, or only part of one.
+    private FigureView.Answer answer(
+            Evaluation evaluation, Sheet sheet, OptionalInt begins, Words words) {
+        var last = evaluation.request().period().last().getYear();
+        boolean none = begins.isPresent() && begins.getAsInt() > last;
         var question = FigureQuestion.of(evaluation.request());
         return new FigureView.Answer(
-                words.number(sheet.total()),
-                sheet.title().known(),
+                none ? "–" : words.number(sheet.total()),
+                begins.isPresent()
+                        ? words.text("figures.note.begins", Integer.toString(begins.getAsInt()))
+                        : sheet.title().known(),
                 Link.to(
                         question.address("/trace"),
                         words.text("figures.trace.link", sheet.total())),
@@ -203,7 +213,18 @@ public final class FigurePages {
     private static String heading(Sheet sheet, Words words) {
         return sheet.headings().isEmpty()
                 ? words.text("figures.table.plain")
-                : words.text("figures.table.by", String.join(" × ", sheet.headings()));
+                : words.text(
+                        "figures.table.by",
+                        sheet.headings().stream()
+                                .map(FigurePages::withinASentence)
+                                .collect(Collectors.joining(" × ")));
+    }
+
+    /// A heading inside a sentence begins small, unless it is an abbreviation.
+    private static String withinASentence(String heading) {
+        return heading.length() > 1 && Character.isUpperCase(heading.charAt(1))
+                ? heading
+                : Character.toLowerCase(heading.charAt(0)) + heading.substring(1);
     }
 
     private static FigureView.Notes notes(FigureRequest request, Sheet sheet, Words words) {

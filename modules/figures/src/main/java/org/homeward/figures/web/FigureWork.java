@@ -7,6 +7,7 @@ import org.homeward.access.Grant;
 import org.homeward.access.web.MyWork;
 import org.homeward.access.web.Visitor;
 import org.homeward.figures.model.FigureQuestion;
+import org.homeward.figures.model.Proposals;
 import org.homeward.figures.work.EvaluateFigure;
 import org.homeward.figures.work.NationalPicture;
 import org.homeward.figures.work.PublishedBeside;
@@ -21,21 +22,36 @@ public final class FigureWork implements MyWork {
     private final ReadQuestion questions;
     private final EvaluateFigure evaluateFigure;
     private final PublishedBeside publishedBeside;
+    private final Proposals proposals;
 
     FigureWork(
             CountryPack pack,
             ReadQuestion questions,
             EvaluateFigure evaluateFigure,
-            PublishedBeside publishedBeside) {
+            PublishedBeside publishedBeside,
+            Proposals proposals) {
         this.pack = pack;
         this.questions = questions;
         this.evaluateFigure = evaluateFigure;
         this.publishedBeside = publishedBeside;
+        this.proposals = proposals;
     }
 
     @Override
     public List<Tile> tiles(Visitor visitor) {
-        return Sights.find(visitor).map(grant -> tiles(grant, visitor.words())).orElse(List.of());
+        var tiles = new ArrayList<Tile>();
+        Sights.find(visitor).ifPresent(grant -> tiles.addAll(tiles(grant, visitor.words())));
+        if (!tiles.isEmpty() && ProposalPages.isFor(visitor)) {
+            tiles.add(waiting(visitor.words()));
+        }
+        return tiles;
+    }
+
+    private Tile waiting(Words words) {
+        return Tile.of(
+                        words.number(proposals.waiting().size()),
+                        words.text("figures.proposal.title"))
+                .href(ProposalPages.LIST);
     }
 
     private List<Tile> tiles(Grant grant, Words words) {

@@ -36,8 +36,9 @@ public class FiguresPages {
     }
 
     @Bean
-    FigureWork figureWork(EvaluateFigure evaluateFigure, PublishedBeside publishedBeside) {
-        return new FigureWork(parts.pack(), questions, evaluateFigure, publishedBeside);
+    FigureWork figureWork(
+            EvaluateFigure evaluateFigure, PublishedBeside publishedBeside, Proposals proposals) {
+        return new FigureWork(parts.pack(), questions, evaluateFigure, publishedBeside, proposals);
     }
 
     @Bean
@@ -68,8 +69,10 @@ public class FiguresPages {
 
     @Bean
     DifferencePages differencePages(
-            EvaluateFigure evaluateFigure, CompareKnowledge compareKnowledge) {
-        return new DifferencePages(questions, evaluateFigure, compareKnowledge, parts);
+            EvaluateFigure evaluateFigure,
+            CompareKnowledge compareKnowledge,
+            TraceFigure traceFigure) {
+        return new DifferencePages(questions, evaluateFigure, compareKnowledge, traceFigure, parts);
     }
 
     @Bean

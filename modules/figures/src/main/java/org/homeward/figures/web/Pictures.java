@@ -86,7 +86,10 @@ final class Pictures {
 
     private static Chart bars(Sheet sheet, Words words) {
         Map<String, Long> sums = new LinkedHashMap<>();
-        sheet.rows().forEach(row -> sums.merge(row.labels().getFirst(), row.count(), Long::sum));
+        if (sheet.isCrossed()) {
+            sheet.cross().first().forEach(value -> sums.put(value.label(), value.total()));
+        }
+        sheet.rows().forEach(row -> sums.putIfAbsent(row.labels().getFirst(), row.count()));
         var bars =
                 sums.entrySet().stream()
                         .sorted(Map.Entry.<String, Long>comparingByValue().reversed())

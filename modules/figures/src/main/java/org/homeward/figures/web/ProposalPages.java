@@ -44,6 +44,9 @@ import org.springframework.web.servlet.ModelAndView;
 /// A number goes out by two persons: one proposes it, a second one releases it.
 @Controller
 public final class ProposalPages {
+    /// Where the proposals that wait are listed.
+    static final String LIST = "/published#waiting";
+
     private static final String PATH = "/published/proposals/";
 
     private final ReadQuestion questions;
@@ -93,6 +96,13 @@ public final class ProposalPages {
                 yield new ModelAndView("redirect:" + PATH + proposal.id());
             }
         };
+    }
+
+    /// The list has its place on the page of published figures.
+    @GetMapping("/published/proposals")
+    @Requires(dataClass = DataClass.T, action = Action.READ)
+    ModelAndView list() {
+        return new ModelAndView("redirect:" + LIST);
     }
 
     @GetMapping(PATH + "{proposal}")

@@ -114,6 +114,7 @@ public final class PublishedPages {
                 List.of(
                         Column.rowHeading(words.text("figures.column.figure")),
                         Column.text(words.text("figures.column.period")),
+                        Column.text(words.text("figures.own.day")),
                         Column.number(words.text("figures.own.then")),
                         Column.number(words.text("figures.own.now")));
         var found =
@@ -125,6 +126,7 @@ public final class PublishedPages {
                                                         "/published/" + one.id(),
                                                         name(one.question(), words)),
                                                 Cell.text(period(one.question(), words)),
+                                                day(one, words),
                                                 Cell.text(words.number(one.value())),
                                                 Cell.text(now(grant, one, words))))
                         .toList();
@@ -132,6 +134,21 @@ public final class PublishedPages {
                 .captionHidden()
                 .cardsWhenNarrow()
                 .emptyText(words.text("figures.own.none"));
+    }
+
+    /// Day and position tell two publications of one title apart.
+    private Cell day(Publication one, Words words) {
+        return Cell.text(
+                parts.sheets().recorded(one.act(), words),
+                words.text("figures.at_position", one.question().knowledge().position()));
+    }
+
+    private String brokenDown(FigureQuestion question, Words words) {
+        var by =
+                questions.read(question) instanceof ReadQuestion.Understood(var request)
+                        ? parts.sheets().breakdowns(request, words)
+                        : "";
+        return by.isEmpty() ? words.text("figures.form.nothing") : by;
     }
 
     private String name(FigureQuestion question, Words words) {
@@ -190,6 +207,11 @@ public final class PublishedPages {
                                                         : new Tag(
                                                                 words.text("figures.own.other"),
                                                                 Tone.DANGER))),
+                                SummaryList.item(
+                                        words.text("figures.own.day"),
+                                        parts.sheets().recorded(publication.act(), words)),
+                                SummaryList.item(
+                                        words.text("figures.form.by"), brokenDown(question, words)),
                                 SummaryList.item(
                                         words.text("figures.own.position"),
                                         question.knowledge().position()),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.homeward.figures.model.FigureQuestion;
+import org.homeward.figures.work.PublishedBeside.Before;
 import org.homeward.figures.work.PublishedBeside.Computed;
 import org.homeward.figures.work.PublishedBeside.Differs;
 import org.homeward.figures.work.PublishedBeside.Equal;
@@ -22,6 +23,8 @@ import org.homeward.webkit.Table;
 
 /// Published figures of others as rows beside ours.
 final class PublishedRows {
+    private static final char MINUS = '\u2212';
+
     private final CountryPack pack;
 
     PublishedRows(CountryPack pack) {
@@ -75,6 +78,7 @@ final class PublishedRows {
 
     private Cell computed(Pair pair, Words words) {
         return pair.computed()
+                .filter(one -> !(one.relation() instanceof Before))
                 .map(
                         one ->
                                 Cell.link(
@@ -88,7 +92,10 @@ final class PublishedRows {
     private static Cell relation(Pair pair, Words words) {
         var lines = new ArrayList<String>();
         pair.computed().map(Computed::relation).map(one -> text(one, words)).ifPresent(lines::add);
+        boolean before =
+                pair.computed().filter(one -> one.relation() instanceof Before).isPresent();
         pair.match()
+                .filter(_ -> !before)
                 .ifPresent(
                         match -> {
                             lines.add(comparability(match, words));
@@ -102,11 +109,13 @@ final class PublishedRows {
 
     private static String text(Relation relation, Words words) {
         return switch (relation) {
+            case Before(var year) -> words.text("figures.relation.before", Integer.toString(year));
             case Equal() -> words.text("figures.relation.equal");
             case Within(var percent) ->
                     words.text("figures.relation.within", words.number(percent.abs()));
             case Differs(var percent) ->
-                    words.text("figures.relation.differs", words.number(percent));
+                    words.text(
+                            "figures.relation.differs", words.number(percent).replace('-', MINUS));
         };
     }
 

@@ -94,6 +94,36 @@ final class SheetFiles {
     }
 
     private static List<List<Object>> rows(Sheet sheet, Words words) {
+        return sheet.isCrossed() ? crossed(sheet, words) : listed(sheet, words);
+    }
+
+    private static List<List<Object>> crossed(Sheet sheet, Words words) {
+        var cross = CrossTable.of(sheet);
+        var total = words.text("figures.total");
+        var rows = new ArrayList<List<Object>>();
+        var heading = new ArrayList<Object>();
+        heading.add(cross.down().heading() + " / " + cross.across().heading());
+        cross.across().values().forEach(value -> heading.add(value.label()));
+        heading.add(total);
+        rows.add(heading);
+        for (var row : cross.down().values()) {
+            var cells = new ArrayList<Object>();
+            cells.add(row.label());
+            for (var column : cross.across().values()) {
+                cells.add(cross.count(cross.key(row, column)).orElse(0L));
+            }
+            cells.add(row.total());
+            rows.add(cells);
+        }
+        var totals = new ArrayList<Object>();
+        totals.add(total);
+        cross.across().values().forEach(column -> totals.add(column.total()));
+        totals.add(sheet.total());
+        rows.add(totals);
+        return rows;
+    }
+
+    private static List<List<Object>> listed(Sheet sheet, Words words) {
         var rows = new ArrayList<List<Object>>();
         var heading = new ArrayList<Object>(sheet.headings());
         if (heading.isEmpty()) {
@@ -108,7 +138,6 @@ final class SheetFiles {
         }
         var total = new ArrayList<Object>();
         total.add(words.text("figures.total"));
-        sheet.headings().stream().skip(1).forEach(_ -> total.add(""));
         total.add(sheet.total());
         rows.add(total);
         return rows;

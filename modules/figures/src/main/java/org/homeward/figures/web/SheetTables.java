@@ -1,12 +1,8 @@
 package org.homeward.figures.web;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.homeward.figures.model.Counts.Key;
 import org.homeward.figures.model.FigureQuestion;
 import org.homeward.figures.model.FigureRequest;
@@ -19,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Lays sheets out as tables of a page; every number leads to the list that it counts.
 final class SheetTables {
-    private static final int MOST_COLUMNS = 12;
-
     private final FigureRequest request;
     private final Words words;
 
@@ -31,15 +25,7 @@ final class SheetTables {
 
     Table table(Sheet sheet) {
         var caption = sheet.title().figure() + ", " + sheet.title().period();
-        if (sheet.headings().size() == 2
-                && distinct(sheet, row -> row.labels().get(1)) <= MOST_COLUMNS) {
-            return crossed(sheet, caption);
-        }
-        return listed(sheet, caption);
-    }
-
-    private static long distinct(Sheet sheet, Function<Sheet.Row, String> of) {
-        return sheet.rows().stream().map(of).distinct().count();
+        return sheet.isCrossed() ? crossed(sheet, caption) : listed(sheet, caption);
     }
 
     /// One row per cell, with its share of the total.
@@ -69,83 +55,40 @@ final class SheetTables {
         return finished(Table.of(caption, columns, rows).totals(totals));
     }
 
-    /// The first breakdown down, the second across.
+    /// Two breakdowns with the totals of rows and columns, as they are counted.
     private Table crossed(Sheet sheet, String caption) {
-        Map<String, Map<String, Sheet.Row>> byRow = new LinkedHashMap<>();
-        for (var row : sheet.rows()) {
-            byRow.computeIfAbsent(row.labels().getFirst(), _ -> new LinkedHashMap<>())
-                    .put(row.labels().get(1), row);
-        }
-        var across = across(sheet);
+        var cross = CrossTable.of(sheet);
         var columns = new ArrayList<Column>();
-        columns.add(Column.rowHeading(sheet.headings().getFirst()));
-        across.forEach(label -> columns.add(Column.number(label)));
+        columns.add(Column.rowHeading(cross.down().heading()));
+        cross.across().values().forEach(value -> columns.add(Column.number(value.label())));
         columns.add(Column.number(words.text("figures.total")));
         var rows = new ArrayList<List<Cell>>();
-        byRow.forEach(
-                (label, found) -> {
-                    var cells = new ArrayList<Cell>();
-                    cells.add(Cell.text(label));
-                    across.forEach(column -> cells.add(number(found.get(column))));
-                    cells.add(Cell.text(words.number(sum(found.values()))));
-                    rows.add(cells);
-                });
+        for (var row : cross.down().values()) {
+            var cells = new ArrayList<Cell>();
+            cells.add(Cell.text(row.label()));
+            for (var column : cross.across().values()) {
+                var key = cross.key(row, column);
+                cells.add(
+                        cross.count(key)
+                                .map(count -> number(count, key))
+                                .orElseGet(() -> Cell.text(words.number(0))));
+            }
+            cells.add(margin(cross.down(), row));
+            rows.add(cells);
+        }
         var totals = new ArrayList<Cell>();
         totals.add(Cell.text(words.text("figures.total")));
-        across.forEach(
-                column ->
-                        totals.add(
-                                Cell.text(
-                                        words.number(
-                                                sum(
-                                                        sheet.rows().stream()
-                                                                .filter(
-                                                                        row ->
-                                                                                row.labels()
-                                                                                        .get(1)
-                                                                                        .equals(
-                                                                                                column))
-                                                                .toList())))));
+        cross.across().values().forEach(column -> totals.add(margin(cross.across(), column)));
         totals.add(number(sheet.total(), null));
         return finished(Table.of(caption, columns, rows).totals(totals));
     }
 
-    /// The labels of the second breakdown in their own order, which each row keeps.
-    private static List<String> across(Sheet sheet) {
-        var chains =
-                sheet.rows().stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        row -> row.labels().getFirst(),
-                                        LinkedHashMap::new,
-                                        Collectors.mapping(
-                                                row -> row.labels().get(1), Collectors.toList())));
-        var merged = new ArrayList<String>();
-        for (var chain : chains.values()) {
-            int at = 0;
-            for (var label : new LinkedHashSet<>(chain)) {
-                int known = merged.indexOf(label);
-                if (known < 0) {
-                    merged.add(at, label);
-                    at++;
-                } else {
-                    at = known + 1;
-                }
-            }
-        }
-        return merged;
-    }
-
-    private static long sum(Iterable<Sheet.Row> rows) {
-        long sum = 0;
-        for (var row : rows) {
-            sum += row.count();
-        }
-        return sum;
-    }
-
-    private Cell number(Sheet.@Nullable Row row) {
-        return row == null ? Cell.text(words.number(0)) : number(row.count(), row.key());
+    private Cell margin(CrossTable.Side side, Sheet.Value value) {
+        var alone = request.by(request.by().get(side.axis()));
+        var key = new Key(Collections.singletonList(value.code()));
+        return Cell.link(
+                FigureQuestion.of(alone).address("/trace") + "&cell=" + TraceCell.text(key),
+                words.number(value.total()));
     }
 
     private Cell number(long count, @Nullable Key key) {

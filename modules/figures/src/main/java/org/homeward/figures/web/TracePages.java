@@ -1,7 +1,5 @@
 package org.homeward.figures.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,14 +19,10 @@ import org.homeward.packs.Words;
 import org.homeward.webkit.Breadcrumbs;
 import org.homeward.webkit.Cell;
 import org.homeward.webkit.Column;
-import org.homeward.webkit.CsvWriter;
-import org.homeward.webkit.Download;
-import org.homeward.webkit.Downloads;
 import org.homeward.webkit.Link;
 import org.homeward.webkit.PageHeading;
 import org.homeward.webkit.Pagination;
 import org.homeward.webkit.Table;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +30,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The list behind a number: coded facts, nothing that says who somebody is.
+/// The list behind a number: coded facts, nothing that says who somebody is. It is looked at, page
+/// by page, and not taken away: rows of single persons leave only by two persons' decision.
 @Controller
 public final class TracePages {
     private static final int ROWS = 50;
@@ -85,8 +80,8 @@ public final class TracePages {
                                 heading(request, cell, found.size(), words),
                                 parts.sheets().known(request, words),
                                 table(found.entries(), request, visitor),
-                                pagination(request, query, new Place(number, found.size()), words),
-                                downloads(request, query, words)));
+                                pagination(
+                                        request, query, new Place(number, found.size()), words)));
             }
         }
     }
@@ -150,7 +145,7 @@ public final class TracePages {
                 .emptyText(words.text("figures.none_counted"));
     }
 
-    /// Enough to tell the facts of a page apart; the file has the whole id.
+    /// Enough to tell the facts of a page apart.
     private static String shortened(String id) {
         return id.substring(0, 8) + "…" + id.substring(id.length() - 4);
     }
@@ -171,51 +166,5 @@ public final class TracePages {
             String below, FigureRequest request, MultiValueMap<String, String> query) {
         var cell = cell(query, request).map(key -> "&cell=" + TraceCell.text(key)).orElse("");
         return FigureQuestion.of(request).address(below) + cell;
-    }
-
-    private static Downloads downloads(
-            FigureRequest request, MultiValueMap<String, String> query, Words words) {
-        return new Downloads(
-                words.text("webkit.downloads.heading"),
-                List.of(
-                        Exhibits.item(
-                                address("/trace.csv", request, query),
-                                SheetFiles.Format.CSV,
-                                words)));
-    }
-
-    /// The whole list, with the codes of the pack and not their words.
-    @GetMapping("/figures/{figure}/trace.csv")
-    @Requires(dataClass = DataClass.T, action = Action.READ)
-    @Nullable ModelAndView file(
-            Visitor visitor,
-            @PathVariable("figure") String figure,
-            @RequestParam MultiValueMap<String, String> query,
-            HttpServletResponse response)
-            throws IOException {
-        var grant = Sights.of(visitor);
-        switch (questions.read(Asked.of(figure, query))) {
-            case ReadQuestion.Refused refused -> {
-                return parts.refusals().page(visitor, refused);
-            }
-            case ReadQuestion.Understood(var request) -> {
-                var all = traceFigure.handle(grant, request, cell(query, request), Window.ALL);
-                csv(all.entries(), SheetFiles.name(request) + "_trace.csv").send(response);
-                return null;
-            }
-        }
-    }
-
-    private static Download csv(List<TraceFigure.Entry> entries, String name) {
-        return Download.csv(
-                name,
-                out -> {
-                    var csv = new CsvWriter(out, CsvWriter.Mark.WITH_BYTE_ORDER_MARK);
-                    csv.row(FactWords.CODE_HEADINGS);
-                    for (var entry : entries) {
-                        csv.row(FactWords.codes(entry));
-                    }
-                    csv.finish();
-                });
     }
 }

@@ -1,7 +1,6 @@
 package org.homeward.figures.web;
 
 import org.homeward.webkit.Breadcrumbs;
-import org.homeward.webkit.Downloads;
 import org.homeward.webkit.PageHeading;
 import org.homeward.webkit.Pagination;
 import org.homeward.webkit.Table;
@@ -12,5 +11,4 @@ public record TraceView(
         PageHeading heading,
         String known,
         Table table,
-        Pagination pagination,
-        Downloads downloads) {}
+        Pagination pagination) {}

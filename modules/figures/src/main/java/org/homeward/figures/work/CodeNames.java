@@ -62,8 +62,9 @@ public final class CodeNames {
                 : words.text("figures.unit.cannot_split", name);
     }
 
-    /// The order in which people read the codes: that of the list, provinces and agencies by the
-    /// alphabet, periods by time; what cannot be split and what is not known come last.
+    /// The order in which people read the codes: that of the list, provinces in the order of the
+    /// pack, destinations and agencies by the alphabet, periods by time; what cannot be split and
+    // what is not known come last.
     Comparator<@Nullable String> order(
             Breakdown breakdown, FigureRequest.Division division, Words words) {
         Comparator<String> known =
@@ -79,7 +80,7 @@ public final class CodeNames {
                                                                     new UnitId(code),
                                                                     division.regime())
                                                             .isEmpty())
-                                    .thenComparing(byName(breakdown, division, words));
+                                    .thenComparing(byPlace(unitsInOrder()));
                     case PERIOD -> Comparator.naturalOrder();
                 };
         return Comparator.nullsLast(known);
@@ -91,8 +92,16 @@ public final class CodeNames {
                 code -> label(breakdown, code, division, words), words.order()::compare);
     }
 
+    private List<String> unitsInOrder() {
+        return pack.units().all().stream().map(unit -> unit.id().value()).toList();
+    }
+
     private Comparator<String> byList(String list) {
-        var codes = pack.codes(list).entries().stream().map(CodeEntry::code).distinct().toList();
+        return byPlace(pack.codes(list).entries().stream().map(CodeEntry::code).toList());
+    }
+
+    private static Comparator<String> byPlace(List<String> listed) {
+        var codes = listed.stream().distinct().toList();
         Map<String, Integer> places =
                 IntStream.range(0, codes.size())
                         .boxed()

@@ -31,7 +31,8 @@ public final class FigureSeries {
     public record Known(java.time.LocalDate day, Position position, long count) {}
 
     /// The same number as it was known at up to `times` days, evenly spread between the end of the
-    /// period and the position of the request, which is the last of them.
+    /// period and the position of the request, which is the last of them; from the first of these
+    /// days on which anything was known.
     public List<Known> knownOverTime(Grant grant, FigureRequest request, int times) {
         use.check(grant);
         var plain =
@@ -54,6 +55,9 @@ public final class FigureSeries {
                     .ifPresent(position -> known.add(known(day, plain.at(position))));
         }
         known.add(known(last, plain));
+        while (known.size() > 1 && known.getFirst().count() == 0) {
+            known.removeFirst(); // nobody had reported yet; that is no number to draw a line from
+        }
         return known;
     }
 

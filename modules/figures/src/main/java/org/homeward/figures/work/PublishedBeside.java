@@ -42,6 +42,9 @@ public final class PublishedBeside {
     /// Further apart than the pack tolerates.
     public record Differs(BigDecimal percent) implements Relation {}
 
+    /// The period begins before the year in which the register begins, so its number is no count.
+    public record Before(int year) implements Relation {}
+
     /// A page of pairs, and how many there are in all.
     public record Page(List<Pair> pairs, int size) {
         public Page {
@@ -102,6 +105,7 @@ public final class PublishedBeside {
                                 request,
                                 count,
                                 relation(
+                                        request,
                                         published.number().get(),
                                         BigDecimal.valueOf(count),
                                         match.tolerancePercent().orElse(0))));
@@ -121,7 +125,12 @@ public final class PublishedBeside {
         return filters;
     }
 
-    private static Relation relation(BigDecimal published, BigDecimal count, int tolerance) {
+    private Relation relation(
+            FigureRequest request, BigDecimal published, BigDecimal count, int tolerance) {
+        var begins = use.firstYear(request);
+        if (begins.isPresent() && request.period().first().getYear() < begins.getAsInt()) {
+            return new Before(begins.getAsInt());
+        }
         if (published.compareTo(count) == 0) {
             return new Equal();
         }

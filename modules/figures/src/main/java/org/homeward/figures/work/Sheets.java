@@ -2,15 +2,20 @@ package org.homeward.figures.work;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.homeward.figures.model.Breakdown;
 import org.homeward.figures.model.Counts.CellCount;
 import org.homeward.figures.model.Evaluation;
 import org.homeward.figures.model.FigureQuestion;
 import org.homeward.figures.model.FigureRequest;
+import org.homeward.journal.ActId;
 import org.homeward.journal.InstanceKind;
 import org.homeward.journal.Journal;
 import org.homeward.packs.CountryPack;
 import org.homeward.packs.Words;
+import org.jspecify.annotations.Nullable;
 
 /// Writes evaluations in words, with the footnotes that nobody has to remember.
 public final class Sheets {
@@ -33,6 +38,7 @@ public final class Sheets {
                         known(request, words)),
                 request.by().stream().map(one -> names.name(one, words.language())).toList(),
                 rows(evaluation, words),
+                cross(evaluation, words),
                 evaluation.table().total(),
                 notes(evaluation, words),
                 FigureQuestion.of(request).address());
@@ -55,6 +61,35 @@ public final class Sheets {
                 .toList();
     }
 
+    private Sheet.Cross cross(Evaluation evaluation, Words words) {
+        return evaluation.margins().isEmpty()
+                ? Sheet.Cross.NONE
+                : new Sheet.Cross(values(evaluation, 0, words), values(evaluation, 1, words));
+    }
+
+    private List<Sheet.Value> values(Evaluation evaluation, int axis, Words words) {
+        var request = evaluation.request();
+        var breakdown = request.by().get(axis);
+        var totals = new HashMap<@Nullable String, Long>();
+        evaluation.table().cells().forEach(cell -> totals.put(cell.key().codes().get(axis), 0L));
+        evaluation
+                .margins()
+                .get(axis)
+                .cells()
+                .forEach(cell -> totals.put(cell.key().codes().getFirst(), cell.count()));
+        var codes = new ArrayList<@Nullable String>(totals.keySet());
+        codes.sort(names.order(breakdown, request.division(), words));
+        var values = new ArrayList<Sheet.Value>();
+        for (var code : codes) {
+            values.add(
+                    new Sheet.Value(
+                            code,
+                            names.label(breakdown, code, request.division(), words),
+                            totals.getOrDefault(code, 0L)));
+        }
+        return values;
+    }
+
     /// The words of one cell of the request's table.
     public List<String> labels(CellCount cell, FigureRequest request, Words words) {
         var labels = new ArrayList<String>();
@@ -73,6 +108,21 @@ public final class Sheets {
     public String known(FigureRequest request, Words words) {
         var at = journal.recordedAt(request.position()).orElseThrow();
         return words.text("figures.known", at, request.position().toString());
+    }
+
+    /// When an act was recorded.
+    public String recorded(ActId act, Words words) {
+        return journal.positionOf(act)
+                .flatMap(journal::recordedAt)
+                .map(words::dateTime)
+                .orElse(words.text("figures.unknown"));
+    }
+
+    /// The words of what a question is broken down by; empty when by nothing.
+    public String breakdowns(FigureRequest request, Words words) {
+        return request.by().stream()
+                .map(one -> names.name(one, words.language()))
+                .collect(Collectors.joining(" × "));
     }
 
     /// The footnotes of an evaluation.
@@ -100,11 +150,14 @@ public final class Sheets {
                                                         code,
                                                         request.division(),
                                                         words))));
-        if (request.by().contains(org.homeward.figures.model.Breakdown.PROVINCE)) {
+        if (request.by().contains(Breakdown.PROVINCE)) {
             notes.add(
                     words.text(
                             "figures.note.regime",
                             pack.units().regime(request.division().regime()).name(language)));
+        }
+        if (request.by().contains(Breakdown.PERIOD)) {
+            notes.add(words.text("figures.note.parts"));
         }
         notes.add(known(request, words) + ".");
         if (request.period().last().isAfter(dayOf(request))) {

@@ -43,8 +43,12 @@ public final class TraceFigure {
     }
 
     /// A part of a list.
-    public record Window(int from, int count) {
-        public static final Window ALL = new Window(0, Integer.MAX_VALUE / 2);
+    public record Window(int from, int count) {}
+
+    /// What facts said at the position of a request.
+    public Map<FactId, Fact> facts(Grant grant, List<FactId> ids, FigureRequest request) {
+        use.check(grant);
+        return said(ids, request);
     }
 
     private List<Entry> entries(List<Evidence> some, FigureRequest request) {

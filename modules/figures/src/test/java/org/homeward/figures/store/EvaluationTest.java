@@ -138,6 +138,46 @@ class EvaluationTest {
     }
 
     @Test
+    void eachRowOfASeriesIsTheFigureOfThatPartAndTheTotalCountsEverybodyOnce() {
+        try (var own = new FigureWorld()) {
+            own.say(
+                    "2021-07-10",
+                    FigureWorld.identified(1, "2019-02-03", "FA-1", "F", 16),
+                    FigureWorld.identified(2, "2020-04-05", "FA-2", "F", 17),
+                    FigureWorld.identified(3, "2020-06-07", "FA-3", "M", 40));
+            own.join("2021-08-01", 1, 2);
+            var question =
+                    FigureQuestion.of("victims-identified", "2019-02..2020")
+                            .by(List.of("sex", "period"))
+                            .divided(new Division("", "year"));
+            var request = own.request(question);
+
+            var table = own.counts.table(request);
+
+            assertThat(table.total()).isEqualTo(2);
+            assertThat(table.cells())
+                    .extracting(cell -> cell.key().codes(), Counts.CellCount::count)
+                    .containsExactlyInAnyOrder(
+                            tuple(List.of("F", "2019"), 1L),
+                            tuple(List.of("F", "2020"), 1L),
+                            tuple(List.of("M", "2020"), 1L));
+            for (var year : List.of("2019", "2020")) {
+                assertThat(
+                                table.cells().stream()
+                                        .filter(cell -> year.equals(cell.key().codes().get(1)))
+                                        .mapToLong(Counts.CellCount::count)
+                                        .sum())
+                        .isEqualTo(
+                                own.counts.table(own.request("victims-identified", year)).total());
+            }
+            for (var cell : table.cells()) {
+                assertThat(own.counts.trace(request, Optional.of(cell.key())))
+                        .hasSize((int) cell.count());
+            }
+        }
+    }
+
+    @Test
     void theDifferenceOfTwoPositionsSaysWhoAndWhy() {
         var request = world.request(FIRST_HALF);
 

@@ -36,6 +36,7 @@ final class Pages {
     final FileDownloads files;
     final PublishedPages published;
     final ProposalPages proposed;
+    final FigureWork work;
     private final TestVisitors visitors;
 
     Pages(FigureWorld world) {
@@ -55,7 +56,9 @@ final class Pages {
                         evaluate, new FigureSeries(use, world.journal, world.questions), propose);
         picture = wiring.picturePages(national);
         trace = wiring.tracePages(new TraceFigure(use, world.facts));
-        difference = wiring.differencePages(evaluate, new CompareKnowledge(use));
+        difference =
+                wiring.differencePages(
+                        evaluate, new CompareKnowledge(use), new TraceFigure(use, world.facts));
         files = wiring.fileDownloads(evaluate, national);
         proposed =
                 wiring.proposalPages(
@@ -72,6 +75,9 @@ final class Pages {
                         new PublishedBeside(use, world.pack, world.questions),
                         publications,
                         proposed);
+        work =
+                wiring.figureWork(
+                        evaluate, new PublishedBeside(use, world.pack, world.questions), proposals);
         visitors = new TestVisitors(world.pack, world.rights);
     }
 

@@ -161,8 +161,8 @@ class PagesTest {
                                 1));
 
         assertThat(all).contains("4 are counted", "Vesmark", "position 5");
-        assertThat(all.split("<tr class=\"govuk-table__row\">")).hasSize(1 + 1 + 4);
-        assertThat(cell).contains("2 are counted", "cell=F");
+        assertThat(all.split("<tr class=\"govuk-table__row")).hasSize(1 + 1 + 4);
+        assertThat(cell).contains("2 are counted", "Female");
     }
 
     @Test

@@ -52,8 +52,12 @@ class ReleaseByTwoTest {
 
         assertThat(waiting).contains("/published/proposals/" + ID, "User 7");
         assertThat(sent.getViewName()).isEqualTo("redirect:/published/" + ID);
-        assertThat(html).contains(">1</a>", ">2</a>", "the same number");
-        assertThat(list).contains("/published/" + ID).doesNotContain("/published/proposals/");
+        assertThat(html)
+                .contains(">1</a>", ">2</a>", "the same number")
+                .contains("Published on", "Break down by");
+        assertThat(list)
+                .contains("/published/" + ID, "Published on", "position 1")
+                .doesNotContain("/published/proposals/");
     }
 
     @Test
