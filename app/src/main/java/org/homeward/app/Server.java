@@ -128,7 +128,8 @@ public final class Server implements AutoCloseable {
                 Map.entry("logging.level.root", "warn"),
                 // What keeps it from starting is said once, in words.
                 Map.entry("logging.level.org.springframework.boot.diagnostics", "off"),
-                // Readers of spreadsheets quote the names of parts, which whoever made the file chose.
+                // Readers of spreadsheets quote the names of parts, which whoever made the file
+                // chose.
                 Map.entry("logging.level.org.apache.poi", "off"),
                 Map.entry("logging.level.org.homeward", "info"));
     }

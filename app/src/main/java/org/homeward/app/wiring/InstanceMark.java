@@ -42,8 +42,7 @@ public final class InstanceMark {
             Files.setPosixFilePermissions(
                     folder, PosixFilePermissions.fromString(ofRoot ? "rwx--x--x" : "rwx------"));
             var chronicle = Files.createDirectories(file.resolveSibling("chronicle"));
-            Files.setPosixFilePermissions(
-                    chronicle, PosixFilePermissions.fromString("rwx------"));
+            Files.setPosixFilePermissions(chronicle, PosixFilePermissions.fromString("rwx------"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

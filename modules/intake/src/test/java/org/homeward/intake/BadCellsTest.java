@@ -51,7 +51,8 @@ class BadCellsTest {
     @ParameterizedTest
     @CsvSource({"Lena Orsk 7", "0912345678-1", "Lena", "LenaLenaLenaOrsk-1"})
     void aRecordNumberHoldsNothingAboutAPerson(String number) {
-        var reading = read(HEAD, row("1998", "SEX", "Vesmark", "01/02/2564").replace("M-1", number));
+        var reading =
+                read(HEAD, row("1998", "SEX", "Vesmark", "01/02/2564").replace("M-1", number));
 
         assertThat(problems(reading)).containsExactly("2:record_number record_number_personal");
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import org.homeward.base.AgencyId;
 import org.homeward.facts.Fact;
 import org.homeward.intake.Register.Fate;
 import org.homeward.intake.Register.Finding;

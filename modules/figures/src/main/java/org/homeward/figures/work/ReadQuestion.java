@@ -256,8 +256,7 @@ public final class ReadQuestion {
 
     private static boolean isSpanOfAges(String code) {
         var span = AGES.matcher(code);
-        return span.matches()
-                && Integer.parseInt(span.group(1)) <= Integer.parseInt(span.group(2));
+        return span.matches() && Integer.parseInt(span.group(1)) <= Integer.parseInt(span.group(2));
     }
 
     private boolean has(String list, String code) {

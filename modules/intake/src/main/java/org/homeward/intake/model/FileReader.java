@@ -26,7 +26,8 @@ public final class FileReader {
 
     /// Record numbers stand unsealed in lists and logs of the work, so nothing about a person may
     /// be in them: no words, and no row of digits as long as an identity or phone number.
-    private static final Pattern PLAIN_NUMBER = Pattern.compile("[\\p{L}\\p{N}./_-]*\\p{N}[\\p{L}\\p{N}./_-]*");
+    private static final Pattern PLAIN_NUMBER =
+            Pattern.compile("[\\p{L}\\p{N}./_-]*\\p{N}[\\p{L}\\p{N}./_-]*");
 
     private static final Pattern PERSONAL_NUMBER = Pattern.compile("\\p{N}{9}|\\p{L}{13}");
 
@@ -156,8 +157,7 @@ public final class FileReader {
             if (number == null) {
                 return;
             }
-            if (!PLAIN_NUMBER.matcher(number).matches()
-                    || PERSONAL_NUMBER.matcher(number).find()) {
+            if (!PLAIN_NUMBER.matcher(number).matches() || PERSONAL_NUMBER.matcher(number).find()) {
                 add(
                         line,
                         RECORD_NUMBER,

@@ -4,10 +4,10 @@ import static org.homeward.intake.Column.optional;
 import static org.homeward.intake.Column.required;
 
 import java.util.ArrayList;
-import java.util.Optional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.homeward.access.DataClass;
 import org.homeward.base.AgencyId;
@@ -105,7 +105,8 @@ final class MemoryRegister implements Register {
                         row.line(),
                         List.of(
                                 Problem.of(
-                                        "intake.problem.ambiguous", Integer.toString(earlier.line()))));
+                                        "intake.problem.ambiguous",
+                                        Integer.toString(earlier.line()))));
             }
         }
         return alike;

@@ -37,11 +37,7 @@ public final class SuspectRegister implements Register {
     private final Facts facts;
     private final SuspectFacts suspectFacts;
 
-    public SuspectRegister(
-            Ledger ledger,
-            Persons persons,
-            Facts facts,
-            SuspectFacts suspectFacts) {
+    public SuspectRegister(Ledger ledger, Persons persons, Facts facts, SuspectFacts suspectFacts) {
         this.ledger = ledger;
         this.persons = persons;
         this.facts = facts;

@@ -36,8 +36,7 @@ public final class VictimRegister implements Register {
     private final Facts facts;
     private final VictimFacts victimFacts;
 
-    public VictimRegister(
-            Ledger ledger, Persons persons, Facts facts, VictimFacts victimFacts) {
+    public VictimRegister(Ledger ledger, Persons persons, Facts facts, VictimFacts victimFacts) {
         this.ledger = ledger;
         this.persons = persons;
         this.facts = facts;
