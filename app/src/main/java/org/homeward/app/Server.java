@@ -97,7 +97,7 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static Map<String, Object> properties(Settings settings) {
+    static Map<String, Object> properties(Settings settings) {
         return Map.ofEntries(
                 Map.entry("server.address", "127.0.0.1"),
                 Map.entry("server.port", settings.port()),
@@ -105,6 +105,9 @@ public final class Server implements AutoCloseable {
                 // Behind a proxy of the same machine that speaks https: its word on scheme and
                 // address counts, and redirects name no host.
                 Map.entry("server.forward-headers-strategy", "native"),
+                // No other machine's word does, or a client of a private network could name any
+                // address as its own and guess passwords without end.
+                Map.entry("server.tomcat.remoteip.internal-proxies", "127.0.0.0/8, ::1/128"),
                 Map.entry("server.tomcat.use-relative-redirects", "true"),
                 Map.entry("server.compression.enabled", "true"),
                 Map.entry("server.compression.min-response-size", "1400"),

@@ -58,19 +58,17 @@ public class HomePage {
     public ModelAndView home(Visitor visitor) {
         var words = visitor.words();
         boolean signedIn = visitor.actor().isPresent();
-        var shown =
-                doors.stream()
-                        .filter(door -> door.key().fits(visitor))
-                        .map(door -> card(visitor, door));
-        var tiles = work.stream().flatMap(it -> it.tiles(visitor).stream()).toList();
+        var tiles =
+                visitor.mustReplacePassword()
+                        ? List.<Tile>of()
+                        : work.stream().flatMap(it -> it.tiles(visitor).stream()).toList();
         var view =
                 new View(
                         words.text(signedIn ? "app.home.welcome" : "app.home.title"),
-                        words.text(lead(signedIn, tiles)),
+                        words.text(lead(visitor, tiles)),
                         tiles,
                         words.text("app.home.start"),
-                        Stream.concat(shown, signedIn ? Stream.empty() : Stream.of(signIn(visitor)))
-                                .toList(),
+                        cards(visitor),
                         new Roles(
                                 words.text("app.home.roles"),
                                 words.text("app.home.roles.lead"),
@@ -78,9 +76,27 @@ public class HomePage {
         return visitor.page("app/home", view.title(), view);
     }
 
-    private static String lead(boolean signedIn, List<Tile> tiles) {
-        if (!signedIn) {
+    /// Before a first password is replaced, the only way on is to replace it.
+    private List<Card> cards(Visitor visitor) {
+        if (visitor.mustReplacePassword()) {
+            return List.of(password(visitor));
+        }
+        var shown =
+                doors.stream()
+                        .filter(door -> door.key().fits(visitor))
+                        .map(door -> card(visitor, door));
+        return Stream.concat(
+                        shown,
+                        visitor.actor().isPresent() ? Stream.empty() : Stream.of(signIn(visitor)))
+                .toList();
+    }
+
+    private static String lead(Visitor visitor, List<Tile> tiles) {
+        if (visitor.actor().isEmpty()) {
             return "app.home.lead";
+        }
+        if (visitor.mustReplacePassword()) {
+            return "access.password.first";
         }
         return tiles.isEmpty() ? "app.home.welcome.none" : "app.home.welcome.lead";
     }
@@ -95,6 +111,12 @@ public class HomePage {
         return new Card(
                 Link.to("/sign-in", visitor.words().text("app.home.sign_in")),
                 visitor.words().text("app.home.sign_in.text"));
+    }
+
+    private static Card password(Visitor visitor) {
+        return new Card(
+                Link.to("/account/password", visitor.words().text("access.password.title")),
+                visitor.words().text("access.password.lead"));
     }
 
     private static Link entrance(Visitor visitor, Entrance entrance) {

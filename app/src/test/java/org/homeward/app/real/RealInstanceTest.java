@@ -137,7 +137,14 @@ class RealInstanceTest {
     private static Browser settle(RealProcess instance, String login, String first, String own)
             throws Exception {
         var browser = instance.browser();
-        browser.signIn(login, first);
+        var home = browser.signIn(login, first);
+        assertThat(home.path()).isEqualTo("/");
+        assertThat(home.html())
+                .as("nothing to see with a password that somebody else made")
+                .doesNotContain("hw-tile")
+                .containsOnlyOnce("class=\"hw-card\"");
+        assertThat(home.after("class=\"hw-card\">\\s*<h3[^>]*><a[^>]*href=\"([^\"]+)"))
+                .isEqualTo("/account/password");
         var forced = browser.get("account");
         assertThat(forced.path()).as("first things first").isEqualTo("/account/password");
         var changed =
@@ -219,7 +226,7 @@ class RealInstanceTest {
 
     private void theCommandLineIsNobodysMaster() throws Exception {
         assertThat(figure("wrong", "counter").status()).isEqualTo(2);
-        assertThat(figure(OFFICER, "guard.officer").text()).contains("role does not allow");
+        assertThat(figure(OFFICER, "guard.officer").text()).contains("does not allow that");
         assertThat(importByCommand("07-kustos-victims.csv", "").status()).isEqualTo(2);
         var socket = folder.resolve("data/commands/socket");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(socket)))

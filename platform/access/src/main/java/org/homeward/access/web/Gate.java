@@ -75,8 +75,7 @@ final class Gate implements HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Visitor visitor)
             throws IOException {
         boolean mustChange =
-                visitor.actor().isPresent()
-                        && Visitors.session().filter(SignedIn::mustChangePassword).isPresent()
+                visitor.mustReplacePassword()
                         && !request.getRequestURI().equals(AccountPages.PASSWORD);
         if (mustChange) {
             response.sendRedirect(AccountPages.PASSWORD);

@@ -45,6 +45,13 @@ public final class Visitor {
         return actor().orElseThrow(NotAllowed::new);
     }
 
+    /// Whether the password was made by somebody else: until it is replaced the visitor may do
+    /// nothing but that, and an open page shows no more than to somebody who is not signed in.
+    public boolean mustReplacePassword() {
+        return user.isPresent()
+                && Visitors.session().filter(SignedIn::mustChangePassword).isPresent();
+    }
+
     Optional<User> user() {
         return user;
     }
