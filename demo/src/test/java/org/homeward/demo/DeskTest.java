@@ -41,7 +41,7 @@ class DeskTest {
     private static final Pattern ENTRY =
             Pattern.compile("class=\"govuk-service-navigation__link\" href=\"([^\"]+)\"");
     private static final Pattern NEXT = Pattern.compile("<a [^>]*href=\"([^\"]+)\" rel=\"next\"");
-    private static final Pattern ROW = Pattern.compile("<tr class=\"govuk-table__row\">");
+    private static final Pattern ROW = Pattern.compile("<tr class=\"govuk-table__row\"[^>]*>");
 
     @TempDir static Path folder;
     private static Rooms rooms;
