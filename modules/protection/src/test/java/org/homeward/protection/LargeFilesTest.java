@@ -68,7 +68,7 @@ class LargeFilesTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2})
     void aFailureAtAnyChunkLeavesNothing(int chunk) {
-        world.publish(HEAD, "M-X,Lena Orsk,F,,SEX,Vesmark,02/2564,,,,,");
+        world.publish(HEAD, "M-X0,Lena Orsk,F,,SEX,Vesmark,02/2564,,,,,");
         var before = counts();
         var run = world.check(UUID.randomUUID(), rows(9_000));
         Progress failing =
