@@ -147,8 +147,7 @@ public final class Demo implements Callable<Integer> {
 
     private static void refuseRealInstance(Path data) {
         if (new InstanceMark(data).kind().filter(it -> !it.equals("DEMO")).isPresent()) {
-            throw new SettingsProblem(
-                    data + " holds a real instance. --fresh forgets demonstrations only.");
+            throw new SettingsProblem("never_forgotten", data);
         }
     }
 

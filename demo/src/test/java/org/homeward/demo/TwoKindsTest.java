@@ -35,10 +35,10 @@ class TwoKindsTest {
     void aRealInstanceIsNotOpenedAsADemonstrationNorForgotten() throws Exception {
         assertThat(serve("keys")).contains(RUNS);
 
-        assertThat(demo()).contains("holds another instance (PRODUCTION farland)");
+        assertThat(demo()).contains("holds a real instance of the country pack farland");
         assertThat(demo("--fresh")).contains("holds a real instance");
         Files.delete(data.resolve("instance")); // somebody tries harder
-        assertThat(demo()).contains("this database holds a PRODUCTION instance");
+        assertThat(demo()).contains("holds a real instance of the country pack farland");
 
         assertThat(schemas()).contains("journal").doesNotContain("demo");
         assertThat(serve("keys")).contains(RUNS);
@@ -48,14 +48,14 @@ class TwoKindsTest {
     void aDemonstrationIsNotOpenedAsARealInstance() throws Exception {
         demo();
 
-        assertThat(serve("keys")).contains("holds another instance (DEMO farland)");
+        assertThat(serve("keys")).contains("holds a demonstration of the country pack farland");
         Files.delete(data.resolve("instance"));
         assertThat(serve("keys")).contains("no keystore at");
         assertThat(serve("data-keys")).doesNotContain(RUNS).contains("protected in another way");
         Files.createDirectories(folder.resolve("fresh"));
         assertThat(serveOf(folder.resolve("fresh"), "keys")).contains(RUNS);
 
-        assertThat(serve("keys")).contains("this database holds a DEMO instance");
+        assertThat(serve("keys")).contains("holds a demonstration of the country pack farland");
     }
 
     private List<String> schemas() {

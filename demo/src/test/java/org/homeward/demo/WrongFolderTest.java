@@ -87,7 +87,12 @@ class WrongFolderTest {
 
     @Test
     void dataOfAnotherCountryIsRefusedAndLeftAlone() throws IOException {
-        assertThatThrownBy(() -> DemoCountry.open(settings(otherCountry(), "keys"), (_, _) -> {}))
+        var other = settings(otherCountry(), "keys");
+
+        assertThatThrownBy(() -> DemoCountry.open(other, (_, _) -> {}))
+                .satisfies(thrown -> said(thrown, "app.start.other_instance"));
+        Files.delete(other.data().resolve("instance")); // somebody tries harder
+        assertThatThrownBy(() -> DemoCountry.open(other, (_, _) -> {}))
                 .isInstanceOf(SqlJournal.WrongInstance.class);
         assertThat(identified()).isEqualTo(identified);
     }
