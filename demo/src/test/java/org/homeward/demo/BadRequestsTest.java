@@ -45,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 /// Requests as they come when lines break, fingers are quick and people try what is not theirs;
-// over
+/// over
 /// HTTP and over the socket of the command line.
 class BadRequestsTest {
     private static final Path HOME = Path.of("").toAbsolutePath().getParent();

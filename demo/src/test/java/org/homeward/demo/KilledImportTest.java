@@ -25,9 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A running instance is killed (`kill -9`) while it takes in a file that the command line sent:
-// the
+/// the
 /// file is in as a whole or not at all, the command line says so, and the same command again brings
-// it
+/// it
 /// in once.
 class KilledImportTest {
     private static final Path HOME = Path.of("").toAbsolutePath().getParent();

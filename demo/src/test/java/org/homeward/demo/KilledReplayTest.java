@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A process that takes in agencies' files is killed (`kill -9`) at ten random moments of its work,
-// each
+/// each
 /// time in a new instance. Whoever goes on from there gets every figure as it was counted by hand.
 class KilledReplayTest {
     private static final Path HOME = Path.of("").toAbsolutePath().getParent();

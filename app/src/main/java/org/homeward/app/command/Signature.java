@@ -12,7 +12,7 @@ import org.homeward.app.wiring.Rooms;
 import org.homeward.journal.InstanceKind;
 
 /// As whom a command is carried out: always a user of the instance, with no more rights than
-// theirs.
+/// theirs.
 ///
 /// In a demonstration an invented user is taken at their word. A real instance asks for login and
 /// password, the password from the environment or the terminal and never from the command line.

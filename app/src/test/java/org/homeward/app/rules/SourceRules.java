@@ -58,7 +58,7 @@ final class SourceRules {
     }
 
     /// Counted without the indentation: the layout is the formatter's, and it never breaks a
-    // literal.
+    /// literal.
     private static List<String> lines(String path, String text) {
         var found = new ArrayList<String>();
         if (path.endsWith(".java")) {

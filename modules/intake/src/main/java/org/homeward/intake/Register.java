@@ -27,7 +27,7 @@ public interface Register {
     List<Finding> assess(AgencyId agency, List<Row> rows);
 
     /// Rows that are probably about the person of an earlier row of the same file, by line: why,
-    // with
+    /// with
     /// the earlier line as argument. Never about records that are there already: whoever may send a
     /// file must not be able to ask by it who is known.
     Map<Integer, List<Problem>> alike(AgencyId agency, List<Row> rows);
@@ -51,7 +51,7 @@ public interface Register {
     /// @param fate what happens to the record
     /// @param changes for a revision: canonical names of the columns that change
     /// @param duplicates why it is probably about the person of an earlier row; the argument is
-    // that
+    /// that
     ///     row's line
     record Finding(int line, Fate fate, List<String> changes, List<Problem> duplicates) {
         public Finding with(List<Problem> found) {

@@ -64,7 +64,7 @@ public final class CodeNames {
 
     /// The order in which people read the codes: that of the list, provinces in the order of the
     /// pack, destinations and agencies by the alphabet, periods by time; what cannot be split and
-    // what is not known come last.
+    /// what is not known come last.
     Comparator<@Nullable String> order(
             Breakdown breakdown, FigureRequest.Division division, Words words) {
         Comparator<String> known =

@@ -10,7 +10,7 @@ import org.homeward.journal.Journal;
 import org.homeward.journal.Occasion;
 
 /// Somebody who works for publication sets a proposal aside, their own included: it is not
-// released.
+/// released.
 public final class SetAsideProposal {
     public enum Outcome {
         DONE,

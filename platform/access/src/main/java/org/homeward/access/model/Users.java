@@ -17,7 +17,7 @@ public interface Users {
     Optional<Password> password(UserId user);
 
     /// In a transaction: whoever asks for this too waits until it ends, and then sees what it
-    // wrote.
+    /// wrote.
     /// For decisions that look at more than one account.
     void oneAtATime();
 
