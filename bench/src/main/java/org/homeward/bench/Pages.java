@@ -9,29 +9,39 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Asks a demonstration for the pages that people open, one after the other.
 final class Pages {
     private static final int WARM_ROUNDS = 15;
+    private static final String FIGURE = "/figures/victims-identified";
     private static final List<Asked> ASKED =
             List.of(
-                    new Asked("statistician", "/"),
-                    new Asked("statistician", "/picture"),
-                    new Asked("statistician", "/figures"),
-                    new Asked("statistician", "/figures/victims-identified?period=2022-H1&by=sex"),
-                    new Asked("statistician", "/figures/victims-identified/trace?period=2022-H1"),
-                    new Asked("statistician", "/published"),
-                    new Asked("importing-officer", "/import"),
-                    new Asked("case-supervisor", "/victims"),
-                    new Asked("investigation-supervisor", "/cases"),
-                    new Asked("linkage-reviewer", "/people/links"),
-                    new Asked("privacy-officer", "/journal"),
-                    new Asked("statistician", "/handbook"),
-                    new Asked("importing-officer", "/"),
-                    new Asked("case-supervisor", "/"),
-                    new Asked("investigation-supervisor", "/"),
-                    new Asked("linkage-reviewer", "/"),
-                    new Asked("user-administrator", "/users"));
+                    Asked.at("statistician", "/"),
+                    Asked.at("statistician", "/picture"),
+                    Asked.at("statistician", "/figures"),
+                    Asked.at("statistician", FIGURE + "?period=2022-H1&by=sex"),
+                    Asked.at("statistician", FIGURE + "/trace?period=2022-H1"),
+                    Asked.at(
+                            "statistician",
+                            FIGURE + "/difference?period=2022-H1&before=2022-08-01"),
+                    Asked.at("statistician", "/published"),
+                    Asked.first("statistician", "/published", "/published/"),
+                    Asked.at("importing-officer", "/import"),
+                    Asked.at("case-supervisor", "/victims"),
+                    Asked.first("case-supervisor", "/victims", "/victims/"),
+                    Asked.at("investigation-supervisor", "/cases"),
+                    Asked.first("investigation-supervisor", "/cases", "/cases/"),
+                    Asked.at("investigation-supervisor", "/suspects"),
+                    Asked.first("investigation-supervisor", "/suspects", "/suspects/"),
+                    Asked.at("linkage-reviewer", "/people/links"),
+                    Asked.at("privacy-officer", "/journal"),
+                    Asked.at("statistician", "/handbook"),
+                    Asked.at("importing-officer", "/"),
+                    Asked.at("case-supervisor", "/"),
+                    Asked.at("investigation-supervisor", "/"),
+                    Asked.at("linkage-reviewer", "/"),
+                    Asked.at("user-administrator", "/users"));
 
     private final String address;
 
@@ -39,9 +49,23 @@ final class Pages {
         this.address = address;
     }
 
-    private record Asked(String role, String path) {
+    /// A page that somebody of a role opens.
+    ///
+    /// @param link opens the first address on the page that begins so instead; empty for the page
+    private record Asked(String role, String path, String link) {
+        static Asked at(String role, String path) {
+            return new Asked(role, path, "");
+        }
+
+        static Asked first(String role, String path, String link) {
+            return new Asked(role, path, link);
+        }
+
         /// The desk is another page for each role.
         String name() {
+            if (!link.isEmpty()) {
+                return "the first of " + path;
+            }
             return path.equals("/") ? "/ of the " + role : path;
         }
     }
@@ -62,10 +86,11 @@ final class Pages {
                             .followRedirects(HttpClient.Redirect.NORMAL)
                             .build();
             get(client, "/demo/sign-in/" + asked.role());
+            var path = pathOf(client, asked);
             var millis = new double[rounds];
             for (int round = 0; round < rounds; round++) {
                 long began = System.nanoTime();
-                get(client, asked.path());
+                get(client, path);
                 millis[round] = (System.nanoTime() - began) / 1e6;
             }
             Arrays.sort(millis);
@@ -74,14 +99,27 @@ final class Pages {
         return measured;
     }
 
-    private void get(HttpClient client, String path) throws IOException, InterruptedException {
+    private String pathOf(HttpClient client, Asked asked) throws IOException, InterruptedException {
+        if (asked.link().isEmpty()) {
+            return asked.path();
+        }
+        var list = get(client, asked.path());
+        var found = Pattern.compile("href=\"(" + asked.link() + "[0-9a-f-]{8,})\"").matcher(list);
+        if (!found.find()) {
+            throw new IllegalStateException("nothing to open on " + asked.path());
+        }
+        return found.group(1);
+    }
+
+    private String get(HttpClient client, String path) throws IOException, InterruptedException {
         var answer =
                 client.send(
                         HttpRequest.newBuilder(URI.create(address.replaceFirst("/$", "") + path))
                                 .build(),
-                        HttpResponse.BodyHandlers.ofByteArray());
+                        HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(path + " answered " + answer.statusCode());
         }
+        return answer.body();
     }
 }

@@ -13,6 +13,10 @@ public interface Cases {
 
     Optional<CaseFile> ofNumber(Grant grant, AgencyId agency, String recordNumber);
 
+    /// The files that carry a number as their record's, decision's or file's, as
+    /// [CaseNumber] compares numbers.
+    List<CaseFile> withNumber(Grant grant, String typed, int limit);
+
     /// The revisions of a file, oldest first.
     List<Revision> history(Grant grant, UUID record);
 

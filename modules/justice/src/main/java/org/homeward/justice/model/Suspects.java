@@ -13,6 +13,9 @@ public interface Suspects {
     /// The file that an agency keeps under a person's reference.
     Optional<SuspectFile> ofPerson(Grant grant, UUID person);
 
+    /// The files whose record has that number.
+    List<SuspectFile> withNumber(Grant grant, String recordNumber, int limit);
+
     /// The suspects that an agency names in a case.
     List<SuspectFile> ofCase(Grant grant, AgencyId agency, String caseNumber);
 

@@ -14,6 +14,7 @@ import org.homeward.intake.Revisions.Derived;
 import org.homeward.intake.Revisions.Layout;
 import org.homeward.justice.model.CaseColumns;
 import org.homeward.justice.model.CaseFile;
+import org.homeward.justice.model.CaseNumber;
 import org.homeward.justice.model.CaseStage;
 import org.homeward.justice.model.Cases;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,31 @@ public final class SqlCases implements Cases {
 
     private static final String COUNT = "select count(*)\n" + CHOSEN;
 
+    /// Each number has an index of its own (criminal_case_number is skipped through by agency).
+    private static final String WITH_NUMBER =
+            """
+            select *
+              from (select distinct on (record) *
+                      from justice.criminal_case
+                     where record in (select record
+                                        from justice.criminal_case
+                                       where number_key = :exact
+                                       union
+                                      select record
+                                        from justice.criminal_case
+                                       where decision_key = :key
+                                       union
+                                      select record
+                                        from justice.criminal_case
+                                       where file_key = :key)
+                       and (cast(:reach as text) is null or agency = :reach)
+                     order by record, revision desc) as said
+             where live
+               and (number_key = :exact or decision_key = :key or file_key = :key)
+             order by agency, record_number
+             limit :limit
+            """;
+
     private final JdbcClient jdbc;
     private final Revisions revisions;
 
@@ -88,6 +114,17 @@ public final class SqlCases implements Cases {
                 .map(CaseFile::of)
                 .filter(file -> grant.reach().covers(file.agency()))
                 .findFirst();
+    }
+
+    @Override
+    public List<CaseFile> withNumber(Grant grant, String typed, int limit) {
+        return jdbc.sql(WITH_NUMBER)
+                .param("reach", reach(grant))
+                .param("exact", CaseNumber.exactKey(typed))
+                .param("key", CaseNumber.key(typed).orElse(null))
+                .param("limit", limit)
+                .query((row, _) -> CaseFile.of(revisions.entry(row)))
+                .list();
     }
 
     @Override

@@ -86,6 +86,22 @@ public final class SqlSuspects implements Suspects {
              order by record_number
             """;
 
+    /// The index on the record number is skipped through by agency.
+    private static final String WITH_NUMBER =
+            """
+            select said.*
+              from justice.suspect as said
+             where record_number = :number
+               and live
+               and (cast(:reach as text) is null or agency = :reach)
+               and not exists (select
+                                 from justice.suspect as later
+                                where later.record = said.record
+                                  and later.revision > said.revision)
+             order by agency
+             limit :limit
+            """;
+
     private final JdbcClient jdbc;
     private final Revisions revisions;
 
@@ -109,6 +125,16 @@ public final class SqlSuspects implements Suspects {
                 .query((row, _) -> SuspectFile.of(revisions.entry(row)))
                 .optional()
                 .filter(file -> grant.reach().covers(file.agency()));
+    }
+
+    @Override
+    public List<SuspectFile> withNumber(Grant grant, String recordNumber, int limit) {
+        return jdbc.sql(WITH_NUMBER)
+                .param("reach", SqlCases.reach(grant))
+                .param("number", recordNumber)
+                .param("limit", limit)
+                .query((row, _) -> SuspectFile.of(revisions.entry(row)))
+                .list();
     }
 
     @Override

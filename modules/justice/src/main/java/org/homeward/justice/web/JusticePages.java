@@ -44,6 +44,11 @@ public class JusticePages {
     }
 
     @Bean
+    FilesOfJustice filesOfJustice(Cases cases, Suspects suspects) {
+        return new FilesOfJustice(cases, suspects, phrases);
+    }
+
+    @Bean
     SuspectPage suspectPage(Suspects suspects, Cases cases) {
         return new SuspectPage(suspects, cases, phrases);
     }

@@ -7,6 +7,7 @@ import static org.homeward.justice.JusticeWorld.KUSTOS;
 
 import java.nio.file.Path;
 import org.homeward.access.NotAllowed;
+import org.homeward.access.web.FilesByNumber;
 import org.homeward.access.web.TestVisitors;
 import org.homeward.access.web.Visitor;
 import org.homeward.base.AgencyId;
@@ -26,6 +27,7 @@ class PagesTest {
 
     private static JusticeWorld world;
     private static TestVisitors visitors;
+    private static Phrases phrases;
     private static CasesPage casesPage;
     private static CasePage casePage;
     private static CasePairPage pairPage;
@@ -39,7 +41,7 @@ class PagesTest {
     static void open() {
         world = new JusticeWorld();
         var pack = CountryPack.load(Path.of("../../packs"), "farland");
-        var phrases = new Phrases(pack);
+        phrases = new Phrases(pack);
         visitors = new TestVisitors(pack, world.rights);
         var linked = new ShowLinkedCases(world.cases, world.links);
         casesPage = new CasesPage(world.cases, pack, phrases);
@@ -129,6 +131,26 @@ class PagesTest {
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> suspectPage.show(supervisor(ADVOK), suspect.record()))
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void aNumberFindsTheFilesThatCarryItWithinReach() {
+        var files = new FilesOfJustice(world.cases, world.suspects, phrases);
+        var kustos = supervisor(KUSTOS);
+
+        assertThat(files.withNumber(kustos, "g 7", 10))
+                .extracting(FilesByNumber.Found::address)
+                .containsExactly("/cases/" + own.record());
+        assertThat(files.withNumber(kustos, "decision 15/DC-2020", 10))
+                .extracting(FilesByNumber.Found::number)
+                .containsExactly("G-7");
+        assertThat(files.withNumber(kustos, "S-1", 10))
+                .extracting(FilesByNumber.Found::address)
+                .containsExactly("/suspects/" + suspect.record());
+        assertThat(files.withNumber(kustos, "A-1", 10)).isEmpty();
+        assertThat(files.withNumber(kustos, "", 10)).isEmpty();
+        assertThat(files.withNumber(visitors.signedIn("case-supervisor", KUSTOS), "G-7", 10))
+                .isEmpty();
     }
 
     private static Visitor supervisor(AgencyId agency) {

@@ -140,14 +140,17 @@ public final class PairPages {
                         new PairView.Forms(
                                 visitor.csrf(),
                                 action + "/compared",
-                                isMasked(comparison)
+                                isMasked(comparison) && comparison.isGrounded()
                                         ? List.of(
                                                 Button.submit(words.text("people.pair.reveal"))
                                                         .secondary())
                                         : List.of(),
                                 action,
                                 decisions(words, comparison)),
-                        words.text("people.pair.explanation"));
+                        words.text(
+                                comparison.isGrounded()
+                                        ? "people.pair.explanation"
+                                        : "people.pair.no_ground"));
         return visitor.page("people/pair", title, view);
     }
 

@@ -1,6 +1,7 @@
 package org.homeward.people.web;
 
 import java.time.Clock;
+import org.homeward.access.web.FilesByNumber;
 import org.homeward.journal.Journal;
 import org.homeward.packs.CountryPack;
 import org.homeward.people.work.ComparePair;
@@ -8,6 +9,7 @@ import org.homeward.people.work.DecideOnPair;
 import org.homeward.people.work.FindPersons;
 import org.homeward.people.work.ReviewLinks;
 import org.homeward.people.work.ShowPerson;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,8 +25,9 @@ public class PeoplePages {
     }
 
     @Bean
-    SearchPages searchPages(FindPersons findPersons, Searches searches) {
-        return new SearchPages(findPersons, searches, sights, phrases);
+    SearchPages searchPages(
+            FindPersons findPersons, ObjectProvider<FilesByNumber> files, Searches searches) {
+        return new SearchPages(findPersons, files.stream().toList(), searches, sights, phrases);
     }
 
     @Bean

@@ -1,10 +1,13 @@
 package org.homeward.people.web;
 
 import jakarta.servlet.http.HttpSession;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.homeward.access.Action;
 import org.homeward.access.DataClass;
+import org.homeward.access.web.FilesByNumber;
+import org.homeward.access.web.FilesByNumber.Found;
 import org.homeward.access.web.Requires;
 import org.homeward.access.web.Visitor;
 import org.homeward.packs.Words;
@@ -23,19 +26,26 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Searching persons. What is typed is posted and then shown under a token that says nothing.
+/// Searching persons by what they are called, and files by their number. What is typed is posted and then shown under a token that says nothing.
 @Controller
 public final class SearchPages {
     private static final int SHOWN = 25;
     private static final int LONGEST = 200;
 
     private final FindPersons findPersons;
+    private final List<FilesByNumber> files;
     private final Searches searches;
     private final Sights sights;
     private final Phrases phrases;
 
-    SearchPages(FindPersons findPersons, Searches searches, Sights sights, Phrases phrases) {
+    SearchPages(
+            FindPersons findPersons,
+            List<FilesByNumber> files,
+            Searches searches,
+            Sights sights,
+            Phrases phrases) {
         this.findPersons = findPersons;
+        this.files = List.copyOf(files);
         this.searches = searches;
         this.sights = sights;
         this.phrases = phrases;
@@ -47,6 +57,9 @@ public final class SearchPages {
         sights.of(visitor);
         return page(visitor, "", Optional.empty());
     }
+
+    /// What a search brought: files that carry the number typed, then persons.
+    private record Results(List<Found> files, Matches persons) {}
 
     @PostMapping(Addresses.SEARCH)
     @Requires(dataClass = DataClass.I, action = Action.READ)
@@ -73,11 +86,15 @@ public final class SearchPages {
         if (typed.isEmpty()) {
             return new ModelAndView("redirect:" + Addresses.SEARCH);
         }
-        var matches = findPersons.handle(searcher, typed.get(), SHOWN);
-        return page(visitor, typed.get(), Optional.of(matches));
+        var withNumber =
+                files.stream()
+                        .flatMap(room -> room.withNumber(visitor, typed.get(), SHOWN).stream())
+                        .toList();
+        var persons = findPersons.handle(searcher, typed.get(), SHOWN);
+        return page(visitor, typed.get(), Optional.of(new Results(withNumber, persons)));
     }
 
-    private ModelAndView page(Visitor visitor, String typed, Optional<Matches> matches) {
+    private ModelAndView page(Visitor visitor, String typed, Optional<Results> results) {
         var words = visitor.words();
         var title = words.text("people.search.title");
         var field =
@@ -92,15 +109,47 @@ public final class SearchPages {
                         visitor.csrf(),
                         field,
                         words.text("people.search.button"),
-                        matches.map(found -> summary(words, found)).orElse(""),
-                        matches.map(found -> List.of(table(words, found))).orElse(List.of()));
+                        results.map(found -> summary(words, found)).orElse(""),
+                        results.map(found -> tables(words, found)).orElse(List.of()));
         return visitor.page("people/search", title, view);
     }
 
-    private static String summary(Words words, Matches found) {
-        return found.all() > found.best().size()
-                ? words.text("people.search.some", found.best().size(), found.all())
-                : words.text("people.search.all", found.all());
+    private static String summary(Words words, Results found) {
+        int withNumber = found.files().size();
+        int shown = withNumber + found.persons().best().size();
+        int all = withNumber + found.persons().all();
+        return all > shown
+                ? words.text("people.search.some", shown, all)
+                : words.text("people.search.all", all);
+    }
+
+    private List<Table> tables(Words words, Results found) {
+        var tables = new ArrayList<Table>();
+        if (!found.files().isEmpty()) {
+            tables.add(table(words, found.files()));
+        }
+        if (tables.isEmpty() || !found.persons().best().isEmpty()) {
+            tables.add(table(words, found.persons()));
+        }
+        return tables;
+    }
+
+    private static Table table(Words words, List<Found> files) {
+        var columns =
+                List.of(
+                        Column.rowHeading(words.text("people.column.record_number")),
+                        Column.text(words.text("people.column.kind_of_file")),
+                        Column.text(words.text("people.column.agency")));
+        var rows =
+                files.stream()
+                        .map(
+                                file ->
+                                        List.of(
+                                                Cell.link(file.address(), file.number()),
+                                                Cell.text(file.kind()),
+                                                Cell.text(file.agency())))
+                        .toList();
+        return Table.of(words.text("people.search.files"), columns, rows).cardsWhenNarrow();
     }
 
     private Table table(Words words, Matches found) {

@@ -11,6 +11,10 @@ import org.homeward.people.model.Registered;
 import org.homeward.people.work.ReviewLinks.Half;
 
 /// Sets two records side by side, for somebody to decide whether they are of one person.
+///
+/// The compared fields are opened only where there is a ground to compare these two: a decision on
+/// the pair, by a rule or by a user, or a cluster that holds both. Without it a reviewer could read
+/// any two persons of the country by naming them.
 public final class ComparePair {
     private final Vault vault;
     private final Links links;
@@ -23,9 +27,15 @@ public final class ComparePair {
     }
 
     /// Two records, the newest decision on them, and whether they are counted as one person.
-    public record Comparison(Half one, Half other, Optional<Link> link, boolean areOne) {}
+    public record Comparison(Half one, Half other, Optional<Link> link, boolean areOne) {
+        /// Whether there is a ground to open the compared fields of these two.
+        public boolean isGrounded() {
+            return isGround(link, areOne);
+        }
+    }
 
-    /// @param reading a grant to read the compared fields, once the reader asked for them
+    /// @param reading a grant to read the compared fields, once the reader asked for them; without
+    ///     a ground to compare the two it opens nothing
     public Optional<Comparison> handle(
             Searcher searcher, Optional<Grant> reading, Side side, List<UUID> pair) {
         var records =
@@ -37,13 +47,16 @@ public final class ComparePair {
         if (one.isEmpty() || other.isEmpty() || one.equals(other)) {
             return Optional.empty();
         }
-        var opening = reading.or(() -> searcher.reads(side));
+        var link = links.between(one.get().record(), other.get().record());
+        boolean areOne = links.members(one.get().record()).contains(other.get().record());
+        var opening = reading.filter(_ -> isGround(link, areOne)).or(() -> searcher.reads(side));
         return Optional.of(
                 new Comparison(
-                        half(opening, one.get()),
-                        half(opening, other.get()),
-                        links.between(one.get().record(), other.get().record()),
-                        links.members(one.get().record()).contains(other.get().record())));
+                        half(opening, one.get()), half(opening, other.get()), link, areOne));
+    }
+
+    private static boolean isGround(Optional<Link> link, boolean areOne) {
+        return areOne || link.isPresent();
     }
 
     private static Optional<Registered> find(List<Registered> records, UUID onSide) {

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.homeward.access.Matrix;
 import org.homeward.access.MatrixRights;
 import org.homeward.access.NotAllowed;
 import org.homeward.access.store.MatrixFile;
+import org.homeward.access.web.FilesByNumber.Found;
 import org.homeward.access.web.TestVisitors;
 import org.homeward.access.web.Visitor;
 import org.homeward.base.AgencyId;
@@ -74,6 +76,7 @@ class PagesTest {
         searchPages =
                 new SearchPages(
                         new FindPersons(world.vault, world.names, indexing, labels),
+                        List.of(PagesTest::oneFile),
                         new Searches(new SecureRandom(), CLOCK),
                         sights,
                         phrases);
@@ -122,6 +125,26 @@ class PagesTest {
                 .contains("P\u2022\u2022 M\u2022\u2022")
                 .doesNotContain(NAME);
         assertThat(stolen).isEqualTo("redirect:/people/search");
+    }
+
+    @Test
+    void aNumberFindsTheFilesOfTheOtherRooms() {
+        var visitor = reviewer();
+        var sent = searchPages.search(visitor, SESSION, "F-12/2024").getViewName();
+        var token = sent.substring(sent.lastIndexOf('/') + 1);
+
+        var shown = Templates.render(searchPages.show(visitor, SESSION, token));
+
+        assertThat(shown)
+                .contains("1 record found", "Files with this number", "/a/file")
+                .doesNotContain("No record that you may see fits");
+    }
+
+    /// Stands for a room that keeps one file.
+    private static List<Found> oneFile(Visitor visitor, String typed, int limit) {
+        return typed.equals("F-12/2024")
+                ? List.of(new Found("Case", typed, "An agency", "/a/file"))
+                : List.of();
     }
 
     @Test
@@ -182,6 +205,26 @@ class PagesTest {
 
         assertThat(masked).contains("Show the compared fields").doesNotContain(NAME);
         assertThat(open).contains(NAME, "0912345678").doesNotContain("Show the compared fields");
+    }
+
+    @Test
+    void twoRecordsThatNothingBringsTogetherStayMasked() {
+        var reviewer = reviewer();
+        var stranger =
+                world.receive(
+                        Side.PROTECTION, Written.by(second, "7", "Sela Apart").born("1971-05-06"));
+
+        var shown =
+                Templates.render(
+                        pairPages.show(
+                                reviewer, "protection", one.onSide(), stranger.onSide(), ""));
+        var asked =
+                Templates.render(
+                        pairPages.compare(
+                                reviewer, "protection", one.onSide(), stranger.onSide()));
+
+        assertThat(shown).doesNotContain("Show the compared fields");
+        assertThat(asked).contains("stay masked").doesNotContain(NAME).doesNotContain("Sela");
     }
 
     @Test

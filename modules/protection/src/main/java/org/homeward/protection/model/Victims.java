@@ -13,6 +13,9 @@ public interface Victims {
     /// The file that an agency keeps under a person's reference.
     Optional<VictimFile> ofPerson(Grant grant, UUID person);
 
+    /// The files whose record has that number.
+    List<VictimFile> withNumber(Grant grant, String recordNumber, int limit);
+
     /// The revisions of a file, oldest first.
     List<Revision> history(Grant grant, UUID record);
 

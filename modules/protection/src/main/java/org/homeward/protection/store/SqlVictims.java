@@ -90,6 +90,22 @@ public final class SqlVictims implements Victims {
              limit 1
             """;
 
+    /// The index on the record number is skipped through by agency.
+    private static final String WITH_NUMBER =
+            """
+            select said.*
+              from protection.victim as said
+             where record_number = :number
+               and live
+               and (cast(:reach as text) is null or agency = :reach)
+               and not exists (select
+                                 from protection.victim as later
+                                where later.record = said.record
+                                  and later.revision > said.revision)
+             order by agency
+             limit :limit
+            """;
+
     private final JdbcClient jdbc;
     private final Revisions revisions;
 
@@ -113,6 +129,16 @@ public final class SqlVictims implements Victims {
                 .query((row, _) -> VictimFile.of(revisions.entry(row)))
                 .optional()
                 .filter(file -> grant.reach().covers(file.agency()));
+    }
+
+    @Override
+    public List<VictimFile> withNumber(Grant grant, String recordNumber, int limit) {
+        return jdbc.sql(WITH_NUMBER)
+                .param("reach", reach(grant))
+                .param("number", recordNumber)
+                .param("limit", limit)
+                .query((row, _) -> VictimFile.of(revisions.entry(row)))
+                .list();
     }
 
     @Override

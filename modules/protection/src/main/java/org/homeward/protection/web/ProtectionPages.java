@@ -22,6 +22,11 @@ public class ProtectionPages {
     }
 
     @Bean
+    FilesOfVictims filesOfVictims(Victims victims) {
+        return new FilesOfVictims(victims, new Phrases(pack));
+    }
+
+    @Bean
     VictimPage victimPage(Victims victims, Persons persons, Journal journal) {
         return new VictimPage(victims, persons, journal, new Phrases(pack));
     }

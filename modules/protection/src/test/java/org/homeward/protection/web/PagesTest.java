@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import org.homeward.access.NotAllowed;
+import org.homeward.access.web.FilesByNumber;
 import org.homeward.access.web.TestVisitors;
 import org.homeward.access.web.Visitor;
 import org.homeward.base.AgencyId;
@@ -23,6 +24,7 @@ class PagesTest {
 
     private static ProtectionWorld world;
     private static TestVisitors visitors;
+    private static Phrases phrases;
     private static VictimsPage list;
     private static VictimPage page;
     private static VictimFile lena;
@@ -31,7 +33,7 @@ class PagesTest {
     static void open() {
         world = new ProtectionWorld();
         var pack = CountryPack.load(Path.of("../../packs"), "farland");
-        var phrases = new Phrases(pack);
+        phrases = new Phrases(pack);
         visitors = new TestVisitors(pack, world.rights);
         list = new VictimsPage(world.victims, pack, phrases);
         page = new VictimPage(world.victims, world.persons, world.journal, phrases);
@@ -121,6 +123,22 @@ class PagesTest {
             assertThatThrownBy(() -> page.show(visitor, lena.record()))
                     .isInstanceOf(NotAllowed.class);
         }
+    }
+
+    @Test
+    void aNumberFindsTheFileThatHasItNowWithinReach() {
+        var files = new FilesOfVictims(world.victims, phrases);
+
+        assertThat(files.withNumber(supervisor("medik"), "M-1", 10))
+                .extracting(FilesByNumber.Found::address)
+                .containsExactly("/victims/" + lena.record());
+        assertThat(files.withNumber(supervisor("kustos"), "M-1", 10)).isEmpty();
+        assertThat(
+                        files.withNumber(
+                                visitors.signedIn("importing-officer", ProtectionWorld.MEDIK),
+                                "M-1",
+                                10))
+                .isEmpty();
     }
 
     private static Visitor supervisor(String agency) {
