@@ -2,11 +2,13 @@ package org.homeward.app.wiring;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.homeward.app.settings.SettingsProblem;
+import org.homeward.base.DurableFile;
 import org.homeward.journal.InstanceKind;
 
 /// A line in the data folder that says what it holds, so that a wrong start is refused before
@@ -53,7 +55,8 @@ public final class InstanceMark {
             return;
         }
         try {
-            Files.writeString(file, line(kind, pack) + "\n");
+            DurableFile.replace(
+                    file, (line(kind, pack) + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,7 +69,7 @@ public final class InstanceMark {
     private Optional<String> read() {
         try {
             return Files.exists(file)
-                    ? Optional.of(Files.readString(file).strip())
+                    ? Optional.of(Files.readString(file).strip()).filter(line -> !line.isEmpty())
                     : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -138,7 +138,7 @@ class PagesTest {
         var files = new FilesOfJustice(world.cases, world.suspects, phrases);
         var kustos = supervisor(KUSTOS);
 
-        assertThat(files.withNumber(kustos, "g 7", 10))
+        assertThat(files.withNumber(kustos, "g-007", 10))
                 .extracting(FilesByNumber.Found::address)
                 .containsExactly("/cases/" + own.record());
         assertThat(files.withNumber(kustos, "decision 15/DC-2020", 10))

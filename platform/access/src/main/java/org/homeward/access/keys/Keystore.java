@@ -19,6 +19,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.homeward.access.keys.KeystoreProblem.Reason;
 import org.homeward.base.AgencyId;
+import org.homeward.base.DurableFile;
 
 /// The file of the keys over all other keys: one per agency, the service's, the pseudonyms'.
 ///

@@ -23,6 +23,7 @@ import org.homeward.access.keys.KeyEntry.Flushed;
 import org.homeward.access.keys.KeyEntry.Wrapped;
 import org.homeward.access.keys.KeystoreProblem.Reason;
 import org.homeward.base.AgencyId;
+import org.homeward.base.DurableFile;
 
 /// The wrapped keys of all records, in a file of their own apart from the database and its backups.
 ///

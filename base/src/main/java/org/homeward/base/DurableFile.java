@@ -1,4 +1,4 @@
-package org.homeward.access.keys;
+package org.homeward.base;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,17 +14,18 @@ import java.util.Objects;
 import java.util.Set;
 
 /// Files that only their owner reads, and that a crash leaves either old or new.
-final class DurableFile {
+public final class DurableFile {
     private static final int ZEROS = 1 << 20;
 
     private DurableFile() {}
 
-    static void createFolderOf(Path file) throws IOException {
+    /// Makes the folder of a file, closed to other users.
+    public static void createFolderOf(Path file) throws IOException {
         Files.createDirectories(folder(file), ownerOnly("rwx------"));
     }
 
     /// A new file for reading and writing; fails when it exists.
-    static FileChannel create(Path file) throws IOException {
+    public static FileChannel create(Path file) throws IOException {
         return FileChannel.open(
                 file,
                 Set.of(
@@ -34,7 +35,8 @@ final class DurableFile {
                 ownerOnly("rw-------"));
     }
 
-    static void replace(Path file, byte[] content) throws IOException {
+    /// Writes the whole content aside, and puts it in place when it is on the disk.
+    public static void replace(Path file, byte[] content) throws IOException {
         var next = file.resolveSibling(file.getFileName() + ".next");
         Files.deleteIfExists(next);
         try (var channel = create(next)) {
@@ -44,12 +46,14 @@ final class DurableFile {
         moveOver(next, file);
     }
 
-    static void moveOver(Path next, Path file) throws IOException {
+    /// Puts a file that is on the disk in the place of another, lastingly.
+    public static void moveOver(Path next, Path file) throws IOException {
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         forceFolder(file);
     }
 
-    static void write(FileChannel channel, byte[] content) throws IOException {
+    /// Writes all of the content at the place of the channel.
+    public static void write(FileChannel channel, byte[] content) throws IOException {
         var buffer = ByteBuffer.wrap(content);
         while (buffer.hasRemaining()) {
             channel.write(buffer);
@@ -57,7 +61,7 @@ final class DurableFile {
     }
 
     /// Puts zeros over the content of a file that is gone from its folder, and closes it.
-    static void overwrite(FileChannel old) throws IOException {
+    public static void overwrite(FileChannel old) throws IOException {
         var zeros = ByteBuffer.allocate(ZEROS);
         for (long place = 0; place < old.size(); place += ZEROS) {
             zeros.clear().limit((int) Math.min(ZEROS, old.size() - place));
@@ -68,7 +72,7 @@ final class DurableFile {
     }
 
     /// The name of a new file is durable only when its folder is.
-    static void forceFolder(Path file) throws IOException {
+    public static void forceFolder(Path file) throws IOException {
         if (isPosix()) {
             try (var folder = FileChannel.open(folder(file), StandardOpenOption.READ)) {
                 folder.force(true);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.app.wiring;
+
+import org.jspecify.annotations.NullMarked;
