@@ -93,6 +93,7 @@ public final class Demo implements Callable<Integer> {
                 return 0;
             }
             rooms.people().indexing().build();
+            rooms.foundation().warnOfOtherJournal(System.out);
             try (var server = Server.start(rooms, DemoPages.class);
                     var _ = CommandSocket.listen(settings.data(), new Commands(rooms))) {
                 announce(server, began);

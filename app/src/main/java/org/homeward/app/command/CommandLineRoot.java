@@ -22,6 +22,8 @@ import picocli.CommandLine.Option;
             CommandLineTools.Import.class,
             CommandLineTools.Figure.class,
             CommandLineTools.FirstUser.class,
+            JournalTools.Verify.class,
+            JournalTools.Checkpoint.class,
             CommandLineRoot.Serve.class,
             CommandLineRoot.Check.class
         })
@@ -47,6 +49,7 @@ public final class CommandLineRoot {
             Server.refusePortInUse(settings);
             try (var rooms = new Rooms(Foundation.open(settings, Clock.systemUTC()), true)) {
                 rooms.people().indexing().build();
+                rooms.foundation().warnOfOtherJournal(System.out);
                 try (var server = Server.start(rooms);
                         var _ = CommandSocket.listen(settings.data(), new Commands(rooms))) {
                     System.out.println("Homeward runs at " + server.address());

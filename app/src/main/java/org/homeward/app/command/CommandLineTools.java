@@ -147,7 +147,7 @@ final class CommandLineTools {
         }
     }
 
-    private static int print(Answer answer) {
+    static int print(Answer answer) {
         System.out.print(answer.text());
         return answer.status();
     }

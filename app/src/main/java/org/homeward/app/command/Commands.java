@@ -74,6 +74,9 @@ public final class Commands {
             case "import" -> answer(importFile(request, words));
             case "split" -> split(request, words);
             case "figure" -> figure(request, words);
+            case "verify" -> new VerifyCommand(rooms, words).run(request);
+            case "checkpoint" ->
+                    new CheckpointCommand(rooms, words).run(request.option("key").isPresent());
             case "first-user" -> new FirstUserCommand(rooms, words).run(request);
             default -> new Answer("homeward: unknown command\n", 2);
         };

@@ -1,17 +1,21 @@
 package org.homeward.app.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.homeward.access.Action;
 import org.homeward.access.DataClass;
 import org.homeward.access.Right;
 import org.homeward.access.web.MyWork;
 import org.homeward.access.web.Requires;
 import org.homeward.access.web.Visitor;
-import org.homeward.journal.Journal;
 import org.homeward.journal.JournalEntry;
 import org.homeward.journal.Position;
+import org.homeward.journal.model.Checkpoint;
+import org.homeward.journal.store.CheckpointFile;
+import org.homeward.journal.store.SqlJournal;
 import org.homeward.packs.CountryPack;
 import org.homeward.packs.Words;
 import org.homeward.webkit.Cell;
@@ -20,6 +24,8 @@ import org.homeward.webkit.Pagination;
 import org.homeward.webkit.SummaryList;
 import org.homeward.webkit.Table;
 import org.homeward.webkit.Tile;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,11 +38,13 @@ public class JournalPages implements MyWork {
     private static final Right READ = Right.of(DataClass.A, Action.READ);
     private static final String PURPOSE = "oversight";
 
-    private final Journal journal;
+    private final SqlJournal journal;
+    private final CheckpointFile checkpoints;
     private final CountryPack pack;
 
-    public JournalPages(Journal journal, CountryPack pack) {
+    public JournalPages(SqlJournal journal, CheckpointFile checkpoints, CountryPack pack) {
         this.journal = journal;
+        this.checkpoints = checkpoints;
         this.pack = pack;
     }
 
@@ -84,12 +92,33 @@ public class JournalPages implements MyWork {
                                 words.text("app.journal.root"),
                                 HexFormat.of().formatHex(journal.rootAt(latest))),
                         SummaryList.item(
+                                words.text("app.journal.signed"), words.text(signed(), signedAt(words))),
+                        SummaryList.item(
                                 words.text("app.journal.kind"),
                                 words.text(
                                         "app.kind."
                                                 + journal.kind()
                                                         .name()
-                                                        .toLowerCase(java.util.Locale.ROOT)))));
+                                                        .toLowerCase(Locale.ROOT)))));
+    }
+
+    private String signed() {
+        return "app.journal.standing." + checkpoints.standing().name().toLowerCase(Locale.ROOT);
+    }
+
+    private String signedAt(Words words) {
+        return words.number(checkpoints.kept().map(Checkpoint::size).orElse(0L));
+    }
+
+    /// The signed checkpoint itself, for a witness to keep.
+    @GetMapping("/journal/checkpoint")
+    @Requires(dataClass = DataClass.A, action = Action.READ, purpose = PURPOSE)
+    public ResponseEntity<String> checkpoint(Visitor visitor) {
+        visitor.require(READ, PURPOSE);
+        checkpoints.sign();
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .body(checkpoints.note().orElse(""));
     }
 
     private Table table(Words words, Visitor visitor, List<JournalEntry> entries) {

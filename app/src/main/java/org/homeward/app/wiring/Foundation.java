@@ -1,11 +1,13 @@
 package org.homeward.app.wiring;
 
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,8 +33,10 @@ import org.homeward.database.Schemas;
 import org.homeward.database.embedded.EmbeddedPostgres;
 import org.homeward.journal.InstanceKind;
 import org.homeward.journal.Journal;
+import org.homeward.journal.store.CheckpointFile;
 import org.homeward.journal.store.Sequencing;
 import org.homeward.journal.store.SqlJournal;
+import org.homeward.journal.store.VerifyJournal;
 import org.homeward.packs.CountryPack;
 
 /// What every room stands on: the country pack, PostgreSQL, the keys, the journal, the rights.
@@ -62,6 +66,7 @@ public final class Foundation implements AutoCloseable {
     private final Keystore keystore;
     private final PersonKeyLog keyLog;
     private final SqlJournal journal;
+    private final CheckpointFile checkpoints;
     private final Clock clock;
     private final SecureRandom random;
     private final Matrix matrix;
@@ -92,6 +97,12 @@ public final class Foundation implements AutoCloseable {
         this.journal = journal;
         this.clock = clock;
         this.matrix = MatrixFile.load();
+        this.checkpoints =
+                new CheckpointFile(
+                        settings.keys().resolve("checkpoint"),
+                        keystore.checkpoints(origin()),
+                        journal,
+                        journal);
     }
 
     private record Stores(
@@ -251,6 +262,42 @@ public final class Foundation implements AutoCloseable {
         return journal;
     }
 
+    /// Where the journal is signed.
+    public CheckpointFile checkpoints() {
+        return checkpoints;
+    }
+
+    /// Says on the console when the journal is not the one that was signed. People are helped all the
+    /// same: a register that refuses to open at night would hurt the wrong ones.
+    public void warnOfOtherJournal(PrintStream console) {
+        var standing = checkpoints.sign();
+        if (standing != CheckpointFile.Standing.CONTINUES) {
+            console.println(
+                    "WARNING: the journal is not the one that was signed ("
+                            + standing
+                            + "). See the operator's page of the handbook: verify.");
+        }
+    }
+
+    /// Works the journal out again from the data of all rooms.
+    public VerifyJournal verifyJournal() {
+        return new VerifyJournal(
+                database,
+                SCHEMAS.stream()
+                        .map(ModuleSchema::name)
+                        .filter(name -> !name.equals("journal"))
+                        .toList());
+    }
+
+    /// Names the journal of this instance for good, wherever its checkpoints go.
+    private String origin() {
+        return "homeward/%s/%s/%s"
+                .formatted(
+                        pack.id(),
+                        settings.kind().name().toLowerCase(Locale.ROOT),
+                        keystore.id());
+    }
+
     public Clock clock() {
         return clock;
     }
@@ -288,6 +335,7 @@ public final class Foundation implements AutoCloseable {
 
     @Override
     public void close() {
+        checkpoints.sign();
         database.close();
         keyLog.close();
         server.ifPresent(EmbeddedPostgres::close);

@@ -9,7 +9,7 @@ import org.homeward.app.web.HomePage.Entrance;
 import org.homeward.app.web.JournalPages;
 import org.homeward.app.web.JteViews;
 import org.homeward.app.web.ProblemPages;
-import org.homeward.journal.Journal;
+import org.homeward.journal.store.SqlJournal;
 import org.homeward.packs.CountryPack;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -29,7 +29,7 @@ public class PageWiring {
     }
 
     @Bean
-    Journal journal(Rooms rooms) {
+    SqlJournal journal(Rooms rooms) {
         return rooms.foundation().journal();
     }
 
@@ -53,8 +53,10 @@ public class PageWiring {
     }
 
     @Bean
-    JournalPages journalPages(Journal journal, CountryPack pack) {
-        return new JournalPages(journal, pack);
+    JournalPages journalPages(Rooms rooms) {
+        var foundation = rooms.foundation();
+        return new JournalPages(
+                foundation.journal(), foundation.checkpoints(), foundation.pack());
     }
 
     @Bean

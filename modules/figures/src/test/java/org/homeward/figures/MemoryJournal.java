@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -93,11 +94,6 @@ public final class MemoryJournal implements Journal {
                 .toList();
     }
 
-    @Override
-    public byte[] rootAt(Position position) {
-        throw new UnsupportedOperationException("a journal in memory has no tree");
-    }
-
     private static final class Acting implements Recording {
         private final ActId act;
         private boolean asked;
@@ -113,7 +109,7 @@ public final class MemoryJournal implements Journal {
         }
 
         @Override
-        public void include(byte[] written) {
+        public void include(Collection<byte[]> rowHashes) {
             asked = true;
         }
     }

@@ -1,16 +1,13 @@
 package org.homeward.intake;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -20,6 +17,7 @@ import org.homeward.database.Columns;
 import org.homeward.intake.Ledger.Entry;
 import org.homeward.journal.ActId;
 import org.homeward.journal.Recording;
+import org.homeward.journal.RowHash;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The table of one register's revisions in the schema of the module that owns it.
@@ -162,57 +160,63 @@ public final class Revisions {
         for (var name : names) {
             columns.texts("v_" + name, entry -> entry.values().get(name));
         }
-        jdbc.sql(
-                        """
-                        insert into %s (%s, %s)
-                        select record, revision, content, :act, file, agency, record_number, live,
-                               fingerprints, %s
-                          from unnest(:record, :revision, :content, :file, :agency, :record_number,
-                                      :live, :fingerprints, %s)
-                            as t (record, revision, content, file, agency, record_number, live,
-                                  fingerprints, %s)
-                        """
-                                .formatted(
-                                        layout.table(),
-                                        FIXED,
-                                        String.join(", ", names),
-                                        joined(name -> name + "::" + types.get(name)),
-                                        joined(name -> ":v_" + name),
-                                        String.join(", ", names)))
-                .params(columns.asParameters())
-                .param("act", recording.act().value())
-                .update();
-        entries.forEach(entry -> recording.include(digest(entry)));
+        var insert =
+                """
+                insert into %s (%s, %s)
+                select record, revision, content, :act, file, agency, record_number, live,
+                       fingerprints, %s
+                  from unnest(:record, :revision, :content, :file, :agency, :record_number,
+                              :live, :fingerprints, %s)
+                    as t (record, revision, content, file, agency, record_number, live,
+                          fingerprints, %s)
+                """
+                        .formatted(
+                                layout.table(),
+                                FIXED,
+                                String.join(", ", names),
+                                joined(name -> name + "::" + types.get(name)),
+                                joined(name -> ":v_" + name),
+                                String.join(", ", names));
+        recording.include(
+                jdbc.sql(insert + RowHash.returning(layout.table()))
+                        .params(columns.asParameters())
+                        .param("act", recording.act().value())
+                        .query(byte[].class)
+                        .list());
     }
 
     void confirm(Recording recording, UUID file, List<Entry> entries) {
-        jdbc.sql(
-                        """
-                        insert into %s_confirmed (record, content, file, act)
-                        select record, content, :file, :act
-                          from unnest(:record, :content) as t (record, content)
-                        """
-                                .formatted(layout.table()))
-                .params(
-                        Columns.of(entries)
-                                .uuids("record", Entry::record)
-                                .ints("content", Entry::content)
-                                .asParameters())
-                .param("file", file)
-                .param("act", recording.act().value())
-                .update();
+        var table = layout.table() + "_confirmed";
+        var insert =
+                """
+                insert into %s (record, content, file, act)
+                select record, content, :file, :act
+                  from unnest(:record, :content) as t (record, content)
+                """
+                        .formatted(table);
+        recording.include(
+                jdbc.sql(insert + RowHash.returning(table))
+                        .params(
+                                Columns.of(entries)
+                                        .uuids("record", Entry::record)
+                                        .ints("content", Entry::content)
+                                        .asParameters())
+                        .param("file", file)
+                        .param("act", recording.act().value())
+                        .query(byte[].class)
+                        .list());
     }
 
     void markTakenBack(Recording recording, UUID file) {
-        jdbc.sql(
-                        """
-                        insert into %s_taken_back (file, act)
-                        values (:file, :act)
-                        """
-                                .formatted(layout.table()))
-                .param("file", file)
-                .param("act", recording.act().value())
-                .update();
+        var table = layout.table() + "_taken_back";
+        recording.include(
+                jdbc.sql(
+                                "insert into %s (file, act) values (:file, :act)".formatted(table)
+                                        + RowHash.returning(table))
+                        .param("file", file)
+                        .param("act", recording.act().value())
+                        .query(byte[].class)
+                        .list());
     }
 
     /// The newest revisions of the records that a file wrote or confirmed.
@@ -321,17 +325,4 @@ public final class Revisions {
         return names.stream().map(form).collect(Collectors.joining(", "));
     }
 
-    /// What the leaf commits to: which record said what; the fingerprints stand for what is sealed.
-    private static byte[] digest(Entry entry) {
-        String text =
-                entry.record()
-                        + "|"
-                        + entry.revision()
-                        + "|"
-                        + entry.live()
-                        + "|"
-                        + HexFormat.of().formatHex(entry.fingerprints())
-                        + new TreeMap<>(entry.values());
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
 }

@@ -3,6 +3,7 @@ package org.homeward.people;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,11 +80,6 @@ public final class TestJournal implements Journal {
         return entries.subList(0, (int) position.value()).reversed().stream().limit(limit).toList();
     }
 
-    @Override
-    public byte[] rootAt(Position position) {
-        throw new UnsupportedOperationException();
-    }
-
     private static final class Acting implements Recording {
         private final ActId act = new ActId(UUID.randomUUID());
         private boolean asked;
@@ -95,7 +91,7 @@ public final class TestJournal implements Journal {
         }
 
         @Override
-        public void include(byte[] written) {
+        public void include(Collection<byte[]> rowHashes) {
             asked = true;
         }
     }

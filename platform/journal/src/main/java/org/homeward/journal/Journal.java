@@ -52,7 +52,4 @@ public interface Journal {
 
     /// Entries at and before a position, newest first: a page of the journal.
     List<JournalEntry> upTo(Position position, int limit);
-
-    /// Root hash of the tree over the leaves up to a position (RFC 6962, section 2.1).
-    byte[] rootAt(Position position);
 }

@@ -1,5 +1,7 @@
 package org.homeward.journal;
 
+import java.util.Collection;
+
 /// An act that is being carried out, inside its transaction.
 ///
 /// Stores take it to stamp their rows with [#act]. Once an act was asked for, it is journalled when
@@ -9,8 +11,9 @@ package org.homeward.journal;
 public interface Recording {
     ActId act();
 
-    /// Adds what was written to the digest that the act's leaf commits to. The order of calls
-    /// matters, so
-    /// it must be the same for the same act.
-    void include(byte[] written);
+    /// Adds rows to what the act's leaf commits to, in any order. Every row that carries the act has
+    /// to be among them: verifying the journal finds one that is not.
+    ///
+    /// @param rowHashes as [RowHash] has them
+    void include(Collection<byte[]> rowHashes);
 }

@@ -46,31 +46,6 @@ final class FactColumns {
                 : null;
     }
 
-    /// What the digest of the act takes of an asserted fact: every column of its row but the act.
-    static String line(Fact fact, int revision) {
-        var occurrence = fact.occurrence();
-        var trafficking = fact.trafficking();
-        return String.join(
-                "|",
-                "fact",
-                fact.id().value().toString(),
-                Integer.toString(revision),
-                "f",
-                fact.kind().code(),
-                fact.subject().reference().toString(),
-                occurrence.on().first().toString(),
-                occurrence.on().precision().name(),
-                occurrence.place().value(),
-                occurrence.agency().value(),
-                trafficking.form().orElse("-"),
-                trafficking.destination().orElse("-"),
-                trafficking.border().orElse("-"),
-                Objects.requireNonNullElse(sex(fact), "-"),
-                age(fact) == null ? "-" : String.valueOf(age(fact)),
-                Objects.requireNonNullElse(ageBasis(fact), "-"),
-                Objects.requireNonNullElse(ethnicity(fact), "-"));
-    }
-
     /// The fact of a row that is not a withdrawal.
     static Fact fact(ResultSet row) throws SQLException {
         var kind =

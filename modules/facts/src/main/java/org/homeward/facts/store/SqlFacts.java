@@ -2,7 +2,6 @@ package org.homeward.facts.store;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,11 +24,10 @@ import org.homeward.journal.Journal;
 import org.homeward.journal.JournalEntry;
 import org.homeward.journal.Position;
 import org.homeward.journal.Recording;
+import org.homeward.journal.RowHash;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Facts in PostgreSQL. What an act wrote goes into its digest, row by row in the order of the ids,
-/// so
-/// that anyone who holds the rows can work the digest out again.
+/// Facts in PostgreSQL.
 public final class SqlFacts implements Facts {
     /// A row is written only where it differs from the newest revision.
     private static final String APPEND =
@@ -55,8 +52,8 @@ public final class SqlFacts implements Facts {
                    is distinct from
                    (i.kind, i.subject, i.on_first, i.on_precision, i.place, i.agency, i.form,
                     i.destination, i.border, i.sex, i.age, i.age_basis, i.ethnicity)
-            returning fact, revision
-            """;
+            """
+                    + RowHash.returning("facts.fact");
 
     private static final String WITHDRAW =
             """
@@ -71,8 +68,8 @@ public final class SqlFacts implements Facts {
                    select f.* from facts.fact f
                     where f.fact = i.fact order by f.revision desc limit 1) n on true
              where not n.withdrawn
-            returning fact, concat_ws('|', 'withdrawn', fact, revision) as written
-            """;
+            """
+                    + RowHash.returning("facts.fact");
 
     private static final String ASSIGN =
             """
@@ -83,9 +80,8 @@ public final class SqlFacts implements Facts {
                    select m.revision, m.cluster from facts.membership m
                     where m.subject = i.subject order by m.revision desc limit 1) n on true
              where coalesce(n.cluster, i.subject) <> i.cluster
-            returning subject as fact, concat_ws('|', 'membership', subject, revision, cluster)
-                   as written
-            """;
+            """
+                    + RowHash.returning("facts.membership");
 
     private static final String FACTS_OF =
             """
@@ -144,17 +140,7 @@ public final class SqlFacts implements Facts {
                         .ints("age", FactColumns::age)
                         .texts("age_basis", FactColumns::ageBasis)
                         .texts("ethnicity", FactColumns::ethnicity);
-        var byId = new HashMap<UUID, Fact>();
-        facts.forEach(fact -> byId.put(fact.id().value(), fact));
-        write(
-                recording,
-                APPEND,
-                columns,
-                row -> {
-                    var id = row.getObject(1, UUID.class);
-                    var fact = Objects.requireNonNull(byId.get(id));
-                    return new Written(id.toString(), FactColumns.line(fact, row.getInt(2)));
-                });
+        write(recording, APPEND, columns);
     }
 
     @Override
@@ -163,8 +149,7 @@ public final class SqlFacts implements Facts {
             write(
                     recording,
                     WITHDRAW,
-                    Columns.of(List.copyOf(facts)).uuids("fact", FactId::value),
-                    SqlFacts::written);
+                    Columns.of(List.copyOf(facts)).uuids("fact", FactId::value));
         }
     }
 
@@ -177,13 +162,8 @@ public final class SqlFacts implements Facts {
                     Columns.of(List.copyOf(memberships))
                             .uuids("subject", m -> m.subject().reference())
                             .texts("about", m -> about(m.subject()))
-                            .uuids("cluster", Membership::cluster),
-                    SqlFacts::written);
+                            .uuids("cluster", Membership::cluster));
         }
-    }
-
-    private static Written written(ResultSet row) throws SQLException {
-        return new Written(row.getString(1), row.getString(2));
     }
 
     private static String about(Subject subject) {
@@ -193,24 +173,13 @@ public final class SqlFacts implements Facts {
         };
     }
 
-    private void write(
-            Recording recording, String sql, Columns<?> columns, OfRow<Written> written) {
-        jdbc
-                .sql(sql)
-                .param("act", recording.act().value())
-                .params(columns.asParameters())
-                .query((row, _) -> written.of(row))
-                .list()
-                .stream()
-                .sorted(Comparator.comparing(Written::id))
-                .forEach(w -> recording.include(w.text().getBytes(StandardCharsets.UTF_8)));
-    }
-
-    /// What the digest takes of a written row, in the order of the ids.
-    private record Written(String id, String text) {}
-
-    private interface OfRow<T> {
-        T of(ResultSet row) throws SQLException;
+    private void write(Recording recording, String sql, Columns<?> columns) {
+        recording.include(
+                jdbc.sql(sql)
+                        .param("act", recording.act().value())
+                        .params(columns.asParameters())
+                        .query(byte[].class)
+                        .list());
     }
 
     @Override

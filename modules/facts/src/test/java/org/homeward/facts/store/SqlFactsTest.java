@@ -125,53 +125,6 @@ class SqlFactsTest {
         assertThat(facts.asOf(List.of(FACT), new Position(3))).isEmpty();
     }
 
-    /// What an auditor would do who holds the rows and no line of this program.
-    @Test
-    void whatTheActCommitsToCanBeWorkedOutFromTheRows() {
-        var included = new ArrayList<String>();
-        var inCase =
-                new Fact.CaseTried(
-                        new FactId(new UUID(9, 9)),
-                        new Subject.CriminalCase(new UUID(9, 8)),
-                        identified("2022", "SEX").occurrence(),
-                        new Trafficking(Optional.empty(), Optional.of("abroad"), Optional.empty()));
-        act(
-                recording ->
-                        facts.append(
-                                new Overheard(recording, included),
-                                List.of(identified("2022-05", "LAB"), inCase)));
-
-        assertThat(included)
-                .isEqualTo(
-                        database.client("facts")
-                                .sql(
-                                        """
-                                        select concat_ws('|', 'fact', fact, revision, withdrawn,
-                                               kind, subject, on_first, on_precision, place, agency,
-                                               coalesce(form, '-'), coalesce(destination, '-'),
-                                               coalesce(border, '-'), coalesce(sex, '-'),
-                                               coalesce(cast(age as text), '-'),
-                                               coalesce(age_basis, '-'), coalesce(ethnicity, '-'))
-                                          from facts.fact order by cast(fact as text)
-                                        """)
-                                .query(String.class)
-                                .list())
-                .hasSize(2);
-    }
-
-    private record Overheard(Recording recording, List<String> included) implements Recording {
-        @Override
-        public ActId act() {
-            return recording.act();
-        }
-
-        @Override
-        public void include(byte[] written) {
-            included.add(new String(written, StandardCharsets.UTF_8));
-            recording.include(written);
-        }
-    }
-
     @Test
     void whatWasWrittenComesBackAsItWas() {
         var fact = identified("2022-05", "SEX");

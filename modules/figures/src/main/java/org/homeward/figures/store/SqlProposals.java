@@ -1,6 +1,5 @@
 package org.homeward.figures.store;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.homeward.figures.model.Proposal;
 import org.homeward.figures.model.Proposals;
 import org.homeward.journal.ActId;
 import org.homeward.journal.Recording;
+import org.homeward.journal.RowHash;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,13 +27,15 @@ public final class SqlProposals implements Proposals {
                     position, value, definition_hash, pack_version, engine)
             values (:proposal, :act, :proposed_by, :figure, :period, :breakdowns, :filters, :regime,
                     :step, :position, :value, :definition_hash, :pack_version, :engine)
-            """;
+            """
+                    + RowHash.returning("figures.proposal");
 
     private static final String DECIDE =
             """
             insert into figures.proposal_decision (proposal, act, released)
             values (:proposal, :act, :released)
-            """;
+            """
+                    + RowHash.returning("figures.proposal_decision");
 
     private static final String WAITING =
             """
@@ -58,25 +60,17 @@ public final class SqlProposals implements Proposals {
     @Override
     public void add(Recording recording, Proposal proposal) {
         var identity = proposal.identity();
-        QuestionColumns.bind(jdbc.sql(ADD), proposal.question())
-                .param("proposal", proposal.id())
-                .param("act", recording.act().value())
-                .param("proposed_by", proposal.proposedBy().value())
-                .param("value", proposal.value())
-                .param("definition_hash", identity.definitionHash())
-                .param("pack_version", identity.packVersion())
-                .param("engine", identity.engine())
-                .update();
-        include(
-                recording,
-                "proposal",
-                proposal.id().toString(),
-                proposal.proposedBy().toString(),
-                proposal.question().address(),
-                Long.toString(proposal.value()),
-                identity.definitionHash(),
-                identity.packVersion(),
-                identity.engine());
+        recording.include(
+                QuestionColumns.bind(jdbc.sql(ADD), proposal.question())
+                        .param("proposal", proposal.id())
+                        .param("act", recording.act().value())
+                        .param("proposed_by", proposal.proposedBy().value())
+                        .param("value", proposal.value())
+                        .param("definition_hash", identity.definitionHash())
+                        .param("pack_version", identity.packVersion())
+                        .param("engine", identity.engine())
+                        .query(byte[].class)
+                        .list());
     }
 
     @Override
@@ -87,15 +81,10 @@ public final class SqlProposals implements Proposals {
                         .param("act", recording.act().value())
                         .param("released", decision == Decision.RELEASED);
         try {
-            statement.update();
+            recording.include(statement.query(byte[].class).list());
         } catch (DuplicateKeyException e) {
             throw new DecidedMeanwhile(e);
         }
-        include(recording, "proposal-decision", proposal.toString(), decision.name());
-    }
-
-    private static void include(Recording recording, String... parts) {
-        recording.include(String.join("|", parts).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

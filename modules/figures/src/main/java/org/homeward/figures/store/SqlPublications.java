@@ -1,6 +1,5 @@
 package org.homeward.figures.store;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.homeward.figures.model.Publication;
 import org.homeward.figures.model.Publications;
 import org.homeward.journal.ActId;
 import org.homeward.journal.Recording;
+import org.homeward.journal.RowHash;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Published figures in PostgreSQL. Rows are only added.
@@ -21,7 +21,8 @@ public final class SqlPublications implements Publications {
                     value, definition_hash, pack_version, engine)
             values (:publication, :act, :figure, :period, :breakdowns, :filters, :regime, :step,
                     :position, :value, :definition_hash, :pack_version, :engine)
-            """;
+            """
+                    + RowHash.returning("figures.publication");
 
     private final JdbcClient jdbc;
 
@@ -32,25 +33,16 @@ public final class SqlPublications implements Publications {
     @Override
     public void add(Recording recording, Publication publication) {
         var question = publication.question();
-        QuestionColumns.bind(jdbc.sql(ADD), question)
-                .param("publication", publication.id())
-                .param("act", recording.act().value())
-                .param("value", publication.value())
-                .param("definition_hash", publication.identity().definitionHash())
-                .param("pack_version", publication.identity().packVersion())
-                .param("engine", publication.identity().engine())
-                .update();
         recording.include(
-                String.join(
-                                "|",
-                                "publication",
-                                publication.id().toString(),
-                                question.address(),
-                                Long.toString(publication.value()),
-                                publication.identity().definitionHash(),
-                                publication.identity().packVersion(),
-                                publication.identity().engine())
-                        .getBytes(StandardCharsets.UTF_8));
+                QuestionColumns.bind(jdbc.sql(ADD), question)
+                        .param("publication", publication.id())
+                        .param("act", recording.act().value())
+                        .param("value", publication.value())
+                        .param("definition_hash", publication.identity().definitionHash())
+                        .param("pack_version", publication.identity().packVersion())
+                        .param("engine", publication.identity().engine())
+                        .query(byte[].class)
+                        .list());
     }
 
     @Override

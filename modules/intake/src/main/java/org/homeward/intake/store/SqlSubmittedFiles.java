@@ -14,6 +14,7 @@ import org.homeward.intake.model.SubmittedFile;
 import org.homeward.intake.model.SubmittedFiles;
 import org.homeward.journal.ActId;
 import org.homeward.journal.Recording;
+import org.homeward.journal.RowHash;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Published files in PostgreSQL. Rows are only added; a withdrawal is a second revision.
@@ -25,7 +26,8 @@ public final class SqlSubmittedFiles implements SubmittedFiles {
             values (:id, case :state when 'PUBLISHED' then 1 else 2 end, :act, :agency, :kind,
                     :sent_on, :regime, :sha256, :rows, :state, :created, :revised, :unchanged,
                     :withdrawn, :by_user)
-            """;
+            """
+                    + RowHash.returning("intake.file");
 
     private static final String HISTORY =
             """
@@ -92,22 +94,24 @@ public final class SqlSubmittedFiles implements SubmittedFiles {
     public void add(Recording recording, SubmittedFile file) {
         var terms = file.terms();
         var written = file.written();
-        jdbc.sql(ADD)
-                .param("id", file.id())
-                .param("act", recording.act().value())
-                .param("agency", terms.agency().value())
-                .param("kind", terms.kind())
-                .param("sent_on", terms.sentOn())
-                .param("regime", terms.regime().orElse(null))
-                .param("sha256", file.sha256())
-                .param("rows", file.rows())
-                .param("state", file.state().name())
-                .param("created", written.created())
-                .param("revised", written.revised())
-                .param("unchanged", written.unchanged())
-                .param("withdrawn", written.withdrawn())
-                .param("by_user", file.by().value())
-                .update();
+        recording.include(
+                jdbc.sql(ADD)
+                        .param("id", file.id())
+                        .param("act", recording.act().value())
+                        .param("agency", terms.agency().value())
+                        .param("kind", terms.kind())
+                        .param("sent_on", terms.sentOn())
+                        .param("regime", terms.regime().orElse(null))
+                        .param("sha256", file.sha256())
+                        .param("rows", file.rows())
+                        .param("state", file.state().name())
+                        .param("created", written.created())
+                        .param("revised", written.revised())
+                        .param("unchanged", written.unchanged())
+                        .param("withdrawn", written.withdrawn())
+                        .param("by_user", file.by().value())
+                        .query(byte[].class)
+                        .list());
     }
 
     @Override

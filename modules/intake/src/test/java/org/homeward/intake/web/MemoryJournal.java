@@ -3,6 +3,7 @@ package org.homeward.intake.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,11 +74,6 @@ final class MemoryJournal implements Journal {
         throw new UnsupportedOperationException();
     }
 
-    @Override
-    public byte[] rootAt(Position position) {
-        throw new UnsupportedOperationException();
-    }
-
     private static final class Acting implements Recording {
         private final ActId act = new ActId(UUID.randomUUID());
         private boolean asked;
@@ -89,7 +85,7 @@ final class MemoryJournal implements Journal {
         }
 
         @Override
-        public void include(byte[] written) {
+        public void include(Collection<byte[]> rowHashes) {
             asked = true;
         }
     }

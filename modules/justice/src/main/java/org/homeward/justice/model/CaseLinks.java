@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.homeward.base.AgencyId;
-import org.homeward.journal.ActId;
+import org.homeward.journal.Recording;
 
 /// Where decisions on pairs of cases are kept, and which cluster follows from them.
 public interface CaseLinks {
@@ -21,7 +21,7 @@ public interface CaseLinks {
 
     Optional<CaseLink> between(UUID one, UUID other);
 
-    void write(ActId act, List<CaseLink> links);
+    void write(Recording recording, List<CaseLink> links);
 
     /// Of these records those that hold, in the order in which they became known.
     List<UUID> oldestFirst(Collection<UUID> records);
@@ -32,7 +32,7 @@ public interface CaseLinks {
     /// The head of the cluster of each record, as last written; a record alone may have none.
     Map<UUID, UUID> heads(Collection<UUID> records);
 
-    void assign(ActId act, Map<UUID, UUID> heads);
+    void assign(Recording recording, Map<UUID, UUID> heads);
 
     /// What two records have in common.
     record Likeness(

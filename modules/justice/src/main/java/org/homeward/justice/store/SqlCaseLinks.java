@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.homeward.base.AgencyId;
 import org.homeward.database.Columns;
-import org.homeward.journal.ActId;
+import org.homeward.journal.Recording;
+import org.homeward.journal.RowHash;
 import org.homeward.justice.model.CaseLink;
 import org.homeward.justice.model.CaseLinks;
 import org.homeward.justice.model.CaseReason;
@@ -107,7 +108,8 @@ public final class SqlCaseLinks implements CaseLinks {
             select low, high, revision, :act, state, made_by, reason
               from unnest(:lows, :highs, :revisions, :states, :makers, :reasons)
                 as link (low, high, revision, state, made_by, reason)
-            """;
+            """
+                    + RowHash.returning("justice.case_link");
 
     private static final String OLDEST_FIRST =
             """
@@ -163,7 +165,8 @@ public final class SqlCaseLinks implements CaseLinks {
                    :act,
                    given.head
               from unnest(:records, :heads) as given (record, head)
-            """;
+            """
+                    + RowHash.returning("justice.case_membership");
 
     private final JdbcClient jdbc;
 
@@ -207,19 +210,17 @@ public final class SqlCaseLinks implements CaseLinks {
     }
 
     @Override
-    public void write(ActId act, List<CaseLink> links) {
-        jdbc.sql(WRITE)
-                .params(
-                        Columns.of(links)
-                                .uuids("lows", CaseLink::low)
-                                .uuids("highs", CaseLink::high)
-                                .ints("revisions", CaseLink::revision)
-                                .texts("states", link -> link.state().name())
-                                .texts("makers", link -> link.maker().name())
-                                .texts("reasons", link -> link.reason().name())
-                                .asParameters())
-                .param("act", act.value())
-                .update();
+    public void write(Recording recording, List<CaseLink> links) {
+        write(
+                recording,
+                WRITE,
+                Columns.of(links)
+                        .uuids("lows", CaseLink::low)
+                        .uuids("highs", CaseLink::high)
+                        .ints("revisions", CaseLink::revision)
+                        .texts("states", link -> link.state().name())
+                        .texts("makers", link -> link.maker().name())
+                        .texts("reasons", link -> link.reason().name()));
     }
 
     @Override
@@ -259,15 +260,22 @@ public final class SqlCaseLinks implements CaseLinks {
     }
 
     @Override
-    public void assign(ActId act, Map<UUID, UUID> heads) {
-        jdbc.sql(ASSIGN)
-                .params(
-                        Columns.of(List.copyOf(heads.entrySet()))
-                                .uuids("records", Map.Entry::getKey)
-                                .uuids("heads", Map.Entry::getValue)
-                                .asParameters())
-                .param("act", act.value())
-                .update();
+    public void assign(Recording recording, Map<UUID, UUID> heads) {
+        write(
+                recording,
+                ASSIGN,
+                Columns.of(List.copyOf(heads.entrySet()))
+                        .uuids("records", Map.Entry::getKey)
+                        .uuids("heads", Map.Entry::getValue));
+    }
+
+    private void write(Recording recording, String sql, Columns<?> columns) {
+        recording.include(
+                jdbc.sql(sql)
+                        .params(columns.asParameters())
+                        .param("act", recording.act().value())
+                        .query(byte[].class)
+                        .list());
     }
 
     private static Map<String, ?> ids(Collection<UUID> records) {

@@ -1,6 +1,5 @@
 package org.homeward.justice.work;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -93,8 +92,7 @@ public final class MatchCases {
     /// @param changed records that may have come or gone besides
     void decide(Recording recording, List<CaseLink> decisions, Collection<UUID> changed) {
         if (!decisions.isEmpty()) {
-            links.write(recording.act(), decisions);
-            decisions.forEach(link -> recording.include(digest(link)));
+            links.write(recording, decisions);
         }
         var touched = new LinkedHashSet<UUID>();
         for (var link : decisions) {
@@ -127,7 +125,7 @@ public final class MatchCases {
         var clusters = Clusters.of(members, pairs(linked), apart(members, linked, decisions));
         var changes = clusters.changes(links.heads(members), Function.identity());
         if (!changes.isEmpty()) {
-            links.assign(recording.act(), changes);
+            links.assign(recording, changes);
             facts.assign(recording, memberships(changes));
         }
     }
@@ -217,8 +215,4 @@ public final class MatchCases {
         return linked.stream().map(link -> new Pair<>(link.low(), link.high())).toList();
     }
 
-    private static byte[] digest(CaseLink link) {
-        return (link.low() + "|" + link.high() + "|" + link.revision() + "|" + link.state())
-                .getBytes(StandardCharsets.UTF_8);
-    }
 }

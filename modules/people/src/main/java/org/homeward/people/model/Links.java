@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.homeward.access.Reach;
 import org.homeward.journal.ActId;
+import org.homeward.journal.Recording;
 import org.homeward.people.Side;
 
 /// Where decisions on pairs of records are kept, and which cluster follows from them.
@@ -16,7 +17,7 @@ public interface Links {
 
     Optional<Link> between(UUID one, UUID other);
 
-    void write(ActId act, List<Link> links);
+    void write(Recording recording, List<Link> links);
 
     /// All decisions on pairs that a record belongs to, oldest first.
     List<Decided> history(UUID record);
@@ -34,7 +35,7 @@ public interface Links {
     List<UUID> members(UUID record);
 
     /// Says which cluster records belong to from this act on.
-    void assign(ActId act, Map<UUID, UUID> heads);
+    void assign(Recording recording, Map<UUID, UUID> heads);
 
     /// Pairs of present records of a side by whose word is the last: links that a rule made and
     /// nobody has looked at yet, or whatever users decided.

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.homeward.base.AgencyId;
 import org.homeward.journal.ActId;
+import org.homeward.journal.Recording;
 import org.homeward.people.PersonReferences;
 import org.homeward.people.Side;
 import org.homeward.people.model.Registered.State;
@@ -23,9 +24,9 @@ public interface PersonRecords {
     Map<Integer, Registered> find(Side side, List<RowIdentity> rows);
 
     /// Registers new records and answers with their numbers, in the order given.
-    List<Integer> add(ActId act, Side side, List<Addition> additions);
+    List<Integer> add(Recording recording, Side side, List<Addition> additions);
 
-    void revise(ActId act, List<Revision> revisions);
+    void revise(Recording recording, List<Revision> revisions);
 
     List<Registered> byReference(Side side, Collection<UUID> onSide);
 

@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.homeward.access.Reach;
 import org.homeward.database.Columns;
 import org.homeward.journal.ActId;
+import org.homeward.journal.Recording;
+import org.homeward.journal.RowHash;
 import org.homeward.people.model.Link;
 import org.homeward.people.model.Links;
 import org.homeward.people.model.Reason;
@@ -48,7 +50,8 @@ public final class SqlLinks implements Links {
             select low, high, revision, :act, state, made_by, reason
               from unnest(:lows, :highs, :revisions, :states, :makers, :reasons)
                 as a (low, high, revision, state, made_by, reason)
-            """;
+            """
+                    + RowHash.returning("people.link");
 
     private static final String HISTORY =
             """
@@ -144,7 +147,8 @@ public final class SqlLinks implements Links {
                    :act,
                    a.head
               from unnest(:records, :heads) as a (record, head)
-            """;
+            """
+                    + RowHash.returning("people.membership");
 
     private final JdbcClient jdbc;
 
@@ -167,7 +171,7 @@ public final class SqlLinks implements Links {
     }
 
     @Override
-    public void write(ActId act, List<Link> links) {
+    public void write(Recording recording, List<Link> links) {
         var columns =
                 Columns.of(links)
                         .uuids("lows", Link::low)
@@ -176,7 +180,7 @@ public final class SqlLinks implements Links {
                         .texts("states", link -> code(link.state()))
                         .texts("makers", link -> code(link.maker()))
                         .texts("reasons", link -> link.reason().code());
-        jdbc.sql(WRITE).params(columns.asParameters()).param("act", act.value()).update();
+        write(recording, WRITE, columns);
     }
 
     @Override
@@ -248,12 +252,21 @@ public final class SqlLinks implements Links {
     }
 
     @Override
-    public void assign(ActId act, Map<UUID, UUID> heads) {
+    public void assign(Recording recording, Map<UUID, UUID> heads) {
         var columns =
                 Columns.of(List.copyOf(heads.entrySet()))
                         .uuids("records", Map.Entry::getKey)
                         .uuids("heads", Map.Entry::getValue);
-        jdbc.sql(ASSIGN).params(columns.asParameters()).param("act", act.value()).update();
+        write(recording, ASSIGN, columns);
+    }
+
+    private void write(Recording recording, String sql, Columns<?> columns) {
+        recording.include(
+                jdbc.sql(sql)
+                        .params(columns.asParameters())
+                        .param("act", recording.act().value())
+                        .query(byte[].class)
+                        .list());
     }
 
     private static Link link(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import static org.homeward.people.store.Rows.registered;
 import static org.homeward.people.store.Rows.state;
 import static org.homeward.people.store.Rows.uuid;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +20,8 @@ import java.util.function.Function;
 import org.homeward.database.Columns;
 import org.homeward.database.Transactions;
 import org.homeward.journal.ActId;
+import org.homeward.journal.Recording;
+import org.homeward.journal.RowHash;
 import org.homeward.people.Side;
 import org.homeward.people.model.MatchKeys;
 import org.homeward.people.model.Matcher.Known;
@@ -85,8 +88,9 @@ public final class SqlPersonRecords implements PersonRecords {
               from unnest(:records, :agencies, :hashes, :on_side, :for_statistics) with ordinality
                 as a (record, agency, number_hash, on_side, for_statistics, place)
              order by place
-            returning record, number
-            """;
+            returning record, number, %s as hash
+            """
+                    .formatted(RowHash.of("people.record"));
 
     private static final String REVISE =
             """
@@ -104,7 +108,8 @@ public final class SqlPersonRecords implements PersonRecords {
                 as a (record, revision, state, content_hash, name, other_name, sex, birth_date,
                       identity_number, phone, home_address, identity_key, identity_scheme,
                       name_birth_key, name_birth_sex_key, phone_key, name_phone_key)
-            """;
+            """
+                    + RowHash.returning("people.revision");
 
     // Laterals with a limit are walked by index whatever the planner believes of a table that no
     // one has analysed yet: inside one large import it would else read everything per batch.
@@ -224,7 +229,7 @@ public final class SqlPersonRecords implements PersonRecords {
     }
 
     @Override
-    public List<Integer> add(ActId act, Side side, List<Addition> additions) {
+    public List<Integer> add(Recording recording, Side side, List<Addition> additions) {
         var columns =
                 Columns.of(additions)
                         .uuids("records", Addition::record)
@@ -233,19 +238,22 @@ public final class SqlPersonRecords implements PersonRecords {
                         .uuids("on_side", added -> added.references().onSide())
                         .uuids("for_statistics", added -> added.references().forStatistics());
         var numbers = new HashMap<UUID, Integer>(additions.size() * 2);
+        var hashes = new ArrayList<byte[]>(additions.size());
         jdbc.sql(ADD)
                 .params(columns.asParameters())
-                .param("act", act.value())
+                .param("act", recording.act().value())
                 .param("side", code(side))
                 .query(
                         row -> {
                             numbers.put(uuid(row, "record"), row.getInt("number"));
+                            hashes.add(row.getBytes("hash"));
                         });
+        recording.include(hashes);
         return additions.stream().map(added -> numbers.getOrDefault(added.record(), 0)).toList();
     }
 
     @Override
-    public void revise(ActId act, List<Revision> revisions) {
+    public void revise(Recording recording, List<Revision> revisions) {
         var columns =
                 Columns.of(revisions)
                         .uuids("records", Revision::record)
@@ -265,7 +273,12 @@ public final class SqlPersonRecords implements PersonRecords {
                         .uuids("name_birth_sex_keys", revision -> revision.keys().nameBirthAndSex())
                         .uuids("phone_keys", revision -> revision.keys().phone())
                         .uuids("name_phone_keys", revision -> revision.keys().nameAndPhone());
-        jdbc.sql(REVISE).params(columns.asParameters()).param("act", act.value()).update();
+        recording.include(
+                jdbc.sql(REVISE)
+                        .params(columns.asParameters())
+                        .param("act", recording.act().value())
+                        .query(byte[].class)
+                        .list());
     }
 
     @Override

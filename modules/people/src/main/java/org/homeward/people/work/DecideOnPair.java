@@ -121,8 +121,7 @@ public final class DecideOnPair {
             return refused;
         }
         var decided = next(before, pair, command.decision());
-        links.write(recording.act(), List.of(decided));
-        recording.include(MatchChanged.digest(List.of(decided)));
+        links.write(recording, List.of(decided));
         regroup.around(recording, pair);
         return new Done(links.members(pair.getFirst()).contains(pair.getLast()));
     }

@@ -47,8 +47,7 @@ final class EndRecords {
                                                 null,
                                                 MatchKeys.NONE))
                         .toList();
-        vault.records().revise(recording.act(), revisions);
-        recording.include(ReceivePersons.digest(revisions));
+        vault.records().revise(recording, revisions);
         regroup.around(recording, ended.stream().map(Registered::record).toList());
         vault.records()
                 .afterCommit(

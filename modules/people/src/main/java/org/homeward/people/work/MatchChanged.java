@@ -1,6 +1,5 @@
 package org.homeward.people.work;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -72,8 +71,7 @@ final class MatchChanged {
                         .toList();
         decisions.addAll(dropped(notProposed, known(revised, before)));
         if (!decisions.isEmpty()) {
-            links.write(recording.act(), decisions);
-            recording.include(digest(decisions));
+            links.write(recording, decisions);
         }
         regroup.around(recording, touched(decisions, earlier.values()));
     }
@@ -150,19 +148,6 @@ final class MatchChanged {
 
     private static boolean isByRule(Link link) {
         return link.isLinked() && link.maker() == Maker.RULE;
-    }
-
-    static byte[] digest(List<Link> decisions) {
-        var bytes = ByteBuffer.allocate(decisions.size() * 40);
-        for (var link : decisions) {
-            bytes.putLong(link.low().getMostSignificantBits())
-                    .putLong(link.low().getLeastSignificantBits())
-                    .putLong(link.high().getMostSignificantBits())
-                    .putLong(link.high().getLeastSignificantBits())
-                    .putInt(link.revision())
-                    .putInt(link.state().ordinal());
-        }
-        return bytes.array();
     }
 
     /// Ends of changed links, and of all links of a corrected record: its number may now contradict

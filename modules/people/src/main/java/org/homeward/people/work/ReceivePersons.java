@@ -1,6 +1,5 @@
 package org.homeward.people.work;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -159,15 +158,14 @@ final class ReceivePersons {
         void write(Recording recording) {
             var revised = List.copyOf(numbers.keySet());
             if (!additions.isEmpty()) {
-                var added = vault.records().add(recording.act(), side, additions);
+                var added = vault.records().add(recording, side, additions);
                 for (int at = 0; at < added.size(); at++) {
                     numbers.put(additions.get(at).record(), added.get(at));
                 }
                 vault.sealing().flush();
             }
             var before = revised.isEmpty() ? List.<Known>of() : vault.records().known(revised);
-            vault.records().revise(recording.act(), revisions);
-            recording.include(digest(revisions));
+            vault.records().revise(recording, revisions);
             matching.match(recording, changed, revised, before);
             var entries = entries();
             vault.records().afterCommit(() -> entries.forEach(names::put));
@@ -196,17 +194,4 @@ final class ReceivePersons {
         return identity.birthDate().stream().mapToInt(birth -> birth.first().getYear()).findFirst();
     }
 
-    /// What the leaf of the act commits to: which records got which content.
-    static byte[] digest(List<Revision> revisions) {
-        int size =
-                revisions.stream().mapToInt(revision -> revision.contentHash().length + 20).sum();
-        var bytes = ByteBuffer.allocate(size);
-        for (var revision : revisions) {
-            bytes.putLong(revision.record().getMostSignificantBits())
-                    .putLong(revision.record().getLeastSignificantBits())
-                    .putInt(revision.revision())
-                    .put(revision.contentHash());
-        }
-        return bytes.array();
-    }
 }

@@ -59,7 +59,7 @@ final class Regroup {
         if (changes.isEmpty()) {
             return;
         }
-        links.assign(recording.act(), changes);
+        links.assign(recording, changes);
         facts.assign(recording, memberships(members, changes));
     }
 

@@ -20,8 +20,10 @@ import javax.crypto.spec.SecretKeySpec;
 import org.homeward.access.keys.KeystoreProblem.Reason;
 import org.homeward.base.AgencyId;
 import org.homeward.base.DurableFile;
+import org.homeward.journal.model.NoteSigner;
 
-/// The file of the keys over all other keys: one per agency, the service's, the pseudonyms'.
+/// The file of the keys over all other keys: one per agency, the service's, the pseudonyms', and the
+/// key that signs checkpoints of the journal.
 ///
 /// It lies outside the data folder, so that neither a dump nor a backup of the data opens a name.
 /// The file is text: a mark, its id, how the master key is had, a sealed key per line, and a MAC
@@ -30,6 +32,7 @@ public final class Keystore {
     private static final String MARK = "homeward-keystore 1";
     private static final String SERVICE = "service";
     private static final String PSEUDONYMS = "pseudonyms";
+    private static final String CHECKPOINTS = "checkpoints";
     private static final String AGENCY = "agency/";
 
     private final Path file;
@@ -104,6 +107,17 @@ public final class Keystore {
     /// Whether the file's keys are open to whoever reads the file.
     public boolean isDemo() {
         return demo;
+    }
+
+    /// The key that signs checkpoints, made and saved when it is needed for the first time.
+    ///
+    /// @param name of the key, for good
+    public synchronized NoteSigner checkpoints(String name) {
+        if (!keys.containsKey(CHECKPOINTS)) {
+            keys.put(CHECKPOINTS, NoteSigner.fresh(random));
+            save();
+        }
+        return new NoteSigner(name, key(CHECKPOINTS).orElseThrow());
     }
 
     byte[] service() {

@@ -1,14 +1,18 @@
 package org.homeward.access.store;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.homeward.access.model.KeystoreMark;
 import org.homeward.journal.Recording;
+import org.homeward.journal.RowHash;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The one row that names the keystore.
 public final class SqlKeystoreMark implements KeystoreMark {
+    private static final String ADD =
+            "insert into access.keystore (keystore, act) values (:keystore, :act)"
+                    + RowHash.returning("access.keystore");
+
     private final JdbcClient jdbc;
 
     public SqlKeystoreMark(JdbcClient jdbc) {
@@ -22,10 +26,11 @@ public final class SqlKeystoreMark implements KeystoreMark {
 
     @Override
     public void set(Recording recording, UUID keystore) {
-        jdbc.sql("insert into access.keystore (keystore, act) values (:keystore, :act)")
-                .param("keystore", keystore)
-                .param("act", recording.act().value())
-                .update();
-        recording.include(keystore.toString().getBytes(StandardCharsets.UTF_8));
+        recording.include(
+                jdbc.sql(ADD)
+                        .param("keystore", keystore)
+                        .param("act", recording.act().value())
+                        .query(byte[].class)
+                        .list());
     }
 }

@@ -1,6 +1,5 @@
 package org.homeward.access.store;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.homeward.access.model.WrittenMeanwhile;
 import org.homeward.base.AgencyId;
 import org.homeward.base.UserId;
 import org.homeward.journal.Recording;
+import org.homeward.journal.RowHash;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -65,26 +65,30 @@ public final class SqlUsers implements Users, UserNames {
             """
             insert into access.login (login, user_id, act)
             values (:login, :user, :act)
-            """;
+            """
+                    + RowHash.returning("access.login");
 
     private static final String ADD_REVISION =
             """
             insert into access.account
                    (user_id, revision, act, display_name, agency, roles, state)
             values (:user, :revision, :act, :name, :agency, :roles, :state)
-            """;
+            """
+                    + RowHash.returning("access.account");
 
     private static final String ADD_PASSWORD =
             """
             insert into access.password (user_id, revision, act, hash, initial)
             values (:user, :revision, :act, :hash, :initial)
-            """;
+            """
+                    + RowHash.returning("access.password");
 
     private static final String ADD_SIGN_IN =
             """
             insert into access.sign_in (act, user_id, outcome)
             values (:act, :user, :outcome)
-            """;
+            """
+                    + RowHash.returning("access.sign_in");
 
     private static final String ONE_AT_A_TIME =
             "select pg_advisory_xact_lock(hashtextextended('access.account', 0)) is null";
@@ -143,7 +147,7 @@ public final class SqlUsers implements Users, UserNames {
                         .param("login", user.login().value())
                         .param("user", user.id().value())
                         .param("act", recording.act().value());
-        insert(login);
+        insert(recording, login);
         revise(recording, user);
     }
 
@@ -160,17 +164,7 @@ public final class SqlUsers implements Users, UserNames {
                         .param("agency", account.agency().value())
                         .param("roles", roles.toArray(String[]::new))
                         .param("state", written(account.state()));
-        insert(revision);
-        recording.include(
-                String.join(
-                                "\n",
-                                user.id().toString(),
-                                Integer.toString(user.revision()),
-                                account.displayName(),
-                                account.agency().value(),
-                                roles.toString(),
-                                written(account.state()))
-                        .getBytes(StandardCharsets.UTF_8));
+        insert(recording, revision);
     }
 
     @Override
@@ -182,24 +176,23 @@ public final class SqlUsers implements Users, UserNames {
                         .param("act", recording.act().value())
                         .param("hash", password.hash())
                         .param("initial", password.initial());
-        insert(revision);
-        recording.include(
-                (user + "\npassword " + password.revision()).getBytes(StandardCharsets.UTF_8));
+        insert(recording, revision);
     }
 
     @Override
     public void noteSignIn(Recording recording, UserId user, SignInOutcome outcome) {
-        jdbc.sql(ADD_SIGN_IN)
-                .param("act", recording.act().value())
-                .param("user", user.value())
-                .param("outcome", written(outcome))
-                .update();
-        recording.include((user + "\n" + outcome).getBytes(StandardCharsets.UTF_8));
+        recording.include(
+                jdbc.sql(ADD_SIGN_IN)
+                        .param("act", recording.act().value())
+                        .param("user", user.value())
+                        .param("outcome", written(outcome))
+                        .query(byte[].class)
+                        .list());
     }
 
-    private static void insert(JdbcClient.StatementSpec statement) {
+    private static void insert(Recording recording, JdbcClient.StatementSpec statement) {
         try {
-            statement.update();
+            recording.include(statement.query(byte[].class).list());
         } catch (DuplicateKeyException e) {
             throw new WrittenMeanwhile(e);
         }

@@ -1,6 +1,5 @@
 package org.homeward.access.work;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +16,7 @@ import org.homeward.access.model.Users;
 import org.homeward.base.AgencyId;
 import org.homeward.journal.Journal;
 import org.homeward.journal.Occasion;
+import org.homeward.journal.Recording;
 
 /// Whoever runs the instance invites its first user administrator, who then chooses a password
 /// that nobody else sees. Possible only while no user administrator can act.
@@ -88,14 +88,7 @@ public final class InviteFirstUser {
                         instance.agency(),
                         grant.purpose(),
                         Optional.empty());
-        journal.act(
-                occasion,
-                recording -> {
-                    recording.include(
-                            ("set-up\n" + command.displayName() + "\n" + command.agency())
-                                    .getBytes(StandardCharsets.UTF_8));
-                    return recording.act();
-                });
+        journal.act(occasion, Recording::act);
         invitations.open(new Invitation(command.login(), account, code, until));
         return new Invited(code, until);
     }

@@ -1,7 +1,5 @@
 package org.homeward.journal.model;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,12 +12,12 @@ public final class MerkleTree {
 
     /// Adds a leaf hash, that is `SHA-256(0x00 || leaf)`, 32 bytes.
     public void add(byte[] leafHash) {
-        if (leafHash.length != 32) {
+        if (leafHash.length != Hashes.LENGTH) {
             throw new IllegalArgumentException("a leaf hash has 32 bytes");
         }
         byte[] node = leafHash.clone();
         for (long rest = size; (rest & 1) == 1; rest >>= 1) {
-            node = parent(frontier.removeLast(), node);
+            node = Hashes.parent(frontier.removeLast(), node);
         }
         frontier.add(node);
         size++;
@@ -32,28 +30,12 @@ public final class MerkleTree {
     /// The root hash; of an empty tree the hash of nothing.
     public byte[] root() {
         if (frontier.isEmpty()) {
-            return sha256().digest();
+            return Hashes.empty();
         }
         byte[] root = frontier.getLast();
         for (int at = frontier.size() - 2; at >= 0; at--) {
-            root = parent(frontier.get(at), root);
+            root = Hashes.parent(frontier.get(at), root);
         }
         return root.clone();
-    }
-
-    static byte[] parent(byte[] left, byte[] right) {
-        var digest = sha256();
-        digest.update((byte) 1);
-        digest.update(left);
-        digest.update(right);
-        return digest.digest();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

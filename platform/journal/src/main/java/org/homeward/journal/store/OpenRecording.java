@@ -1,24 +1,20 @@
 package org.homeward.journal.store;
 
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import org.homeward.journal.ActId;
 import org.homeward.journal.Recording;
+import org.homeward.journal.model.ActContent;
 
-/// An act under way: whether anybody asked for it, and the digest of what they wrote.
+/// An act under way: whether anybody asked for it, and the hashes of the rows it wrote.
 final class OpenRecording implements Recording {
     private final ActId act;
-    private final MessageDigest written;
+    private final List<byte[]> rows = new ArrayList<>();
     private boolean used;
 
     OpenRecording(ActId act) {
         this.act = act;
-        try {
-            this.written = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     @Override
@@ -28,17 +24,16 @@ final class OpenRecording implements Recording {
     }
 
     @Override
-    public void include(byte[] content) {
-        written.update(ByteBuffer.allocate(4).putInt(content.length).flip());
-        written.update(content);
+    public void include(Collection<byte[]> rowHashes) {
+        rows.addAll(rowHashes);
     }
 
     boolean isUsed() {
         return used;
     }
 
-    /// SHA-256 over the length-prefixed pieces, in the order they came. Ends the recording.
-    byte[] digest() {
-        return written.digest();
+    /// What the act's leaf commits to.
+    byte[] content() {
+        return ActContent.of(rows);
     }
 }

@@ -25,10 +25,11 @@ import org.homeward.journal.ActId;
 import org.homeward.journal.InstanceKind;
 import org.homeward.journal.Journal;
 import org.homeward.journal.JournalEntry;
+import org.homeward.journal.JournalTree;
 import org.homeward.journal.Occasion;
 import org.homeward.journal.Position;
 import org.homeward.journal.Recording;
-import org.homeward.journal.model.MerkleTree;
+import org.homeward.journal.model.StoredTree;
 import org.homeward.journal.model.TimeOrderedIds;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The journal in PostgreSQL. The order of acts is made inside the database by one function, under
 /// one
 /// lock that no use case waits for; this class writes acts and reads the order.
-public final class SqlJournal implements Journal {
+public final class SqlJournal implements Journal, JournalTree {
     private static final Logger LOG = System.getLogger("org.homeward.journal");
 
     private static final String INSERT_ACT =
@@ -64,7 +65,7 @@ public final class SqlJournal implements Journal {
     private final ZoneId zone;
     private final InstanceKind kind;
     private final AtomicBoolean behind = new AtomicBoolean();
-    private final MerkleTree tree = new MerkleTree();
+    private final StoredTree tree;
 
     private SqlJournal(
             JdbcClient jdbc,
@@ -79,6 +80,7 @@ public final class SqlJournal implements Journal {
         this.ids = new TimeOrderedIds(surroundings.clock(), random);
         this.zone = surroundings.zone();
         this.kind = kind;
+        this.tree = new StoredTree(this::leaves);
     }
 
     /// What the journal takes from outside: the time for ids, randomness for salts, the pack's time
@@ -228,7 +230,7 @@ public final class SqlJournal implements Journal {
                 .param("agency", occasion.agency().value())
                 .param("purpose", occasion.purpose())
                 .param("subject", occasion.subject().map(UUID::toString).orElse(null))
-                .param("content", recording.digest())
+                .param("content", recording.content())
                 .param("salt", salt)
                 .update();
     }
@@ -315,15 +317,17 @@ public final class SqlJournal implements Journal {
 
     @Override
     public byte[] rootAt(Position position) {
-        synchronized (tree) {
-            if (position.value() >= tree.size()) {
-                leaves(tree.size(), position.value()).forEach(tree::add);
-                return tree.root();
-            }
-        }
-        var shorter = new MerkleTree();
-        leaves(0, position.value()).forEach(shorter::add);
-        return shorter.root();
+        return tree.root(position.value());
+    }
+
+    @Override
+    public List<byte[]> inclusion(Position entry, Position at) {
+        return tree.inclusion(entry.value() - 1, at.value());
+    }
+
+    @Override
+    public List<byte[]> consistency(Position older, Position newer) {
+        return tree.consistency(older.value(), newer.value());
     }
 
     private List<byte[]> leaves(long after, long upTo) {

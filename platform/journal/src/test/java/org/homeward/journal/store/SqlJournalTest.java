@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -28,6 +29,7 @@ import org.homeward.journal.InstanceKind;
 import org.homeward.journal.Journal;
 import org.homeward.journal.Occasion;
 import org.homeward.journal.Position;
+import org.homeward.journal.model.Hashes;
 import org.homeward.journal.model.MerkleTree;
 import org.homeward.testkit.postgres.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -92,7 +94,7 @@ class SqlJournalTest {
         return journal.act(
                 OCCASION,
                 recording -> {
-                    recording.include(content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    recording.include(List.of(Hashes.leaf(content.getBytes(StandardCharsets.UTF_8))));
                     return recording.act().toString();
                 });
     }
