@@ -11,6 +11,7 @@ import org.homeward.intake.RowProblem;
 import org.homeward.intake.model.DryRun;
 import org.homeward.intake.model.FileTerms;
 import org.homeward.intake.model.Progress;
+import org.homeward.intake.sheet.Disguise;
 import org.homeward.intake.work.ForgetUpload;
 import org.homeward.intake.work.PublishFile;
 import org.homeward.intake.work.SubmitFile;
@@ -69,8 +70,18 @@ final class ImportCommand {
                                             String.join(", ", regimes()))
                                     + "\n",
                             2);
-            case SubmitFile.Kept _ -> checked(officer, id, request.dryRun());
+            case SubmitFile.Kept _ -> {
+                var printed = checked(officer, id, request.dryRun());
+                yield new Printed(disguise(request) + printed.text(), printed.status());
+            }
         };
+    }
+
+    /// The name said another format than the file has.
+    private String disguise(Request request) {
+        return Disguise.of(request.fileName(), request.bytes())
+                .map(it -> words.text("intake.outcome." + it.code()) + "\n")
+                .orElse("");
     }
 
     private Printed checked(Actor officer, UUID id, boolean dryRun) {
@@ -141,6 +152,20 @@ final class ImportCommand {
         int more = run.reading().problems().size() - SHOWN;
         if (more > 0) {
             text.append(words.text("app.import.more_problems", more)).append('\n');
+        }
+        if (!run.reading().warnings().isEmpty()) {
+            int count = run.reading().warnings().size();
+            text.append(words.text("intake.warnings.notice", count)).append('\n');
+            run.reading().warnings().stream()
+                    .limit(SHOWN)
+                    .forEach(warning -> text.append(lines.line(warning)).append('\n'));
+            if (count > SHOWN) {
+                text.append(words.text("app.import.more_warnings", count - SHOWN)).append('\n');
+            }
+        }
+        if (run.reading().problems().isEmpty()) {
+            var changes = new ChangeLines(rooms, words, run.upload().terms().kind());
+            text.append(changes.text(run, SHOWN));
         }
         long probable = run.findings().stream().filter(f -> !f.duplicates().isEmpty()).count();
         if (probable > 0) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import org.homeward.facts.Fact;
+import org.homeward.intake.Register.Before;
+import org.homeward.intake.Register.Change;
 import org.homeward.intake.Register.Fate;
 import org.homeward.intake.Register.Finding;
 import org.homeward.intake.Register.Written;
@@ -47,7 +49,8 @@ class VictimFilesTest {
         assertThat(run.findings())
                 .extracting(Finding::fate)
                 .containsExactly(Fate.REVISED, Fate.WITHDRAWN, Fate.CREATED);
-        assertThat(run.findings().getFirst().changes()).containsExactly("form");
+        assertThat(run.findings().getFirst().changes())
+                .containsExactly(new Change("form", new Before.Said("SEX")));
         assertThat(world.publish(run))
                 .isInstanceOfSatisfying(
                         PublishFile.Published.class,
@@ -130,7 +133,8 @@ class VictimFilesTest {
         var run = world.check(UUID.randomUUID(), HEAD, LENA.replace("2548", "2538"));
         world.publish(run);
 
-        assertThat(run.findings().getFirst().changes()).containsExactly("birth_date");
+        assertThat(run.findings().getFirst().changes())
+                .containsExactly(new Change("birth_date", new Before.Sealed()));
         assertThat(world.holding())
                 .singleElement()
                 .isInstanceOfSatisfying(

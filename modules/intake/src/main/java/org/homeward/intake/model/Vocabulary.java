@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.homeward.base.AgencyId;
 import org.homeward.base.Language;
+import org.homeward.intake.Column;
 import org.homeward.intake.FileSide;
 
 /// The words in which agencies of a country write their files: headings, codes, units, agencies.
@@ -28,6 +29,15 @@ public interface Vocabulary {
     /// The entries of a list with their label in a language, for templates.
     List<Lookup.Found> entries(String list, Language language);
 
+    /// How people call a list of codes.
+    String listName(String list, Language language);
+
+    /// How people call a kind of file.
+    String kindName(String kind, Language language);
+
+    /// Canonical text of a column as people read it.
+    String shown(Column.Content content, String canonical, Language language);
+
     Lookup agency(String text);
 
     /// Whether an agency sends files of a side.
@@ -45,7 +55,14 @@ public interface Vocabulary {
     /// Names of the regimes of units, the oldest first.
     List<String> regimes();
 
-    List<Lookup.Found> units(LocalDate day, Language language);
+    /// The units of all regimes by official code, those of the newest first.
+    List<KnownUnit> units(Language language);
+
+    /// A unit as one regime knew it; all of it text in a language.
+    ///
+    /// @param from the first day of the code, empty where nobody knows it
+    /// @param last its last day, empty while it has none
+    record KnownUnit(String code, String name, String regime, String from, String last) {}
 
     List<Lookup.Found> agencies(LocalDate day, Language language);
 }

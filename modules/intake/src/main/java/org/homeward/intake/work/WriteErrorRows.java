@@ -38,7 +38,7 @@ public final class WriteErrorRows {
                             var pages = new ArrayList<Page>();
                             opened.sheet()
                                     .ifPresent(sheet -> pages.add(rows(opened, sheet, words)));
-                            pages.add(list(opened.reading().problems(), words));
+                            pages.add(list(opened.reading().findings(), words));
                             return writer.write(new Book(pages));
                         });
     }
@@ -46,7 +46,7 @@ public final class WriteErrorRows {
     private static Page rows(OpenUpload.Opened opened, Sheet sheet, Wording words) {
         var reasons = new TreeMap<Integer, List<RowProblem>>();
         opened.reading()
-                .problems()
+                .findings()
                 .forEach(
                         problem ->
                                 reasons.computeIfAbsent(problem.line(), _ -> new ArrayList<>())
@@ -75,13 +75,19 @@ public final class WriteErrorRows {
     }
 
     private static String reason(RowProblem problem, Wording words) {
-        String text = words.text(problem.problem());
+        String text = told(problem, words);
         return problem.value().isEmpty() ? text : "“" + problem.value() + "”: " + text;
+    }
+
+    /// A warning says that it is one: it may stay as it is.
+    static String told(RowProblem problem, Wording words) {
+        String text = words.text(problem.problem());
+        return problem.isWarning() ? words.text("intake.warning.of", text) : text;
     }
 
     private static Page list(List<RowProblem> problems, Wording words) {
         return new Page(
-                WriteTemplate.named(words.text("intake.errors.list")),
+                Book.sheetName(words.text("intake.errors.list")),
                 List.of(
                         Heading.plain(words.text("intake.errors.line"), WIDTH),
                         Heading.plain(words.text("intake.errors.column"), WIDTH),
@@ -96,7 +102,7 @@ public final class WriteErrorRows {
                                                         : Integer.toString(problem.line()),
                                                 problem.column(),
                                                 problem.value(),
-                                                words.text(problem.problem())))
+                                                told(problem, words)))
                         .toList());
     }
 }
