@@ -153,16 +153,7 @@ final class ImportCommand {
         if (more > 0) {
             text.append(words.text("app.import.more_problems", more)).append('\n');
         }
-        if (!run.reading().warnings().isEmpty()) {
-            int count = run.reading().warnings().size();
-            text.append(words.text("intake.warnings.notice", count)).append('\n');
-            run.reading().warnings().stream()
-                    .limit(SHOWN)
-                    .forEach(warning -> text.append(lines.line(warning)).append('\n'));
-            if (count > SHOWN) {
-                text.append(words.text("app.import.more_warnings", count - SHOWN)).append('\n');
-            }
-        }
+        warnings(run, lines, text);
         if (run.reading().problems().isEmpty()) {
             var changes = new ChangeLines(rooms, words, run.upload().terms().kind());
             text.append(changes.text(run, SHOWN));
@@ -172,6 +163,20 @@ final class ImportCommand {
             text.append(words.text("app.import.duplicates", probable)).append('\n');
         }
         return text.toString();
+    }
+
+    private void warnings(DryRun run, ProblemLines lines, StringBuilder text) {
+        var warnings = run.reading().warnings();
+        if (!warnings.isEmpty() && run.reading().problems().isEmpty()) {
+            text.append(words.text("intake.warnings.notice", warnings.size())).append('\n');
+        }
+        warnings.stream()
+                .limit(SHOWN)
+                .forEach(warning -> text.append(lines.line(warning)).append('\n'));
+        int more = warnings.size() - SHOWN;
+        if (more > 0) {
+            text.append(words.text("app.import.more_warnings", more)).append('\n');
+        }
     }
 
     private Optional<String> kind(Request request) {

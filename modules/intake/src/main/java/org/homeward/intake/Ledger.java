@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -113,6 +114,7 @@ public final class Ledger {
     private final Revisions revisions;
     private final List<Column> kept;
     private final List<Column> withheld;
+    private final List<String> order;
     private final Pseudonyms pseudonyms;
     private final Supplier<UUID> ids;
     private final String scope;
@@ -125,6 +127,7 @@ public final class Ledger {
         this.scope = revisions.layout().table() + '/';
         this.kept = revisions.layout().kept();
         this.withheld = revisions.layout().withheld();
+        this.order = revisions.layout().columns().stream().map(Column::name).toList();
     }
 
     /// Sets rows beside what is known; in the order given.
@@ -172,6 +175,7 @@ public final class Ledger {
         if (!known.live()) {
             changes.add(new Change("withdrawn", new Before.Said("yes")));
         }
+        changes.sort(Comparator.comparingInt(change -> order.indexOf(change.column())));
         return new Compared(
                 row,
                 Optional.of(known),

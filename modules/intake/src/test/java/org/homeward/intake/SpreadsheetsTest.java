@@ -262,11 +262,7 @@ class SpreadsheetsTest {
             book.getSheet("Units").forEach(row -> units.add(cells(row)));
             assertThat(units.getFirst())
                     .containsExactly(
-                            "Code",
-                            "Words",
-                            "Division of the country",
-                            "Valid from",
-                            "Valid until");
+                            "Code", "Name", "Division of the country", "Valid from", "Valid until");
             assertThat(units.get(1).get(2)).isEqualTo("Three counties (from 2020)");
             assertThat(units)
                     .filteredOn(unit -> unit.get(2).equals("Five counties (until 2019)"))

@@ -1,6 +1,10 @@
 package org.homeward.intake.model;
 
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.homeward.base.PartialDate;
 import org.homeward.base.Period;
@@ -9,25 +13,29 @@ import org.homeward.intake.Column.Content;
 import org.homeward.intake.Register;
 import org.homeward.intake.Row;
 
-/// The half-years into which the events of a file fall: by them a clerk knows a file again without
-/// its name.
+/// The half-year that a file tells of: by it a clerk knows a file again without its name.
 public final class Coverage {
     private Coverage() {}
 
-    /// From the half-year of the first event to that of the last; empty when no row has an event.
+    /// The half-year of most rows, each counted by its last event; of two as frequent ones the
+    /// later. Empty when no row has an event whose half-year is known.
     public static Optional<Period> of(Register register, List<Row> rows) {
-        var dates =
+        var events =
                 register.columns().stream().filter(Coverage::isEvent).map(Column::name).toList();
-        Optional<Period> covered = Optional.empty();
+        var counts = new HashMap<LocalDate, Integer>();
         for (var row : rows) {
-            for (var name : dates) {
-                var date = row.date(name);
-                if (date.isPresent()) {
-                    covered = Optional.of(widened(covered, date.get()));
-                }
-            }
+            events.stream()
+                    .flatMap(event -> row.date(event).stream())
+                    .filter(Coverage::isInOneHalf)
+                    .map(PartialDate::first)
+                    .max(Comparator.naturalOrder())
+                    .ifPresent(last -> counts.merge(half(last).first(), 1, Integer::sum));
         }
-        return covered.map(Coverage::inHalfYears);
+        return counts.entrySet().stream()
+                .max(
+                        Map.Entry.<LocalDate, Integer>comparingByValue()
+                                .thenComparing(Map.Entry.comparingByKey()))
+                .map(most -> half(most.getKey()));
     }
 
     /// Dates of a person are sealed, so they are none.
@@ -37,23 +45,12 @@ public final class Coverage {
                 && !column.name().equals(FileReader.KNOWN_ON);
     }
 
-    private static Period widened(Optional<Period> covered, PartialDate date) {
-        var alone = new Period(date.first(), date.last());
-        return covered.map(
-                        span ->
-                                new Period(
-                                        span.first().isBefore(alone.first())
-                                                ? span.first()
-                                                : alone.first(),
-                                        span.last().isAfter(alone.last())
-                                                ? span.last()
-                                                : alone.last()))
-                .orElse(alone);
+    private static boolean isInOneHalf(PartialDate date) {
+        return half(date.first()).contains(date);
     }
 
-    private static Period inHalfYears(Period span) {
-        var first = Period.halfYear(span.first().getYear(), span.first().getMonthValue() / 7 + 1);
-        var last = Period.halfYear(span.last().getYear(), span.last().getMonthValue() / 7 + 1);
-        return new Period(first.first(), last.last());
+    /// The half-year of a day.
+    public static Period half(LocalDate day) {
+        return Period.halfYear(day.getYear(), day.getMonthValue() <= 6 ? 1 : 2);
     }
 }

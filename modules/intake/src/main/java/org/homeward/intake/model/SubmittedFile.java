@@ -11,7 +11,7 @@ import org.homeward.journal.ActId;
 ///
 /// @param id the id of the upload that it was
 /// @param sha256 of the bytes as sent, in hex
-/// @param covered the half-years of its events; empty for files of the time before this was kept
+/// @param covered the half-year that it tells of; empty for files of the time before this was kept
 /// @param written what the act did to the register
 /// @param by who did the act
 /// @param reason why it was taken back; empty for a published file

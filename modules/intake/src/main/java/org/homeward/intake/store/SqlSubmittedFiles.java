@@ -10,6 +10,7 @@ import org.homeward.base.AgencyId;
 import org.homeward.base.Period;
 import org.homeward.base.UserId;
 import org.homeward.intake.Register.Written;
+import org.homeward.intake.model.Coverage;
 import org.homeward.intake.model.FileTerms;
 import org.homeward.intake.model.SubmittedFile;
 import org.homeward.intake.model.SubmittedFiles;
@@ -23,10 +24,10 @@ public final class SqlSubmittedFiles implements SubmittedFiles {
     private static final String ADD =
             """
             insert into intake.file (id, revision, act, agency, kind, sent_on, regime, sha256, rows,
-                                     covers_from, covers_to, state, created, revised, unchanged,
+                                     half_year, state, created, revised, unchanged,
                                      withdrawn, by_user, reason)
             values (:id, case :state when 'PUBLISHED' then 1 else 2 end, :act, :agency, :kind,
-                    :sent_on, :regime, :sha256, :rows, :covers_from, :covers_to, :state, :created,
+                    :sent_on, :regime, :sha256, :rows, :half_year, :state, :created,
                     :revised, :unchanged, :withdrawn, :by_user, :reason)
             """;
 
@@ -104,8 +105,7 @@ public final class SqlSubmittedFiles implements SubmittedFiles {
                 .param("regime", terms.regime().orElse(null))
                 .param("sha256", file.sha256())
                 .param("rows", file.rows())
-                .param("covers_from", file.covered().map(Period::first).orElse(null))
-                .param("covers_to", file.covered().map(Period::last).orElse(null))
+                .param("half_year", file.covered().map(Period::first).orElse(null))
                 .param("state", file.state().name())
                 .param("created", written.created())
                 .param("revised", written.revised())
@@ -179,7 +179,8 @@ public final class SqlSubmittedFiles implements SubmittedFiles {
                         Optional.ofNullable(row.getString("regime"))),
                 row.getString("sha256"),
                 row.getInt("rows"),
-                covered(row),
+                Optional.ofNullable(row.getObject("half_year", LocalDate.class))
+                        .map(Coverage::half),
                 SubmittedFile.State.valueOf(row.getString("state")),
                 new Written(
                         row.getInt("created"),
@@ -189,11 +190,5 @@ public final class SqlSubmittedFiles implements SubmittedFiles {
                 new UserId(row.getObject("by_user", UUID.class)),
                 new ActId(row.getObject("act", UUID.class)),
                 Optional.ofNullable(row.getString("reason")).flatMap(WithdrawalReason::ofCode));
-    }
-
-    private static Optional<Period> covered(ResultSet row) throws SQLException {
-        var from = row.getObject("covers_from", LocalDate.class);
-        var to = row.getObject("covers_to", LocalDate.class);
-        return from == null || to == null ? Optional.empty() : Optional.of(new Period(from, to));
     }
 }

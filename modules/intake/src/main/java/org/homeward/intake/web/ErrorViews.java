@@ -54,7 +54,7 @@ final class ErrorViews {
                         to ->
                                 ErrorFilter.href(
                                         path, filter.wantedColumn(), filter.wantedReason(), to)),
-                downloads(words, path));
+                downloads(words, run, path));
     }
 
     private static String title(Words words, DryRun run) {
@@ -75,20 +75,14 @@ final class ErrorViews {
                         "intake.errors.count_all", found.size() - warnings, warnings, page, last);
     }
 
-    private static Downloads downloads(Words words, String path) {
+    private static Downloads downloads(Words words, DryRun run, String path) {
+        String of = run.reading().problems().isEmpty() ? "intake.warnings." : "intake.errors.";
+        String rows = words.text(of + "workbook");
         return new Downloads(
-                words.text("intake.errors.download"),
+                words.text(of + "download"),
                 List.of(
-                        new Downloads.Item(
-                                path + "/errors.xlsx",
-                                words.text("intake.errors.workbook"),
-                                "XLSX",
-                                ""),
-                        new Downloads.Item(
-                                path + "/errors.csv",
-                                words.text("intake.errors.text"),
-                                "CSV",
-                                "")));
+                        new Downloads.Item(path + "/errors.xlsx", rows, "XLSX", ""),
+                        new Downloads.Item(path + "/errors.csv", rows, "CSV", "")));
     }
 
     private Table table(Words words, String kind, List<RowProblem> shown) {

@@ -74,7 +74,7 @@ final class Phrases {
         return registers.ofKind(kind).orElseThrow();
     }
 
-    /// The half-years that the events of a file fall into.
+    /// The half-year that a file tells of.
     String covered(Words words, Optional<Period> covered) {
         return covered.map(words::period).orElseGet(() -> words.text("intake.no_events"));
     }

@@ -163,7 +163,7 @@ public final class WriteTemplate {
                     _ ->
                             new Page(
                                     Book.sheetName(words.text("intake.template.units")),
-                                    Stream.of("code", "label", "regime", "from", "last")
+                                    Stream.of("code", "name", "regime", "from", "last")
                                             .map(it -> words.text("intake.template." + it))
                                             .map(it -> Heading.plain(it, WIDTH * 2))
                                             .toList(),
