@@ -6,7 +6,7 @@ import static org.homeward.intake.Desk.read;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.homeward.intake.sheet.Disguise;
+import org.homeward.intake.model.Disguise;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

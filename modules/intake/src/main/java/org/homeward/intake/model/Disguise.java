@@ -1,4 +1,4 @@
-package org.homeward.intake.sheet;
+package org.homeward.intake.model;
 
 import java.util.Locale;
 import java.util.Optional;
