@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.chrono.Chronology;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.homeward.base.AgencyId;
 import org.homeward.base.Language;
 import org.homeward.intake.Column;
@@ -20,6 +21,15 @@ public interface Vocabulary {
     /// Headings under which agencies write each column of a kind of file, by canonical name; the
     /// first heading of a language is the one for templates.
     Map<String, Map<Language, List<String>>> headings(String kind);
+
+    /// The heading of a column in a language, else in any.
+    default String heading(String kind, String column, Language language) {
+        var named = headings(kind).getOrDefault(column, Map.of());
+        return Stream.concat(Stream.of(language), languages().stream())
+                .flatMap(it -> named.getOrDefault(it, List.of()).stream())
+                .findFirst()
+                .orElse(column);
+    }
 
     /// Whether a heading is the one that error rows come back with; such a column is skipped.
     boolean isReasons(String heading);

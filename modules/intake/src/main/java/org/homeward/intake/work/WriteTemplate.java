@@ -15,7 +15,6 @@ import org.homeward.intake.Register;
 import org.homeward.intake.model.Book;
 import org.homeward.intake.model.Book.Heading;
 import org.homeward.intake.model.Book.Page;
-import org.homeward.intake.model.Headings;
 import org.homeward.intake.model.Lookup;
 import org.homeward.intake.model.Registers;
 import org.homeward.intake.model.Vocabulary;
@@ -28,13 +27,11 @@ public final class WriteTemplate {
 
     private final Registers registers;
     private final Vocabulary vocabulary;
-    private final Headings headings;
     private final Book.Writer writer;
 
     public WriteTemplate(Registers registers, Vocabulary vocabulary, Book.Writer writer) {
         this.registers = registers;
         this.vocabulary = vocabulary;
-        this.headings = new Headings(registers, vocabulary);
         this.writer = writer;
     }
 
@@ -178,8 +175,6 @@ public final class WriteTemplate {
     }
 
     private String heading(Register register, Column column, Wording words) {
-        var named = vocabulary.headings(register.kind()).getOrDefault(column.name(), Map.of());
-        var own = named.getOrDefault(words.language(), List.of());
-        return own.isEmpty() ? headings.name(register.kind(), column.name()) : own.getFirst();
+        return vocabulary.heading(register.kind(), column.name(), words.language());
     }
 }

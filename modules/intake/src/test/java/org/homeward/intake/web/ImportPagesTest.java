@@ -3,12 +3,14 @@ package org.homeward.intake.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.homeward.access.NotAllowed;
 import org.homeward.intake.model.SheetLimits;
 import org.homeward.intake.model.SheetReader;
@@ -361,11 +363,19 @@ class ImportPagesTest {
         var officer = world.officer(ImportWorld.REFUGE);
         var id = world.send(officer, "victims", HEAD, MINA.replace("2021", "1950"));
         var csv = new Answer();
+        var xlsx = new Answer();
 
         var shown = world.show(officer, id);
         world.downloads.errorsAsText(officer, id, csv.response());
+        world.downloads.errorsAsWorkbook(officer, id, xlsx.response());
         world.upload.publish(officer, id, 0);
 
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(xlsx.body.toByteArray()))) {
+            var listed = book.getSheetAt(1).getRow(1);
+            assertThat(book.getSheetName(0)).isEqualTo("Victims");
+            assertThat(listed.getCell(1).getStringCellValue()).isEqualTo("Received on");
+            assertThat(listed.getCell(3).getStringCellValue()).startsWith("Please check: ");
+        }
         assertThat(shown)
                 .contains("1 thing in this file is seldom so", "0 errors, 1 warning, page 1 of 1")
                 .contains("Publish 1 record")

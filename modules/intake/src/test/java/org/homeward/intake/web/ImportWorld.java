@@ -100,7 +100,10 @@ final class ImportWorld {
                         halves);
         downloads =
                 new UploadDownloads(
-                        open, new WriteErrorRows(open, new XlsxWriter()), halves, phrases);
+                        open,
+                        new WriteErrorRows(open, vocabulary, new XlsxWriter()),
+                        halves,
+                        phrases);
         var summaries = new FileSummaries(files, phrases);
         file =
                 new FilePages(
