@@ -212,6 +212,7 @@ final class ImportSpeed {
     }
 
     private Sheet read(FileSent file) {
-        return ((SheetReader.Reading.Read) sheets.read(file.bytes(), file.kind().code())).sheet();
+        return ((SheetReader.Reading.Read) sheets.read(file.bytes(), List.of(file.kind().code())))
+                .sheet();
     }
 }

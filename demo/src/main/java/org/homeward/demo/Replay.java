@@ -15,8 +15,10 @@ import org.homeward.app.wiring.Rooms;
 import org.homeward.base.AgencyId;
 import org.homeward.intake.model.FileTerms;
 import org.homeward.intake.model.Progress;
+import org.homeward.intake.model.WithdrawalReason;
 import org.homeward.intake.work.PublishFile;
 import org.homeward.intake.work.SubmitFile;
+import org.homeward.intake.work.WithdrawFile;
 import org.homeward.journal.Occasion;
 import org.homeward.justice.work.DecideOnCases;
 import org.homeward.people.Side;
@@ -142,7 +144,11 @@ final class Replay {
 
     private void takeBack(int file) {
         var sent = (DemoHistory.FileSent) history.events().get(file);
-        rooms.intake().withdrawFile().handle(DemoUsers.officerOf(sent.agency()), fileId(file));
+        rooms.intake()
+                .withdrawFile()
+                .handle(
+                        DemoUsers.officerOf(sent.agency()),
+                        new WithdrawFile.Command(fileId(file), WithdrawalReason.WRONG_ROWS));
     }
 
     private void decide(RecordKey one, RecordKey other, DecideOnPair.Decision decision) {

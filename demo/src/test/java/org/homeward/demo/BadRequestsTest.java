@@ -361,6 +361,31 @@ class BadRequestsTest {
         assertThat(answer.text()).contains("five").contains("three");
     }
 
+    @Test
+    void theCommandShowsEachFieldOfARevisionAndItsWarnings() {
+        var head = "record_number,name,sex,form,place,received_on,verified_on\n";
+        imported(head + "REV-1,Lena Orsk,F,SEX,Vesmark,2021-06-01,2021-06-02\n");
+
+        var answer = imported(head + "REV-1,Lena Orska,F,LAB,Vesmark,2021-06-01,2021-05-31\n");
+
+        assertThat(answer.text())
+                .contains("line 2, REV-1: Name: something else (sealed) → Lena Orska")
+                .contains("REV-1: Form of exploitation: Sexual exploitation → Forced labour")
+                .contains("Please check: Verified before received.")
+                .contains("Published. Receipt: ")
+                .doesNotContain("Lena Orsk\n");
+        assertThat(answer.status()).isZero();
+    }
+
+    private static Commands.Answer imported(String csv) {
+        return new Commands(rooms)
+                .run(
+                        new Commands.Request(
+                                "import",
+                                Map.of("kind", "victims", "language", "en"),
+                                csv.getBytes(StandardCharsets.UTF_8)));
+    }
+
     private static byte[] file(String prefix, int rows) {
         return IntStream.range(0, rows)
                 .mapToObj(

@@ -47,7 +47,9 @@ class KilledImportTest {
         int kills = 0;
         int latest = 2_400;
         for (int round = 0; kills < KILLS; round++) {
-            assertThat(round).as("rounds, of which %s hit an import", kills).isLessThan(MOST_ROUNDS);
+            assertThat(round)
+                    .as("rounds, of which %s hit an import", kills)
+                    .isLessThan(MOST_ROUNDS);
             var file = folder.resolve("victims-" + round + ".csv");
             Files.write(file, rows("KIL" + "ABCDEFGHIJ".charAt(round)));
 

@@ -48,6 +48,9 @@ class ImportingOfficerTest {
             page.navigate(receipt + "/withdrawal");
             visit.look();
             page.locator("form[action$='/withdrawal'] button").first().click();
+            visit.look(); // nothing is withdrawn without a reason
+            page.locator("input[type=radio][value=wrong_file]").check();
+            page.locator("form[action$='/withdrawal'] button").first().click();
             page.waitForURL("**/import/files/**");
             visit.look();
         }

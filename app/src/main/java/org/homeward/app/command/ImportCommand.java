@@ -8,6 +8,7 @@ import org.homeward.app.wiring.Rooms;
 import org.homeward.base.AgencyId;
 import org.homeward.intake.Register;
 import org.homeward.intake.RowProblem;
+import org.homeward.intake.model.Disguise;
 import org.homeward.intake.model.DryRun;
 import org.homeward.intake.model.FileTerms;
 import org.homeward.intake.model.Progress;
@@ -69,8 +70,18 @@ final class ImportCommand {
                                             String.join(", ", regimes()))
                                     + "\n",
                             2);
-            case SubmitFile.Kept _ -> checked(officer, id, request.dryRun());
+            case SubmitFile.Kept _ -> {
+                var printed = checked(officer, id, request.dryRun());
+                yield new Printed(disguise(request) + printed.text(), printed.status());
+            }
         };
+    }
+
+    /// The name said another format than the file has.
+    private String disguise(Request request) {
+        return Disguise.of(request.fileName(), request.bytes())
+                .map(it -> words.text("intake.outcome." + it.code()) + "\n")
+                .orElse("");
     }
 
     private Printed checked(Actor officer, UUID id, boolean dryRun) {
@@ -142,11 +153,30 @@ final class ImportCommand {
         if (more > 0) {
             text.append(words.text("app.import.more_problems", more)).append('\n');
         }
+        warnings(run, lines, text);
+        if (run.reading().problems().isEmpty()) {
+            var changes = new ChangeLines(rooms, words, run.upload().terms().kind());
+            text.append(changes.text(run, SHOWN));
+        }
         long probable = run.findings().stream().filter(f -> !f.duplicates().isEmpty()).count();
         if (probable > 0) {
             text.append(words.text("app.import.duplicates", probable)).append('\n');
         }
         return text.toString();
+    }
+
+    private void warnings(DryRun run, ProblemLines lines, StringBuilder text) {
+        var warnings = run.reading().warnings();
+        if (!warnings.isEmpty() && run.reading().problems().isEmpty()) {
+            text.append(words.text("intake.warnings.notice", warnings.size())).append('\n');
+        }
+        warnings.stream()
+                .limit(SHOWN)
+                .forEach(warning -> text.append(lines.line(warning)).append('\n'));
+        int more = warnings.size() - SHOWN;
+        if (more > 0) {
+            text.append(words.text("app.import.more_warnings", more)).append('\n');
+        }
     }
 
     private Optional<String> kind(Request request) {

@@ -28,11 +28,12 @@ final class ProblemLines {
                 Stream.of(line, heading(problem.column()), value)
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(", "));
-        var reason = words.text(problem.problem());
+        var said = words.text(problem.problem());
+        var reason = problem.isWarning() ? words.text("intake.warning.of", said) : said;
         return place.isEmpty() ? reason : place + ": " + reason;
     }
 
-    private String heading(String column) {
+    String heading(String column) {
         return column.isEmpty() || kind.isEmpty()
                 ? column
                 : rooms.foundation().pack().fileFormat(kind).columns().stream()
@@ -43,7 +44,7 @@ final class ProblemLines {
     }
 
     /// Short, and without anything that a terminal would obey.
-    private static String shown(String value) {
+    static String shown(String value) {
         var plain = value.replaceAll("\\p{Cntrl}", "\u00B7");
         return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST) + "\u2026";
     }

@@ -82,8 +82,8 @@ public class IntakeWiring {
     }
 
     @Bean
-    WriteErrorRows writeErrorRows(OpenUpload open, Book.Writer writer) {
-        return new WriteErrorRows(open, writer);
+    WriteErrorRows writeErrorRows(OpenUpload open, Vocabulary vocabulary, Book.Writer writer) {
+        return new WriteErrorRows(open, vocabulary, writer);
     }
 
     @Bean

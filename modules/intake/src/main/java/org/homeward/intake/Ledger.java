@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.homeward.access.Pseudonyms;
 import org.homeward.base.AgencyId;
+import org.homeward.intake.Register.Before;
+import org.homeward.intake.Register.Change;
 import org.homeward.intake.Register.Fate;
 import org.homeward.intake.Register.Finding;
 import org.homeward.intake.Register.Written;
@@ -28,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /// see that it changed. Rows are compared by what they say, so the same content is no revision.
 public final class Ledger {
     private static final int FINGERPRINT = 8;
+
+    /// Where a sealed column was empty.
+    private static final byte[] NO_PRINT = new byte[FINGERPRINT];
 
     /// One revision of a record.
     ///
@@ -76,7 +82,7 @@ public final class Ledger {
     /// A row beside what is known of its record.
     ///
     /// @param known the newest revision, absent for a new record
-    public record Compared(Row row, Optional<Entry> known, Fate fate, List<String> changes) {
+    public record Compared(Row row, Optional<Entry> known, Fate fate, List<Change> changes) {
         public Compared {
             changes = List.copyOf(changes);
         }
@@ -108,6 +114,7 @@ public final class Ledger {
     private final Revisions revisions;
     private final List<Column> kept;
     private final List<Column> withheld;
+    private final List<String> order;
     private final Pseudonyms pseudonyms;
     private final Supplier<UUID> ids;
     private final String scope;
@@ -120,6 +127,7 @@ public final class Ledger {
         this.scope = revisions.layout().table() + '/';
         this.kept = revisions.layout().kept();
         this.withheld = revisions.layout().withheld();
+        this.order = revisions.layout().columns().stream().map(Column::name).toList();
     }
 
     /// Sets rows beside what is known; in the order given.
@@ -141,11 +149,14 @@ public final class Ledger {
         if (known == null) {
             return new Compared(row, Optional.empty(), Fate.CREATED, List.of());
         }
-        var changes = new ArrayList<String>();
+        var changes = new ArrayList<Change>();
         for (var column : kept) {
-            if (!Objects.equals(
-                    known.values().get(column.name()), row.cells().get(column.name()))) {
-                changes.add(column.name());
+            var before = known.values().get(column.name());
+            if (!Objects.equals(before, row.cells().get(column.name()))) {
+                changes.add(
+                        new Change(
+                                column.name(),
+                                before == null ? new Before.Nothing() : new Before.Said(before)));
             }
         }
         byte[] fingerprints = fingerprints(known.record(), row);
@@ -153,12 +164,18 @@ public final class Ledger {
             int from = at * FINGERPRINT;
             int to = from + FINGERPRINT;
             if (!Arrays.equals(known.fingerprints(), from, to, fingerprints, from, to)) {
-                changes.add(withheld.get(at).name());
+                boolean empty =
+                        Arrays.equals(known.fingerprints(), from, to, NO_PRINT, 0, FINGERPRINT);
+                changes.add(
+                        new Change(
+                                withheld.get(at).name(),
+                                empty ? new Before.Nothing() : new Before.Sealed()));
             }
         }
         if (!known.live()) {
-            changes.add("withdrawn");
+            changes.add(new Change("withdrawn", new Before.Said("yes")));
         }
+        changes.sort(Comparator.comparingInt(change -> order.indexOf(change.column())));
         return new Compared(
                 row,
                 Optional.of(known),

@@ -1,5 +1,6 @@
 package org.homeward.intake;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -18,9 +19,11 @@ public interface Register {
 
     List<Column> columns();
 
-    /// What cannot be seen cell by cell: an event before another that must come first, a missing
-    /// event.
-    List<RowProblem> problems(Row row);
+    /// What cannot be seen cell by cell: a missing event, an event before another that must come
+    /// first; as a warning, an order that is seldom and can be.
+    ///
+    /// @param sentOn the day on which the agency gave the file out
+    List<RowProblem> problems(Row row, LocalDate sentOn);
 
     /// What publishing the rows would do, without doing it. One finding per row, in the order
     /// given, without its duplicates. Read only.
@@ -49,14 +52,35 @@ public interface Register {
     /// What publishing one row would do.
     ///
     /// @param fate what happens to the record
-    /// @param changes for a revision: canonical names of the columns that change
+    /// @param changes for a revision: the columns that change
     /// @param duplicates why it is probably about the person of an earlier row; the argument is
     /// that
     ///     row's line
-    record Finding(int line, Fate fate, List<String> changes, List<Problem> duplicates) {
+    record Finding(int line, Fate fate, List<Change> changes, List<Problem> duplicates) {
         public Finding with(List<Problem> found) {
             return new Finding(line, fate, changes, found);
         }
+    }
+
+    /// A column that a revision changes. What stands in it afterwards is in the row.
+    ///
+    /// @param column canonical name
+    record Change(String column, Before before) {}
+
+    /// What stood in a column of the agency's own record, as far as its sender may see it.
+    sealed interface Before {
+        /// Canonical text.
+        record Said(String text) implements Before {
+            @Override
+            public String toString() {
+                return "Said[]";
+            }
+        }
+
+        record Nothing() implements Before {}
+
+        /// Something else, which is sealed: who sends files does not read the register.
+        record Sealed() implements Before {}
     }
 
     /// What happens to a record.

@@ -41,12 +41,22 @@ final class Desk {
         return read(terms(Optional.empty()), file);
     }
 
+    /// Reads the sheet of one of the names.
+    static FileReading read(byte[] file, List<String> sheets) {
+        return switch (new AnySheetReader(SheetLimits.USUAL).read(file, sheets)) {
+            case SheetReader.Reading.Unreadable(var problem) -> FileReading.refused(problem);
+            case SheetReader.Reading.Read(var sheet) ->
+                    new FileReader(REGISTERS, VOCABULARY)
+                            .read(sheet, PaperRegister.VICTIMS, terms(Optional.empty()));
+        };
+    }
+
     static FileReading read(FileTerms terms, byte[] file) {
         return read(terms, file, SheetLimits.USUAL);
     }
 
     static FileReading read(FileTerms terms, byte[] file, SheetLimits limits) {
-        return switch (new AnySheetReader(limits).read(file, terms.kind())) {
+        return switch (new AnySheetReader(limits).read(file, List.of(terms.kind()))) {
             case SheetReader.Reading.Unreadable(var problem) -> FileReading.refused(problem);
             case SheetReader.Reading.Read(var sheet) ->
                     new FileReader(REGISTERS, VOCABULARY).read(sheet, PaperRegister.VICTIMS, terms);

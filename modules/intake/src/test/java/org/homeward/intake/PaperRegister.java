@@ -3,6 +3,7 @@ package org.homeward.intake;
 import static org.homeward.intake.Column.optional;
 import static org.homeward.intake.Column.required;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,7 +46,7 @@ record PaperRegister(String kind, FileSide side, List<Column> columns) implement
                             optional("accused_on", new Content.Date(), DataClass.J)));
 
     @Override
-    public List<RowProblem> problems(Row row) {
+    public List<RowProblem> problems(Row row, LocalDate sentOn) {
         return List.of();
     }
 

@@ -7,13 +7,17 @@ import static org.homeward.justice.JusticeWorld.POLIS;
 
 import java.util.List;
 import org.homeward.intake.Register.Written;
+import org.homeward.intake.RowProblem;
 import org.homeward.justice.model.CaseFile;
 import org.homeward.justice.work.DecideOnCases;
 import org.homeward.justice.work.DecideOnCases.Verdict;
 import org.homeward.justice.work.ShowLinkedCases;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CasesTest {
     private static final String HEAD =
@@ -216,6 +220,51 @@ class CasesTest {
                             assertThat(problem.problem().key())
                                     .isEqualTo("justice.problem.stage_too_early");
                         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                ",02/02/2564,,01/02/2564,|WARNING arrested_on arrested_after_conviction",
+                ",,02/02/2564,01/02/2564,|ERROR accused_on after_conviction",
+                "02/02/2564,01/02/2564,,,|WARNING arrested_on before_involvement",
+                "02/02/2564,,,,2563|WARNING known_on known_too_early",
+                "01/02/2564,01/02/2564,02/02/2564,02/02/2564,02/2564|"
+            })
+    void theOrderOfWhatHappensToASuspectIsWeighed(String dates, @Nullable String found) {
+        var run =
+                world.check(
+                        KUSTOS,
+                        "suspects",
+                        "record_number,name,sex,place,involved_on,arrested_on,accused_on,"
+                                + "convicted_on,known_on",
+                        "S-7,Ivo Brandt,M,Vesmark," + dates);
+
+        assertThat(run.reading().findings())
+                .extracting(
+                        it ->
+                                "%s %s %s"
+                                        .formatted(
+                                                it.weight(),
+                                                it.column(),
+                                                it.problem().key().replaceAll(".*\\.", "")))
+                .isEqualTo(found == null ? List.of() : List.of(found));
+    }
+
+    @Test
+    void aCaseKnownBeforeItsFirstStageIsWarnedOf() {
+        var run =
+                world.check(
+                        KUSTOS,
+                        "cases",
+                        "record_number,offence,place,uncovered_on,known_on",
+                        "G-9,FC-12,Vesmark,05/02/2563,01/02/2563");
+
+        assertThat(run.reading().problems()).isEmpty();
+        assertThat(run.reading().warnings())
+                .extracting(RowProblem::column)
+                .containsExactly("known_on");
     }
 
     /// Records of three agencies, each alike to both others; the guard's is the oldest.

@@ -42,6 +42,7 @@ import org.homeward.intake.model.Progress;
 import org.homeward.intake.model.Registers;
 import org.homeward.intake.model.SheetLimits;
 import org.homeward.intake.model.SubmittedFile;
+import org.homeward.intake.model.WithdrawalReason;
 import org.homeward.intake.pack.PackVocabulary;
 import org.homeward.intake.sheet.AnySheetReader;
 import org.homeward.intake.store.SqlSubmittedFiles;
@@ -210,7 +211,10 @@ public final class ProtectionWorld implements AutoCloseable {
     }
 
     public SubmittedFile withdraw(SubmittedFile file) {
-        var outcome = withdrawFile.handle(officer(file.terms().agency()), file.id());
+        var outcome =
+                withdrawFile.handle(
+                        officer(file.terms().agency()),
+                        new WithdrawFile.Command(file.id(), WithdrawalReason.WRONG_ROWS));
         if (outcome instanceof WithdrawFile.Withdrawn(var withdrawn)) {
             return withdrawn;
         }

@@ -19,6 +19,7 @@ import org.homeward.base.AgencyId;
 import org.homeward.base.UserId;
 import org.homeward.intake.model.FileTerms;
 import org.homeward.intake.model.Progress;
+import org.homeward.intake.model.WithdrawalReason;
 import org.homeward.intake.work.PublishFile;
 import org.homeward.intake.work.SubmitFile;
 import org.homeward.intake.work.WithdrawFile;
@@ -109,12 +110,12 @@ class SubmissionTest {
     @Test
     void aFileIsWithdrawnOnceAndByItsAgencyAlone() {
         var file = world.publish(HEAD, row("C-6"));
+        var again = new WithdrawFile.Command(file.id(), WithdrawalReason.SENT_TWICE);
 
-        assertThatThrownBy(
-                        () -> world.withdrawFile.handle(officer(new AgencyId("kustos")), file.id()))
+        assertThatThrownBy(() -> world.withdrawFile.handle(officer(new AgencyId("kustos")), again))
                 .isInstanceOf(NotAllowed.class);
         world.withdraw(file);
-        assertThat(world.withdrawFile.handle(officer(MEDIK), file.id()))
+        assertThat(world.withdrawFile.handle(officer(MEDIK), again))
                 .isEqualTo(WithdrawFile.Refused.ALREADY_WITHDRAWN);
     }
 

@@ -1,13 +1,21 @@
 package org.homeward.protection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.homeward.base.AgencyId;
+import org.homeward.base.Period;
 import org.homeward.facts.Fact;
+import org.homeward.intake.Register.Before;
+import org.homeward.intake.Register.Change;
 import org.homeward.intake.Register.Fate;
 import org.homeward.intake.Register.Finding;
 import org.homeward.intake.Register.Written;
+import org.homeward.intake.model.SubmittedFile;
+import org.homeward.intake.model.WithdrawalReason;
 import org.homeward.intake.work.PublishFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +55,8 @@ class VictimFilesTest {
         assertThat(run.findings())
                 .extracting(Finding::fate)
                 .containsExactly(Fate.REVISED, Fate.WITHDRAWN, Fate.CREATED);
-        assertThat(run.findings().getFirst().changes()).containsExactly("form");
+        assertThat(run.findings().getFirst().changes())
+                .containsExactly(new Change("form", new Before.Said("SEX")));
         assertThat(world.publish(run))
                 .isInstanceOfSatisfying(
                         PublishFile.Published.class,
@@ -130,7 +139,8 @@ class VictimFilesTest {
         var run = world.check(UUID.randomUUID(), HEAD, LENA.replace("2548", "2538"));
         world.publish(run);
 
-        assertThat(run.findings().getFirst().changes()).containsExactly("birth_date");
+        assertThat(run.findings().getFirst().changes())
+                .containsExactly(new Change("birth_date", new Before.Sealed()));
         assertThat(world.holding())
                 .singleElement()
                 .isInstanceOfSatisfying(
@@ -219,6 +229,35 @@ class VictimFilesTest {
         assertThat(twice.findings().getLast().duplicates())
                 .singleElement()
                 .satisfies(hint -> assertThat(hint.arguments()).isEqualTo(List.of("2")));
+    }
+
+    @Test
+    void anotherAgencysRecordOfTheSameNumberIsNotCompared() {
+        world.publish(HEAD, LENA);
+
+        var other =
+                world.check(
+                        new AgencyId("kustos"),
+                        UUID.randomUUID(),
+                        HEAD,
+                        LENA.replace("SEX", "LAB"));
+
+        assertThat(other.findings())
+                .extracting(Finding::fate, Finding::changes)
+                .containsExactly(tuple(Fate.CREATED, List.of()));
+    }
+
+    @Test
+    void aFileWithdrawnForAReasonKeepsItsReasonAndItsHalfYear() {
+        var file = world.publish(HEAD, LENA, IVO);
+
+        world.withdraw(file);
+
+        assertThat(world.files.history(file.id()))
+                .extracting(SubmittedFile::reason)
+                .containsExactly(Optional.empty(), Optional.of(WithdrawalReason.WRONG_ROWS));
+        assertThat(world.files.find(file.id()).orElseThrow().covered())
+                .contains(Period.of("2021-H1"));
     }
 
     @Test

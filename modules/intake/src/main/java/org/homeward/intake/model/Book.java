@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /// A workbook to give out: text in every cell, no formula, no hidden part.
 public record Book(List<Page> pages) {
+    private static final int LONGEST_NAME = 31;
+
     public Book {
         pages = List.copyOf(pages);
     }
@@ -34,6 +36,12 @@ public record Book(List<Page> pages) {
     @FunctionalInterface
     public interface Writer {
         byte[] write(Book book);
+    }
+
+    /// Names of sheets are short and free of a few signs.
+    public static String sheetName(String name) {
+        String allowed = name.replaceAll("[\\[\\]*?:/\\\\']", " ");
+        return allowed.substring(0, Math.min(allowed.length(), LONGEST_NAME)).strip();
     }
 
     Page page(String name) {

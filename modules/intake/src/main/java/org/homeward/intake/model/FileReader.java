@@ -1,5 +1,6 @@
 package org.homeward.intake.model;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.homeward.base.PartialDate;
 import org.homeward.base.Problem;
 import org.homeward.intake.Column;
@@ -23,6 +25,9 @@ public final class FileReader {
 
     /// The column that ends a record.
     public static final String WITHDRAWN = "withdrawn";
+
+    /// The column of the day on which the agency learnt of it; no event.
+    public static final String KNOWN_ON = "known_on";
 
     /// Record numbers stand unsealed in lists and logs of the work, so nothing about a person may
     /// be in them: no words, and no row of digits as long as an identity or phone number.
@@ -46,12 +51,13 @@ public final class FileReader {
         var meaning = headings.read(sheet.headings(), register);
         if (!meaning.problems().isEmpty()) {
             return new FileReading(
-                    List.of(), meaning.problems(), notes(sheet), sheet.lines().size());
+                    List.of(), meaning.problems(), List.of(), notes(sheet), sheet.lines().size());
         }
         if (sheet.lines().isEmpty()) {
             return new FileReading(
                     List.of(),
                     List.of(new RowProblem(0, "", "", Problem.of("intake.problem.file_no_rows"))),
+                    List.of(),
                     notes(sheet),
                     0);
         }
@@ -65,7 +71,11 @@ public final class FileReader {
             pass.read(line);
         }
         return new FileReading(
-                pass.rows, pass.problemsOfColumnsFirst(), notes(sheet), sheet.lines().size());
+                pass.rows,
+                pass.problemsOfColumnsFirst(),
+                pass.warnings,
+                notes(sheet),
+                sheet.lines().size());
     }
 
     private static List<Problem> notes(Sheet sheet) {
@@ -83,9 +93,12 @@ public final class FileReader {
         private final Map<String, Integer> lineOfNumber = new HashMap<>();
         private final List<Row> rows = new ArrayList<>();
         private final List<RowProblem> problems = new ArrayList<>();
+        private final List<RowProblem> warnings = new ArrayList<>();
+        private final LocalDate sentOn;
 
         Pass(Headings.Meaning meaning, Register register, FileTerms terms) {
             this.register = register;
+            this.sentOn = terms.sentOn();
             this.reader = new CellReader(vocabulary, terms);
             meaning.columns()
                     .forEach(
@@ -113,11 +126,29 @@ public final class FileReader {
             checkNumber(line, number);
             if (number != null && problems.size() == before) {
                 var row = new Row(line.number(), number, cells);
-                problems.addAll(ends ? List.of() : register.problems(row));
-                if (problems.size() == before) {
-                    rows.add(row);
-                }
+                weigh(line, row, ends ? List.of() : register.problems(row, sentOn));
             }
+        }
+
+        private void weigh(Sheet.Line line, Row row, List<RowProblem> found) {
+            var split =
+                    found.stream()
+                            .map(problem -> asSent(line, problem))
+                            .collect(Collectors.partitioningBy(RowProblem::isWarning));
+            var errors = split.getOrDefault(false, List.of());
+            problems.addAll(errors);
+            if (errors.isEmpty()) {
+                rows.add(row);
+            }
+            if (warnings.size() < MOST_PROBLEMS) {
+                warnings.addAll(split.getOrDefault(true, List.of()));
+            }
+        }
+
+        /// A rule sees canonical text; the sender knows the cell by what they wrote.
+        private RowProblem asSent(Sheet.Line line, RowProblem problem) {
+            var tally = tallies.get(problem.column());
+            return tally == null ? problem : problem.about(line.cell(tally.place).text());
         }
 
         private void readCell(Sheet.Line line, Cell cell, Tally tally, Map<String, String> cells) {

@@ -1,6 +1,7 @@
 package org.homeward.intake.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.homeward.base.Problem;
 import org.homeward.intake.Row;
 import org.homeward.intake.RowProblem;
@@ -9,17 +10,28 @@ import org.homeward.intake.RowProblem;
 ///
 /// @param rows the rows that read without an error
 /// @param problems everything that keeps the file from being published
+/// @param warnings what is seldom so, in rows that read without an error; it stops nothing
 /// @param notes what the sender should know though it stops nothing
 /// @param lines how many lines below the headings hold anything
 public record FileReading(
-        List<Row> rows, List<RowProblem> problems, List<Problem> notes, int lines) {
+        List<Row> rows,
+        List<RowProblem> problems,
+        List<RowProblem> warnings,
+        List<Problem> notes,
+        int lines) {
     public FileReading {
         rows = List.copyOf(rows);
         problems = List.copyOf(problems);
+        warnings = List.copyOf(warnings);
         notes = List.copyOf(notes);
     }
 
     public static FileReading refused(RowProblem problem) {
-        return new FileReading(List.of(), List.of(problem), List.of(), 0);
+        return new FileReading(List.of(), List.of(problem), List.of(), List.of(), 0);
+    }
+
+    /// Everything that the sender should look at: the errors, then the warnings.
+    public List<RowProblem> findings() {
+        return Stream.concat(problems.stream(), warnings.stream()).toList();
     }
 }

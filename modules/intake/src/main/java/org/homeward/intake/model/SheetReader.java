@@ -1,11 +1,12 @@
 package org.homeward.intake.model;
 
+import java.util.List;
 import org.homeward.intake.RowProblem;
 
 /// Reads the table out of a file's bytes, whatever its format.
 public interface SheetReader {
-    /// Reads the sheet of that name, or else the first visible one.
-    Reading read(byte[] bytes, String sheet);
+    /// Reads the first visible sheet that has one of the names, or else the first visible one.
+    Reading read(byte[] bytes, List<String> sheets);
 
     /// What came of it.
     sealed interface Reading {

@@ -1,6 +1,8 @@
 package org.homeward.intake.model;
 
+import java.util.Optional;
 import java.util.UUID;
+import org.homeward.base.Period;
 import org.homeward.base.UserId;
 import org.homeward.intake.Register.Written;
 import org.homeward.journal.ActId;
@@ -9,17 +11,21 @@ import org.homeward.journal.ActId;
 ///
 /// @param id the id of the upload that it was
 /// @param sha256 of the bytes as sent, in hex
+/// @param covered the half-year that it tells of; empty for files of the time before this was kept
 /// @param written what the act did to the register
 /// @param by who did the act
+/// @param reason why it was taken back; empty for a published file
 public record SubmittedFile(
         UUID id,
         FileTerms terms,
         String sha256,
         int rows,
+        Optional<Period> covered,
         State state,
         Written written,
         UserId by,
-        ActId act) {
+        ActId act,
+        Optional<WithdrawalReason> reason) {
 
     /// What became of it.
     public enum State {
@@ -27,8 +33,20 @@ public record SubmittedFile(
         WITHDRAWN
     }
 
-    public SubmittedFile withdrawn(Written undone, UserId user, ActId withdrawal) {
+    /// Who takes a file back, and why.
+    public record Withdrawal(UserId by, WithdrawalReason reason) {}
+
+    public SubmittedFile withdrawn(Written undone, Withdrawal withdrawal, ActId act) {
         return new SubmittedFile(
-                id, terms, sha256, rows, State.WITHDRAWN, undone, user, withdrawal);
+                id,
+                terms,
+                sha256,
+                rows,
+                covered,
+                State.WITHDRAWN,
+                undone,
+                withdrawal.by,
+                act,
+                Optional.of(withdrawal.reason));
     }
 }

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.chrono.Chronology;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.homeward.base.AgencyId;
 import org.homeward.base.Language;
+import org.homeward.intake.Column;
 import org.homeward.intake.FileSide;
 
 /// The words in which agencies of a country write their files: headings, codes, units, agencies.
@@ -20,6 +22,15 @@ public interface Vocabulary {
     /// first heading of a language is the one for templates.
     Map<String, Map<Language, List<String>>> headings(String kind);
 
+    /// The heading of a column in a language, else in any.
+    default String heading(String kind, String column, Language language) {
+        var named = headings(kind).getOrDefault(column, Map.of());
+        return Stream.concat(Stream.of(language), languages().stream())
+                .flatMap(it -> named.getOrDefault(it, List.of()).stream())
+                .findFirst()
+                .orElse(column);
+    }
+
     /// Whether a heading is the one that error rows come back with; such a column is skipped.
     boolean isReasons(String heading);
 
@@ -27,6 +38,15 @@ public interface Vocabulary {
 
     /// The entries of a list with their label in a language, for templates.
     List<Lookup.Found> entries(String list, Language language);
+
+    /// How people call a list of codes.
+    String listName(String list, Language language);
+
+    /// How people call a kind of file.
+    String kindName(String kind, Language language);
+
+    /// Canonical text of a column as people read it.
+    String shown(Column.Content content, String canonical, Language language);
 
     Lookup agency(String text);
 
@@ -45,7 +65,14 @@ public interface Vocabulary {
     /// Names of the regimes of units, the oldest first.
     List<String> regimes();
 
-    List<Lookup.Found> units(LocalDate day, Language language);
+    /// The units of all regimes by official code, those of the newest first.
+    List<KnownUnit> units(Language language);
+
+    /// A unit as one regime knew it; all of it text in a language.
+    ///
+    /// @param from the first day of the code, empty where nobody knows it
+    /// @param last its last day, empty while it has none
+    record KnownUnit(String code, String name, String regime, String from, String last) {}
 
     List<Lookup.Found> agencies(LocalDate day, Language language);
 }

@@ -8,11 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.homeward.base.AgencyId;
 import org.homeward.base.Language;
+import org.homeward.base.PartialDate;
 import org.homeward.base.TextForms;
+import org.homeward.base.UnitId;
+import org.homeward.intake.Column;
 import org.homeward.intake.FileSide;
 import org.homeward.intake.model.Lookup;
 import org.homeward.intake.model.Vocabulary;
@@ -104,6 +108,40 @@ public final class PackVocabulary implements Vocabulary {
     }
 
     @Override
+    public String listName(String list, Language language) {
+        return pack.codes(list).name(language);
+    }
+
+    @Override
+    public String kindName(String kind, Language language) {
+        return pack.fileFormat(kind).name(language);
+    }
+
+    @Override
+    public String shown(Column.Content content, String canonical, Language language) {
+        return switch (content) {
+            case Column.Content.Coded(String list) -> pack.codes(list).label(canonical, language);
+            case Column.Content.Unit _ -> unitName(new UnitId(canonical), language);
+            case Column.Content.Agency() -> pack.agencies().name(new AgencyId(canonical), language);
+            case Column.Content.Date() ->
+                    PartialDate.parse(canonical).map(pack.words(language)::date).orElse(canonical);
+            case Column.Content.YesNo() ->
+                    pack.words(language).text("intake.cell." + canonical).split("\\|")[0];
+            case Column.Content.Text _, Column.Content.Whole _ -> canonical;
+        };
+    }
+
+    /// A unit that ended may share its name with the one that it became part of.
+    private String unitName(UnitId id, Language language) {
+        String name = pack.units().name(id, language);
+        return pack.units()
+                .byId(id)
+                .flatMap(unit -> unit.validity().lastDay())
+                .map(last -> pack.words(language).text("intake.unit.until", name, last))
+                .orElse(name);
+    }
+
+    @Override
     public Lookup agency(String text) {
         return lookup(
                 pack.agencies().read(text),
@@ -146,10 +184,26 @@ public final class PackVocabulary implements Vocabulary {
     }
 
     @Override
-    public List<Lookup.Found> units(LocalDate day, Language language) {
-        return pack.units().at(day).stream()
-                .map(unit -> new Lookup.Found(unit.id().value(), unit.name(language)))
-                .toList();
+    public List<KnownUnit> units(Language language) {
+        var words = pack.words(language);
+        var known = new ArrayList<KnownUnit>();
+        for (var regime : pack.units().regimes().reversed()) {
+            for (var unit : pack.units().all()) {
+                for (var code : unit.codes()) {
+                    if (code.regime().equals(regime.id())) {
+                        var from = Optional.ofNullable(code.validity().from());
+                        known.add(
+                                new KnownUnit(
+                                        code.code(),
+                                        unit.name(language),
+                                        regime.name(language),
+                                        from.map(words::date).orElse(""),
+                                        code.validity().lastDay().map(words::date).orElse("")));
+                    }
+                }
+            }
+        }
+        return List.copyOf(known);
     }
 
     @Override

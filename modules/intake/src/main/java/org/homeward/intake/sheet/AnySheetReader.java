@@ -1,5 +1,6 @@
 package org.homeward.intake.sheet;
 
+import java.util.List;
 import java.util.Locale;
 import org.homeward.base.Problem;
 import org.homeward.intake.RowProblem;
@@ -20,7 +21,7 @@ public final class AnySheetReader implements SheetReader {
     }
 
     @Override
-    public Reading read(byte[] bytes, String sheet) {
+    public Reading read(byte[] bytes, List<String> sheets) {
         if (bytes.length == 0) {
             return unreadable("file_empty");
         }
@@ -32,11 +33,10 @@ public final class AnySheetReader implements SheetReader {
         }
         try {
             if (starts(bytes, 'P', 'K')) {
-                return new Reading.Read(xlsx.read(bytes, sheet));
+                return new Reading.Read(xlsx.read(bytes, sheets));
             }
             if (starts(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
-                return unreadable(
-                        OleFiles.isEncrypted(bytes) ? "file_has_password" : "file_old_format");
+                return unreadable(OleFiles.problem(bytes));
             }
             return new Reading.Read(csv.read(bytes));
         } catch (UnreadableSheet e) {

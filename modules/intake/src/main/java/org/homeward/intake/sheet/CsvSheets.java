@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -16,6 +17,9 @@ import org.homeward.intake.model.SheetLimits;
 /// Reads separated text: comma, semicolon or tab; UTF-8 or UTF-16.
 final class CsvSheets {
     private static final char[] SEPARATORS = {',', ';', '\t'};
+
+    /// Within so many characters a format says what it is.
+    private static final int HEAD = 4_000;
 
     private final SheetLimits limits;
 
@@ -62,7 +66,14 @@ final class CsvSheets {
                 && (Character.isWhitespace(text.charAt(start)) || text.charAt(start) == 0xFEFF)) {
             start++;
         }
-        if (text.startsWith("<", start)) {
+        String head = text.substring(start, Math.min(text.length(), start + HEAD));
+        if (head.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
+            throw UnreadableSheet.of("file_xml_table");
+        }
+        if (head.startsWith("<?xml") && !head.toLowerCase(Locale.ROOT).contains("<html")) {
+            throw UnreadableSheet.of("file_not_spreadsheet");
+        }
+        if (head.startsWith("<") || head.startsWith("MIME-Version:")) {
             throw UnreadableSheet.of("file_web_page");
         }
         if (text.startsWith("%PDF-", start)

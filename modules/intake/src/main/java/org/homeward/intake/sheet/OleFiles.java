@@ -8,11 +8,19 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 final class OleFiles {
     private OleFiles() {}
 
-    static boolean isEncrypted(byte[] bytes) {
+    /// Why it cannot be read, as the last part of a key of words.
+    static String problem(byte[] bytes) {
         try (var files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
-            return files.getRoot().hasEntryCaseInsensitive("EncryptedPackage");
+            var root = files.getRoot();
+            if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+                return "file_has_password";
+            }
+            boolean other =
+                    root.hasEntryCaseInsensitive("WordDocument")
+                            || root.hasEntryCaseInsensitive("PowerPoint Document");
+            return other ? "file_other_office" : "file_old_format";
         } catch (IOException | RuntimeException _) { // damaged containers end in either
-            return false;
+            return "file_old_format";
         }
     }
 }

@@ -42,11 +42,12 @@ final class Workbook extends DefaultHandler {
         }
     }
 
-    /// The visible sheet of that name, else the first visible one.
-    Place choose(String wanted) throws UnreadableSheet {
+    /// The first visible sheet of one of the names, else the first visible one.
+    Place choose(List<String> wanted) throws UnreadableSheet {
         var visible = places.stream().filter(Place::visible).toList();
+        var names = wanted.stream().map(TextForms::fold).toList();
         return visible.stream()
-                .filter(place -> TextForms.fold(place.name).equals(TextForms.fold(wanted)))
+                .filter(place -> names.contains(TextForms.fold(place.name)))
                 .findFirst()
                 .or(() -> visible.stream().findFirst())
                 .orElseThrow(() -> UnreadableSheet.of("file_empty"));

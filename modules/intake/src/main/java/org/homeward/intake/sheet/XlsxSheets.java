@@ -35,7 +35,7 @@ final class XlsxSheets {
         this.limits = limits;
     }
 
-    Sheet read(byte[] bytes, String wanted) throws UnreadableSheet {
+    Sheet read(byte[] bytes, List<String> wanted) throws UnreadableSheet {
         checkPackage(bytes);
         ZipSecureFile.setMinInflateRatio(LEAST_RATIO);
         ZipSecureFile.setGraceEntrySize(HARMLESS_BYTES);
@@ -88,6 +88,7 @@ final class XlsxSheets {
     /// macros, how large does it grow?
     private void checkPackage(byte[] bytes) throws UnreadableSheet {
         boolean workbook = false;
+        boolean office = false;
         long grown = 0;
         byte[] buffer = new byte[1 << 16];
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
@@ -103,6 +104,7 @@ final class XlsxSheets {
                     throw UnreadableSheet.of("file_old_format");
                 }
                 workbook |= name.equals("xl/workbook.xml");
+                office |= name.equals("[Content_Types].xml");
                 long before = grown;
                 for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
                     grown += read;
@@ -123,7 +125,7 @@ final class XlsxSheets {
             throw UnreadableSheet.of("file_truncated");
         }
         if (!workbook) {
-            throw UnreadableSheet.of("file_not_spreadsheet");
+            throw UnreadableSheet.of(office ? "file_other_office" : "file_packed_folder");
         }
     }
 

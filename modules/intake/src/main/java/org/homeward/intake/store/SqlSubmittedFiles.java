@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.homeward.base.AgencyId;
+import org.homeward.base.Period;
 import org.homeward.base.UserId;
 import org.homeward.intake.Register.Written;
+import org.homeward.intake.model.Coverage;
 import org.homeward.intake.model.FileTerms;
 import org.homeward.intake.model.SubmittedFile;
 import org.homeward.intake.model.SubmittedFiles;
+import org.homeward.intake.model.WithdrawalReason;
 import org.homeward.journal.ActId;
 import org.homeward.journal.Recording;
 import org.homeward.journal.RowHash;
@@ -22,10 +25,11 @@ public final class SqlSubmittedFiles implements SubmittedFiles {
     private static final String ADD =
             """
             insert into intake.file (id, revision, act, agency, kind, sent_on, regime, sha256, rows,
-                                     state, created, revised, unchanged, withdrawn, by_user)
+                                     half_year, state, created, revised, unchanged,
+                                     withdrawn, by_user, reason)
             values (:id, case :state when 'PUBLISHED' then 1 else 2 end, :act, :agency, :kind,
-                    :sent_on, :regime, :sha256, :rows, :state, :created, :revised, :unchanged,
-                    :withdrawn, :by_user)
+                    :sent_on, :regime, :sha256, :rows, :half_year, :state, :created,
+                    :revised, :unchanged, :withdrawn, :by_user, :reason)
             """
                     + RowHash.returning("intake.file");
 
@@ -104,12 +108,14 @@ public final class SqlSubmittedFiles implements SubmittedFiles {
                         .param("regime", terms.regime().orElse(null))
                         .param("sha256", file.sha256())
                         .param("rows", file.rows())
+                        .param("half_year", file.covered().map(Period::first).orElse(null))
                         .param("state", file.state().name())
                         .param("created", written.created())
                         .param("revised", written.revised())
                         .param("unchanged", written.unchanged())
                         .param("withdrawn", written.withdrawn())
                         .param("by_user", file.by().value())
+                        .param("reason", file.reason().map(WithdrawalReason::code).orElse(null))
                         .query(byte[].class)
                         .list());
     }
@@ -177,6 +183,8 @@ public final class SqlSubmittedFiles implements SubmittedFiles {
                         Optional.ofNullable(row.getString("regime"))),
                 row.getString("sha256"),
                 row.getInt("rows"),
+                Optional.ofNullable(row.getObject("half_year", LocalDate.class))
+                        .map(Coverage::half),
                 SubmittedFile.State.valueOf(row.getString("state")),
                 new Written(
                         row.getInt("created"),
@@ -184,6 +192,7 @@ public final class SqlSubmittedFiles implements SubmittedFiles {
                         row.getInt("unchanged"),
                         row.getInt("withdrawn")),
                 new UserId(row.getObject("by_user", UUID.class)),
-                new ActId(row.getObject("act", UUID.class)));
+                new ActId(row.getObject("act", UUID.class)),
+                Optional.ofNullable(row.getString("reason")).flatMap(WithdrawalReason::ofCode));
     }
 }

@@ -5,11 +5,9 @@ import org.homeward.intake.work.ForgetUpload;
 import org.homeward.intake.work.OpenUpload;
 import org.homeward.intake.work.PublishFile;
 import org.homeward.intake.work.SubmitFile;
-import org.homeward.intake.work.WithdrawFile;
 
 /// What an importing officer can do.
-record Doing(
-        SubmitFile submit, CheckFile check, PublishFile publish, WithdrawFile withdraw, Own own) {
+record Doing(SubmitFile submit, CheckFile check, PublishFile publish, Own own) {
     /// With an upload of the officer's own.
     record Own(OpenUpload open, ForgetUpload forget) {}
 }

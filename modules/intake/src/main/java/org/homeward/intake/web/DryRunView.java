@@ -61,7 +61,8 @@ public record DryRunView(
     }
 
     /// Some rows, and how many there are in all.
-    public record Sample(String id, String heading, String text, Table table) {}
+    public record Sample(
+            String id, String heading, String text, Table table, Pagination pagination) {}
 
     /// What the officer can do now.
     ///

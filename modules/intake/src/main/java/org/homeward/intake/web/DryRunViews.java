@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.homeward.access.web.Visitor;
-import org.homeward.intake.Register.Fate;
+import org.homeward.base.Period;
 import org.homeward.intake.Register.Finding;
 import org.homeward.intake.Row;
 import org.homeward.intake.RowProblem;
+import org.homeward.intake.model.Coverage;
 import org.homeward.intake.model.DryRun;
 import org.homeward.packs.Words;
 import org.homeward.webkit.Button;
@@ -19,6 +20,7 @@ import org.homeward.webkit.Column;
 import org.homeward.webkit.Link;
 import org.homeward.webkit.Notice;
 import org.homeward.webkit.PageHeading;
+import org.homeward.webkit.Pagination;
 import org.homeward.webkit.SummaryList;
 import org.homeward.webkit.Table;
 import org.homeward.webkit.Tile;
@@ -30,10 +32,12 @@ final class DryRunViews {
 
     private final Phrases phrases;
     private final ErrorViews errors;
+    private final ChangeViews changes;
 
     DryRunViews(Phrases phrases) {
         this.phrases = phrases;
         this.errors = new ErrorViews(phrases);
+        this.changes = new ChangeViews(phrases);
     }
 
     /// @param outcome what the last attempt came to, as a part of a key of words; empty at first
@@ -45,12 +49,12 @@ final class DryRunViews {
             String outcome) {
         var words = visitor.words();
         // What is wrong with the file as a whole stands in the notice; there is nothing to list.
-        boolean wrong = !run.reading().problems().isEmpty() && run.reading().lines() > 0;
+        boolean wrong = !run.reading().findings().isEmpty() && run.reading().lines() > 0;
         return new DryRunView(
                 top(words, run, outcome),
                 split,
                 wrong ? Optional.of(errors.view(words, run, filter)) : Optional.empty(),
-                samples(words, run),
+                samples(words, run, filter),
                 decision(visitor, run));
     }
 
@@ -67,13 +71,19 @@ final class DryRunViews {
                                 item(words, "kind", phrases.kindName(words, terms.kind())),
                                 item(words, "sent_on", words.date(terms.sentOn())),
                                 item(words, "regime", phrases.regime(words, terms)),
-                                item(words, "rows", words.number(run.reading().lines()))));
+                                item(words, "rows", words.number(run.reading().lines())),
+                                item(words, "covered", phrases.covered(words, covered(run)))));
         return new DryRunView.Top(
                 Phrases.crumbs(words),
                 heading,
                 notices(words, run, outcome),
                 tiles(words, run),
                 new DryRunView.Sent(words.text("intake.check.file"), file));
+    }
+
+    private Optional<Period> covered(DryRun run) {
+        var register = phrases.register(run.upload().terms().kind());
+        return Coverage.of(register, run.reading().rows());
     }
 
     private static SummaryList.Item item(Words words, String key, String value) {
@@ -103,6 +113,16 @@ final class DryRunViews {
                                                                 words.text(
                                                                         "intake.receipt.link")))))
                 .ifPresent(notices::add);
+        int warnings = run.reading().warnings().size();
+        if (warnings > 0 && run.reading().problems().isEmpty()) {
+            notices.add(
+                    Notice.of(Tone.CAUTION, words.text("intake.warnings.notice", warnings))
+                            .links(
+                                    List.of(
+                                            Link.to(
+                                                    "#errors",
+                                                    words.text("intake.warnings.title")))));
+        }
         run.reading().notes().stream()
                 .map(note -> Notice.of(Tone.NEUTRAL, words.text(note)))
                 .forEach(notices::add);
@@ -129,6 +149,10 @@ final class DryRunViews {
         if (wrong > 0) {
             tiles.add(tile(words, "errors", wrong).tone(Tone.DANGER).href("#errors"));
         }
+        int warnings = run.reading().warnings().size();
+        if (warnings > 0) {
+            tiles.add(tile(words, "warnings", warnings).tone(Tone.CAUTION).href("#errors"));
+        }
         return tiles;
     }
 
@@ -136,61 +160,27 @@ final class DryRunViews {
         return Tile.of(words.number(count), words.text("intake.tile." + key));
     }
 
-    private List<DryRunView.Sample> samples(Words words, DryRun run) {
+    private List<DryRunView.Sample> samples(Words words, DryRun run, ErrorFilter filter) {
         var rows =
                 run.reading().rows().stream()
                         .collect(Collectors.toMap(Row::line, Function.identity()));
         var samples = new ArrayList<DryRunView.Sample>();
-        var revised = run.findings().stream().filter(it -> it.fate() == Fate.REVISED).toList();
-        String kind = run.upload().terms().kind();
-        if (!revised.isEmpty()) {
-            samples.add(
-                    sample(
-                            words,
-                            "revisions",
-                            revised,
-                            finding ->
-                                    Cell.text(
-                                            finding.changes().stream()
-                                                    .map(it -> phrases.column(words, kind, it))
-                                                    .collect(Collectors.joining(", "))),
-                            rows));
-        }
+        changes.view(words, run, rows, filter.wantedRevisions()).ifPresent(samples::add);
         var doubtful = run.findings().stream().filter(it -> !it.duplicates().isEmpty()).toList();
         if (!doubtful.isEmpty()) {
-            samples.add(
-                    sample(
-                            words,
-                            "duplicates",
-                            doubtful,
-                            finding ->
-                                    Cell.lines(
-                                            finding.duplicates().stream()
-                                                    .map(
-                                                            why ->
-                                                                    words.text(
-                                                                            "intake.duplicates.of_line",
-                                                                            words.text(why),
-                                                                            why.arguments()
-                                                                                    .getFirst()))
-                                                    .toList()),
-                            rows));
+            samples.add(duplicates(words, doubtful, rows));
         }
         return samples;
     }
 
-    private static DryRunView.Sample sample(
-            Words words,
-            String key,
-            List<Finding> findings,
-            Function<Finding, Cell> told,
-            Map<Integer, Row> rows) {
-        String heading = words.text("intake." + key + ".title");
+    private static DryRunView.Sample duplicates(
+            Words words, List<Finding> findings, Map<Integer, Row> rows) {
+        String heading = words.text("intake.duplicates.title");
         var columns =
                 List.of(
                         Column.number(words.text("intake.column.line")),
                         Column.rowHeading(words.text("intake.column.record_number")),
-                        Column.text(words.text("intake.column." + key)));
+                        Column.text(words.text("intake.column.duplicates")));
         var shown = findings.subList(0, Math.min(SAMPLE, findings.size()));
         var cells =
                 shown.stream()
@@ -199,13 +189,25 @@ final class DryRunViews {
                                         List.of(
                                                 Cell.text("" + finding.line()),
                                                 Cell.text(number(rows, finding)),
-                                                told.apply(finding)))
+                                                Cell.lines(alike(words, finding))))
                         .toList();
         return new DryRunView.Sample(
-                key,
+                "duplicates",
                 heading,
-                words.text("intake." + key + ".text", shown.size(), findings.size()),
-                Table.of(heading, columns, cells).captionHidden().dense());
+                words.text("intake.duplicates.text", shown.size(), findings.size()),
+                Table.of(heading, columns, cells).captionHidden().dense(),
+                Pagination.of(words::text, "", new Pagination.Place(1, 1), _ -> ""));
+    }
+
+    private static List<String> alike(Words words, Finding finding) {
+        return finding.duplicates().stream()
+                .map(
+                        why ->
+                                words.text(
+                                        "intake.duplicates.of_line",
+                                        words.text(why),
+                                        why.arguments().getFirst()))
+                .toList();
     }
 
     private static String number(Map<Integer, Row> rows, Finding finding) {

@@ -5,8 +5,15 @@ import java.nio.charset.StandardCharsets;
 import org.homeward.intake.RowProblem;
 import org.jspecify.annotations.Nullable;
 
-/// Which row errors are shown: by column and by reason, both codes, and which page of them.
-record ErrorFilter(@Nullable String column, @Nullable String reason, @Nullable Integer page) {
+/// Which findings of a dry run are shown: errors and warnings by column and by reason, both codes,
+/// which page of them, and which page of the records that change.
+record ErrorFilter(
+        @Nullable String column,
+        @Nullable String reason,
+        @Nullable Integer page,
+        @Nullable Integer revisions) {
+    static final ErrorFilter ALL = new ErrorFilter(null, null, null, null);
+
     private static final String PREFIX = "intake.problem.";
 
     static String code(RowProblem problem) {
@@ -26,6 +33,10 @@ record ErrorFilter(@Nullable String column, @Nullable String reason, @Nullable I
         return page == null ? 1 : page;
     }
 
+    int wantedRevisions() {
+        return revisions == null ? 1 : revisions;
+    }
+
     boolean admits(RowProblem problem) {
         return (wantedColumn().isEmpty() || problem.column().equals(wantedColumn()))
                 && (wantedReason().isEmpty() || code(problem).equals(wantedReason()));
@@ -38,6 +49,11 @@ record ErrorFilter(@Nullable String column, @Nullable String reason, @Nullable I
         add(query, "reason", reason);
         add(query, "page", page == 1 ? "" : Integer.toString(page));
         return path + query + "#errors";
+    }
+
+    /// The address of a page of the records that change.
+    static String revisionsHref(String path, int page) {
+        return path + (page == 1 ? "" : "?revisions=" + page) + "#revisions";
     }
 
     private static void add(StringBuilder query, String name, String value) {

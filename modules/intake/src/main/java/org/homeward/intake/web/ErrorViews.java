@@ -17,6 +17,8 @@ import org.homeward.webkit.Option;
 import org.homeward.webkit.Pagination;
 import org.homeward.webkit.SelectField;
 import org.homeward.webkit.Table;
+import org.homeward.webkit.Tag;
+import org.homeward.webkit.Tone;
 
 /// Puts the errors of a file's rows into words: filtered, a page at a time, all of them reachable.
 final class ErrorViews {
@@ -32,7 +34,7 @@ final class ErrorViews {
     }
 
     DryRunView.Errors view(Words words, DryRun run, ErrorFilter filter) {
-        var all = run.reading().problems();
+        var all = run.reading().findings();
         var found = all.stream().filter(filter::admits).toList();
         int last = Math.max(1, Math.ceilDiv(found.size(), PER_PAGE));
         int page = Math.clamp(filter.wantedPage(), 1, last);
@@ -41,40 +43,53 @@ final class ErrorViews {
         String path = Paths.upload(run.upload().id());
         String kind = run.upload().terms().kind();
         return new DryRunView.Errors(
-                words.text("intake.errors.title"),
+                title(words, run),
                 filters(words, run, filter),
                 choices(words, run, filter),
                 table(words, kind, shown),
                 Pagination.of(
                         words::text,
-                        words.text("intake.errors.count", found.size(), page, last),
+                        count(words, found, page, last),
                         new Pagination.Place(page, last),
                         to ->
                                 ErrorFilter.href(
                                         path, filter.wantedColumn(), filter.wantedReason(), to)),
-                downloads(words, path));
+                downloads(words, run, path));
     }
 
-    private static Downloads downloads(Words words, String path) {
+    private static String title(Words words, DryRun run) {
+        if (run.reading().warnings().isEmpty()) {
+            return words.text("intake.errors.title");
+        }
+        return words.text(
+                run.reading().problems().isEmpty()
+                        ? "intake.warnings.title"
+                        : "intake.errors.title_all");
+    }
+
+    private static String count(Words words, List<RowProblem> found, int page, int last) {
+        long warnings = found.stream().filter(RowProblem::isWarning).count();
+        return warnings == 0
+                ? words.text("intake.errors.count", found.size(), page, last)
+                : words.text(
+                        "intake.errors.count_all", found.size() - warnings, warnings, page, last);
+    }
+
+    private static Downloads downloads(Words words, DryRun run, String path) {
+        String of = run.reading().problems().isEmpty() ? "intake.warnings." : "intake.errors.";
+        String rows = words.text(of + "workbook");
         return new Downloads(
-                words.text("intake.errors.download"),
+                words.text(of + "download"),
                 List.of(
-                        new Downloads.Item(
-                                path + "/errors.xlsx",
-                                words.text("intake.errors.workbook"),
-                                "XLSX",
-                                ""),
-                        new Downloads.Item(
-                                path + "/errors.csv",
-                                words.text("intake.errors.text"),
-                                "CSV",
-                                "")));
+                        new Downloads.Item(path + "/errors.xlsx", rows, "XLSX", ""),
+                        new Downloads.Item(path + "/errors.csv", rows, "CSV", "")));
     }
 
     private Table table(Words words, String kind, List<RowProblem> shown) {
         var columns =
                 List.of(
                         Column.number(words.text("intake.column.line")),
+                        Column.text(words.text("intake.column.weight")),
                         Column.text(words.text("intake.column.column")),
                         Column.text(words.text("intake.column.value")),
                         Column.text(words.text("intake.column.reason")));
@@ -84,6 +99,7 @@ final class ErrorViews {
                                 problem ->
                                         List.of(
                                                 line(words, problem),
+                                                weight(words, problem),
                                                 column(words, kind, problem),
                                                 value(words, problem),
                                                 Cell.text(words.text(problem.problem()))))
@@ -99,6 +115,13 @@ final class ErrorViews {
         return problem.line() == 0
                 ? Cell.none(words.text("intake.whole_file"))
                 : Cell.text("" + problem.line());
+    }
+
+    private static Cell weight(Words words, RowProblem problem) {
+        return switch (problem.weight()) {
+            case ERROR -> Cell.tag(new Tag(words.text("intake.weight.error"), Tone.DANGER));
+            case WARNING -> Cell.tag(new Tag(words.text("intake.weight.warning"), Tone.CAUTION));
+        };
     }
 
     private Cell column(Words words, String kind, RowProblem problem) {
@@ -141,7 +164,7 @@ final class ErrorViews {
 
     private List<SelectField> choices(Words words, DryRun run, ErrorFilter filter) {
         String kind = run.upload().terms().kind();
-        var problems = run.reading().problems();
+        var problems = run.reading().findings();
         return List.of(
                 SelectField.of(
                                 "column",

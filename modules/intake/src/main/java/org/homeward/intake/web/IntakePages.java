@@ -32,13 +32,8 @@ public class IntakePages {
     private static final Duration PATIENCE = Duration.ofMillis(1500);
 
     @Bean
-    Doing intakeDoing(
-            SubmitFile submit,
-            CheckFile check,
-            PublishFile publish,
-            WithdrawFile withdraw,
-            Doing.Own own) {
-        return new Doing(submit, check, publish, withdraw, own);
+    Doing intakeDoing(SubmitFile submit, CheckFile check, PublishFile publish, Doing.Own own) {
+        return new Doing(submit, check, publish, own);
     }
 
     @Bean
@@ -63,11 +58,16 @@ public class IntakePages {
     StartPages intakeStartPages(
             Doing doing,
             SubmittedFiles files,
-            WaitingUploads waiting,
+            StartViews views,
             Phrases phrases,
             Supplier<UUID> ids) {
-        return new StartPages(
-                doing.submit(), files, new StartViews(phrases, files, waiting), phrases, ids);
+        return new StartPages(doing.submit(), files, views, phrases, ids);
+    }
+
+    @Bean
+    StartViews intakeStartViews(
+            Phrases phrases, SubmittedFiles files, WaitingUploads waiting, Journal journal) {
+        return new StartViews(phrases, new StartViews.Lists(files, waiting), journal);
     }
 
     @Bean
@@ -104,13 +104,19 @@ public class IntakePages {
     }
 
     @Bean
+    FileSummaries intakeFileSummaries(SubmittedFiles files, Phrases phrases) {
+        return new FileSummaries(files, phrases);
+    }
+
+    @Bean
     FilePages intakeFilePages(
-            SubmittedFiles files,
-            WithdrawFile withdraw,
-            Journal journal,
-            UserNames names,
-            Phrases phrases) {
-        return new FilePages(files, withdraw, new FilePages.Register(journal, names), phrases);
+            FileSummaries summaries, Journal journal, UserNames names, Phrases phrases) {
+        return new FilePages(summaries, new FilePages.Register(journal, names), phrases);
+    }
+
+    @Bean
+    WithdrawalPages intakeWithdrawalPages(WithdrawFile withdraw, FileSummaries summaries) {
+        return new WithdrawalPages(withdraw, summaries);
     }
 
     @Bean

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.homeward.access.Action;
 import org.homeward.access.DataClass;
 import org.homeward.access.NotAllowed;
 import org.homeward.access.Right;
 import org.homeward.access.web.Visitor;
 import org.homeward.base.AgencyId;
+import org.homeward.base.Period;
 import org.homeward.intake.FileSide;
 import org.homeward.intake.Register;
 import org.homeward.intake.model.FileTerms;
@@ -66,6 +68,15 @@ final class Phrases {
         return visitor.grant(Right.of(dataClass, Action.CREATE), PURPOSE)
                 .filter(grant -> grant.reach().covers(agency))
                 .isPresent();
+    }
+
+    Register register(String kind) {
+        return registers.ofKind(kind).orElseThrow();
+    }
+
+    /// The half-year that a file tells of.
+    String covered(Words words, Optional<Period> covered) {
+        return covered.map(words::period).orElseGet(() -> words.text("intake.no_events"));
     }
 
     /// The kind, if the visitor may send it; for everybody else it does not exist.

@@ -13,8 +13,11 @@ import org.homeward.access.web.MyWork;
 import org.homeward.access.web.Requires;
 import org.homeward.access.web.Visitor;
 import org.homeward.intake.Register;
+import org.homeward.intake.model.Disguise;
 import org.homeward.intake.model.SheetLimits;
 import org.homeward.intake.model.SubmittedFiles;
+import org.homeward.intake.web.StartViews.Shown;
+import org.homeward.intake.web.StartViews.Waiting;
 import org.homeward.intake.web.SubmitForm.Invalid;
 import org.homeward.intake.web.SubmitForm.Part;
 import org.homeward.intake.web.SubmitForm.Slip;
@@ -62,9 +65,13 @@ public final class StartPages implements MyWork {
             dataClass = {DataClass.P, DataClass.J},
             action = Action.CREATE,
             purpose = Phrases.PURPOSE)
-    ModelAndView start(Visitor visitor, @RequestParam(name = "page", defaultValue = "1") int page) {
+    ModelAndView start(
+            Visitor visitor,
+            @RequestParam(name = "page", defaultValue = "1") int page,
+            @RequestParam(name = "waiting", defaultValue = "") String waiting) {
         var today = SubmitForm.Day.of(phrases.today(), calendar(visitor.words()));
-        return page(visitor, SubmitForm.empty(ids.get(), today), List.of(), page);
+        var shown = new Shown(page, waiting.equals("all") ? Waiting.ALL : Waiting.SOME);
+        return page(visitor, SubmitForm.empty(ids.get(), today), List.of(), shown);
     }
 
     @PostMapping(Paths.START)
@@ -103,7 +110,12 @@ public final class StartPages implements MyWork {
             outcome = submit.handle(actor, new Command(ids.get(), fresh.terms(), fresh.bytes()));
         }
         return switch (outcome) {
-            case Kept(var upload) -> Paths.seeOther(Paths.upload(upload.id()));
+            case Kept(var upload) ->
+                    Paths.seeOther(
+                            Paths.upload(upload.id())
+                                    + Disguise.of(form.fileName(), fresh.bytes())
+                                            .map(it -> "?outcome=" + it.code())
+                                            .orElse(""));
             case SubmitFile.Refused reason -> refused(visitor, form, List.of(slip(reason)));
         };
     }
@@ -130,16 +142,16 @@ public final class StartPages implements MyWork {
     }
 
     private ModelAndView refused(Visitor visitor, SubmitForm form, List<Slip> slips) {
-        var answer = page(visitor, form.renewed(ids.get()), slips, 1);
+        var answer = page(visitor, form.renewed(ids.get()), slips, Shown.FIRST);
         answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return answer;
     }
 
-    private ModelAndView page(Visitor visitor, SubmitForm form, List<Slip> slips, int page) {
+    private ModelAndView page(Visitor visitor, SubmitForm form, List<Slip> slips, Shown shown) {
         return visitor.page(
                 "intake/start",
                 visitor.words().text("intake.start.title"),
-                views.view(visitor, form, slips, page));
+                views.view(visitor, form, slips, shown));
     }
 
     private static Chronology calendar(Words words) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.homeward.webkit.DateField;
 import org.homeward.webkit.EmptyState;
 import org.homeward.webkit.FileField;
+import org.homeward.webkit.Link;
 import org.homeward.webkit.Notice;
 import org.homeward.webkit.PageHeading;
 import org.homeward.webkit.Pagination;
@@ -60,9 +61,12 @@ public record StartView(
             String xlsxLabel,
             String csvLabel) {}
 
+    /// The files that wait, all of them or the newest with a link to all.
+    public record Waiting(Table table, Optional<Link> all) {}
+
     /// What was sent: first what waits for its publication, then what is published.
     public record Files(
-            Optional<Table> waiting,
+            Optional<Waiting> waiting,
             String heading,
             Optional<Table> published,
             EmptyState none,

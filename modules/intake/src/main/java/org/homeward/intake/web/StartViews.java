@@ -2,6 +2,7 @@ package org.homeward.intake.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.homeward.access.web.Visitor;
@@ -11,6 +12,9 @@ import org.homeward.intake.model.Upload;
 import org.homeward.intake.model.WaitingUploads;
 import org.homeward.intake.web.SubmitForm.Part;
 import org.homeward.intake.web.SubmitForm.Slip;
+import org.homeward.journal.ActId;
+import org.homeward.journal.Journal;
+import org.homeward.journal.Position;
 import org.homeward.packs.Words;
 import org.homeward.webkit.Cell;
 import org.homeward.webkit.Column;
@@ -35,14 +39,33 @@ import org.jspecify.annotations.Nullable;
 final class StartViews {
     private static final int PER_PAGE = 20;
 
+    /// So many waiting files stand above the form, which is what most people come for.
+    private static final int FIRST = 3;
+
+    /// What was sent.
+    record Lists(SubmittedFiles files, WaitingUploads waiting) {}
+
+    /// How much of what was sent is shown.
+    record Shown(int page, Waiting waiting) {
+        static final Shown FIRST = new Shown(1, Waiting.SOME);
+    }
+
+    /// Whether all waiting files are listed, or the newest only.
+    enum Waiting {
+        SOME,
+        ALL
+    }
+
     private final Phrases phrases;
     private final SubmittedFiles files;
     private final WaitingUploads waiting;
+    private final Journal journal;
 
-    StartViews(Phrases phrases, SubmittedFiles files, WaitingUploads waiting) {
+    StartViews(Phrases phrases, Lists lists, Journal journal) {
         this.phrases = phrases;
-        this.files = files;
-        this.waiting = waiting;
+        this.files = lists.files();
+        this.waiting = lists.waiting();
+        this.journal = journal;
     }
 
     /// What the visitor sent and has not published, and what the agency has published.
@@ -58,7 +81,7 @@ final class StartViews {
                         .href(Paths.START + "#" + StartView.FILES));
     }
 
-    StartView view(Visitor visitor, SubmitForm form, List<Slip> slips, int page) {
+    StartView view(Visitor visitor, SubmitForm form, List<Slip> slips, Shown shown) {
         var words = visitor.words();
         var agency = visitor.signedIn().agency();
         var kinds = phrases.kinds(visitor);
@@ -74,7 +97,7 @@ final class StartViews {
                         : List.of(),
                 problems(words, fields),
                 kinds.isEmpty() ? Optional.empty() : Optional.of(form(visitor, form, fields)),
-                files(visitor, page));
+                files(visitor, shown));
     }
 
     private StartView.Form form(Visitor visitor, SubmitForm form, StartView.Fields fields) {
@@ -174,16 +197,18 @@ final class StartViews {
         return items.isEmpty() ? Problems.none() : Problems.of(words::text, items);
     }
 
-    private StartView.Files files(Visitor visitor, int wanted) {
+    private StartView.Files files(Visitor visitor, Shown shown) {
         var words = visitor.words();
         var agency = visitor.signedIn().agency();
         int count = files.count(agency);
         int last = Math.max(1, Math.ceilDiv(count, PER_PAGE));
-        int page = Math.clamp(wanted, 1, last);
+        int page = Math.clamp(shown.page(), 1, last);
         var rows = files.of(agency, PER_PAGE, (page - 1) * PER_PAGE);
         var uploads = waiting.of(visitor.signedIn().user());
         return new StartView.Files(
-                uploads.isEmpty() ? Optional.empty() : Optional.of(waiting(words, uploads)),
+                uploads.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(waiting(words, uploads, shown.waiting())),
                 words.text("intake.files.title"),
                 rows.isEmpty() ? Optional.empty() : Optional.of(published(words, rows)),
                 new EmptyState(
@@ -197,56 +222,75 @@ final class StartViews {
                         to -> Paths.START + "?page=" + to));
     }
 
-    private Table waiting(Words words, List<Upload> uploads) {
+    private StartView.Waiting waiting(Words words, List<Upload> uploads, Waiting wanted) {
+        boolean some = wanted == Waiting.SOME && uploads.size() > FIRST;
+        var shown = some ? uploads.subList(0, FIRST) : uploads;
         var columns =
                 List.of(
                         Column.rowHeading(words.text("intake.column.received")),
                         Column.text(words.text("intake.column.kind")),
                         Column.text(words.text("intake.column.sent_on")),
                         Column.text(words.text("intake.column.next")));
-        var rows =
-                uploads.stream()
-                        .map(
-                                upload ->
-                                        List.of(
-                                                Cell.text(words.dateTime(upload.receivedAt())),
-                                                Cell.text(
-                                                        phrases.kindName(
-                                                                words, upload.terms().kind())),
-                                                Cell.text(words.date(upload.terms().sentOn())),
-                                                Cell.link(
-                                                        Paths.upload(upload.id()),
-                                                        words.text("intake.waiting.check"))))
-                        .toList();
-        return Table.of(words.text("intake.waiting.title"), columns, rows).cardsWhenNarrow();
+        var rows = shown.stream().map(upload -> row(words, upload)).toList();
+        return new StartView.Waiting(
+                Table.of(words.text("intake.waiting.title"), columns, rows).cardsWhenNarrow(),
+                some
+                        ? Optional.of(
+                                Link.to(
+                                        Paths.START + "?waiting=all#" + StartView.WAITING,
+                                        words.text("intake.waiting.all", uploads.size())))
+                        : Optional.empty());
+    }
+
+    private List<Cell> row(Words words, Upload upload) {
+        String kind = phrases.kindName(words, upload.terms().kind());
+        String at = words.dateTime(upload.receivedAt());
+        return List.of(
+                Cell.text(at),
+                Cell.text(kind),
+                Cell.text(words.date(upload.terms().sentOn())),
+                Cell.link(
+                        Link.to(Paths.upload(upload.id()), words.text("intake.waiting.check"))
+                                .about(kind + ", " + at),
+                        ""));
     }
 
     private Table published(Words words, List<SubmittedFile> rows) {
         var columns =
                 List.of(
-                        Column.rowHeading(words.text("intake.column.sent_on")),
+                        Column.rowHeading(words.text("intake.column.recorded")),
                         Column.text(words.text("intake.column.kind")),
+                        Column.text(words.text("intake.column.covered")),
                         Column.number(words.text("intake.column.rows")),
+                        Column.text(words.text("intake.column.sent_on")),
                         Column.text(words.text("intake.column.state")),
                         Column.text(words.text("intake.column.receipt")));
+        var positions = journal.positionsOf(rows.stream().map(SubmittedFile::act).toList());
         return Table.of(
                         words.text("intake.files.title"),
                         columns,
-                        rows.stream().map(file -> row(words, file)).toList())
+                        rows.stream().map(file -> row(words, file, positions)).toList())
                 .captionHidden()
                 .cardsWhenNarrow();
     }
 
-    private List<Cell> row(Words words, SubmittedFile file) {
-        var receipt =
-                Link.to(Paths.file(file.id()), words.text("intake.receipt.link"))
-                        .about(number(file.id()));
+    /// What a clerk knows a file by, since its name is not kept: see decision 0047.
+    private List<Cell> row(Words words, SubmittedFile file, Map<ActId, Position> positions) {
+        var at =
+                Optional.ofNullable(positions.get(file.act()))
+                        .flatMap(journal::recordedAt)
+                        .map(words::dateTime);
         return List.of(
-                Cell.text(words.date(file.terms().sentOn())),
+                Cell.text(at.orElse("")),
                 Cell.text(phrases.kindName(words, file.terms().kind())),
+                Cell.text(phrases.covered(words, file.covered())),
                 Cell.text(words.number(file.rows())),
+                Cell.text(words.date(file.terms().sentOn())),
                 Cell.tag(phrases.state(words, file.state())),
-                Cell.link(receipt, ""));
+                Cell.link(
+                        Link.to(Paths.file(file.id()), number(file.id()))
+                                .about(words.text("intake.receipt.link")),
+                        ""));
     }
 
     private static String number(UUID id) {

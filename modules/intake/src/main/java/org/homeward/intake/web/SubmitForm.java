@@ -128,6 +128,12 @@ record SubmitForm(
         return new Slip(Part.FILE, "file_too_large", mostBytes >> 20);
     }
 
+    /// The name on the sender's machine. It is looked at and never kept: it may name a person.
+    String fileName() {
+        var name = file == null ? null : file.getOriginalFilename();
+        return name == null ? "" : name;
+    }
+
     private static boolean nameless(MultipartFile file) {
         var name = file.getOriginalFilename();
         return (name == null || name.isEmpty()) && file.isEmpty();

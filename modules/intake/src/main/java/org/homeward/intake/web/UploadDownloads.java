@@ -13,6 +13,7 @@ import org.homeward.access.DataClass;
 import org.homeward.access.NotAllowed;
 import org.homeward.access.web.Requires;
 import org.homeward.access.web.Visitor;
+import org.homeward.intake.RowProblem;
 import org.homeward.intake.model.Sheet;
 import org.homeward.intake.work.OpenUpload;
 import org.homeward.intake.work.WriteErrorRows;
@@ -128,14 +129,19 @@ public final class UploadDownloads {
     private Map<Integer, List<String>> reasons(Words words, OpenUpload.Opened opened) {
         String kind = opened.upload().terms().kind();
         var reasons = new LinkedHashMap<Integer, List<String>>();
-        for (var problem : opened.reading().problems()) {
+        for (var problem : opened.reading().findings()) {
             String column =
                     problem.column().isEmpty()
                             ? ""
                             : phrases.column(words, kind, problem.column()) + ": ";
             reasons.computeIfAbsent(problem.line(), _ -> new ArrayList<>())
-                    .add(column + words.text(problem.problem()));
+                    .add(column + told(words, problem));
         }
         return reasons;
+    }
+
+    private static String told(Words words, RowProblem problem) {
+        String text = words.text(problem.problem());
+        return problem.isWarning() ? words.text("intake.warning.of", text) : text;
     }
 }

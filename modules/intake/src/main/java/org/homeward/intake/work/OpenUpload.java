@@ -1,11 +1,14 @@
 package org.homeward.intake.work;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.homeward.access.Actor;
 import org.homeward.access.Grant;
 import org.homeward.access.Rights;
 import org.homeward.intake.Register;
+import org.homeward.intake.model.Book;
 import org.homeward.intake.model.FileReader;
 import org.homeward.intake.model.FileReading;
 import org.homeward.intake.model.Registers;
@@ -30,6 +33,7 @@ public final class OpenUpload {
 
     private final Registers registers;
     private final Uploads uploads;
+    private final Vocabulary vocabulary;
     private final Competence competence;
     private final SheetReader sheets;
     private final FileReader files;
@@ -42,6 +46,7 @@ public final class OpenUpload {
             SheetReader sheets) {
         this.registers = registers;
         this.uploads = uploads;
+        this.vocabulary = vocabulary;
         this.competence = new Competence(rights);
         this.sheets = sheets;
         this.files = new FileReader(registers, vocabulary);
@@ -59,7 +64,7 @@ public final class OpenUpload {
         var register = registers.ofKind(terms.kind()).orElseThrow();
         var grant = competence.toSend(actor, register, terms);
         byte[] bytes = uploads.open(competence.toOpen(actor, upload), upload.id());
-        return switch (sheets.read(bytes, terms.kind())) {
+        return switch (sheets.read(bytes, names(terms.kind()))) {
             case SheetReader.Reading.Unreadable(var problem) ->
                     new Opened(
                             upload,
@@ -75,5 +80,15 @@ public final class OpenUpload {
                             files.read(sheet, register, terms),
                             grant);
         };
+    }
+
+    /// What the sheet may be called: the code of the kind, or its name in a language of the files.
+    private List<String> names(String kind) {
+        var names = new ArrayList<>(List.of(kind));
+        vocabulary
+                .languages()
+                .forEach(
+                        language -> names.add(Book.sheetName(vocabulary.kindName(kind, language))));
+        return names;
     }
 }

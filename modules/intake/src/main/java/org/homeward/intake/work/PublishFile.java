@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.homeward.access.Actor;
 import org.homeward.intake.Register.Written;
+import org.homeward.intake.model.Coverage;
 import org.homeward.intake.model.Progress;
 import org.homeward.intake.model.SubmittedFile;
 import org.homeward.intake.model.SubmittedFile.State;
@@ -97,10 +98,12 @@ public final class PublishFile {
                         terms,
                         upload.sha256(),
                         opened.reading().rows().size(),
+                        Coverage.of(opened.register(), opened.reading().rows()),
                         State.PUBLISHED,
                         written,
                         upload.by(),
-                        recording.act());
+                        recording.act(),
+                        Optional.empty());
         files.add(recording, file);
         uploads.drop(upload.id());
         return new Published(file);

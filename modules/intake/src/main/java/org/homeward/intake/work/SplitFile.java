@@ -69,7 +69,7 @@ public final class SplitFile {
     }
 
     public Outcome handle(byte[] bytes) {
-        return switch (sheets.read(bytes, "")) {
+        return switch (sheets.read(bytes, List.of())) {
             case SheetReader.Reading.Unreadable(var problem) -> new Unreadable(problem);
             case SheetReader.Reading.Read(var sheet) -> split(sheet, Optional.empty());
         };

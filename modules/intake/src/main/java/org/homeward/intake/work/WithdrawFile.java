@@ -1,5 +1,6 @@
 package org.homeward.intake.work;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.homeward.access.Actor;
@@ -9,13 +10,18 @@ import org.homeward.intake.Register;
 import org.homeward.intake.model.Registers;
 import org.homeward.intake.model.SubmittedFile;
 import org.homeward.intake.model.SubmittedFile.State;
+import org.homeward.intake.model.SubmittedFile.Withdrawal;
 import org.homeward.intake.model.SubmittedFiles;
+import org.homeward.intake.model.WithdrawalReason;
 import org.homeward.journal.Journal;
 import org.homeward.journal.Occasion;
 import org.homeward.journal.Recording;
 
 /// Takes a published file back as a whole, in an act of its own; the journal keeps both.
 public final class WithdrawFile {
+    /// @param file which is taken back as a whole
+    public record Command(UUID file, WithdrawalReason reason) {}
+
     public sealed interface Outcome {}
 
     public record Withdrawn(SubmittedFile file) implements Outcome {}
@@ -37,8 +43,8 @@ public final class WithdrawFile {
         this.journal = journal;
     }
 
-    public Outcome handle(Actor actor, UUID id) {
-        var file = files.find(id);
+    public Outcome handle(Actor actor, Command command) {
+        var file = files.find(command.file());
         if (file.isEmpty()) {
             return Refused.UNKNOWN_FILE;
         }
@@ -51,19 +57,23 @@ public final class WithdrawFile {
                         actor.user(),
                         terms.agency(),
                         Competence.PURPOSE,
-                        Optional.of(id));
-        return journal.act(occasion, recording -> withdraw(recording, actor, register, id));
+                        Optional.of(command.file()));
+        var withdrawal = new Withdrawal(actor.user(), command.reason());
+        return journal.act(
+                occasion, recording -> withdraw(recording, withdrawal, register, command.file()));
     }
 
-    private Outcome withdraw(Recording recording, Actor actor, Register register, UUID id) {
+    private Outcome withdraw(
+            Recording recording, Withdrawal withdrawal, Register register, UUID id) {
         var terms = files.find(id).orElseThrow().terms();
         files.lock(terms.agency(), terms.kind());
         var file = files.find(id).orElseThrow(); // as it is now that nobody else can change it
         if (file.state() == State.WITHDRAWN) {
             return Refused.ALREADY_WITHDRAWN;
         }
+        recording.include(withdrawal.reason().code().getBytes(StandardCharsets.US_ASCII));
         var undone = register.takeBack(recording, id);
-        var withdrawn = file.withdrawn(undone, actor.user(), recording.act());
+        var withdrawn = file.withdrawn(undone, withdrawal, recording.act());
         files.add(recording, withdrawn);
         return new Withdrawn(withdrawn);
     }

@@ -13,6 +13,7 @@ import org.homeward.intake.model.Book.Heading;
 import org.homeward.intake.model.Book.Page;
 import org.homeward.intake.model.Cell;
 import org.homeward.intake.model.Sheet;
+import org.homeward.intake.model.Vocabulary;
 import org.homeward.intake.model.Wording;
 
 /// Gives the rows with problems back to their sender, each with its reasons beside it.
@@ -23,10 +24,12 @@ public final class WriteErrorRows {
     private static final int WIDE = 70;
 
     private final OpenUpload open;
+    private final Vocabulary vocabulary;
     private final Book.Writer writer;
 
-    public WriteErrorRows(OpenUpload open, Book.Writer writer) {
+    public WriteErrorRows(OpenUpload open, Vocabulary vocabulary, Book.Writer writer) {
         this.open = open;
+        this.vocabulary = vocabulary;
         this.writer = writer;
     }
 
@@ -38,15 +41,15 @@ public final class WriteErrorRows {
                             var pages = new ArrayList<Page>();
                             opened.sheet()
                                     .ifPresent(sheet -> pages.add(rows(opened, sheet, words)));
-                            pages.add(list(opened.reading().problems(), words));
+                            pages.add(list(opened, words));
                             return writer.write(new Book(pages));
                         });
     }
 
-    private static Page rows(OpenUpload.Opened opened, Sheet sheet, Wording words) {
+    private Page rows(OpenUpload.Opened opened, Sheet sheet, Wording words) {
         var reasons = new TreeMap<Integer, List<RowProblem>>();
         opened.reading()
-                .problems()
+                .findings()
                 .forEach(
                         problem ->
                                 reasons.computeIfAbsent(problem.line(), _ -> new ArrayList<>())
@@ -71,32 +74,45 @@ public final class WriteErrorRows {
                 rows.add(row);
             }
         }
-        return new Page(opened.register().kind(), headings, rows);
+        String kind = vocabulary.kindName(opened.register().kind(), words.language());
+        return new Page(Book.sheetName(kind), headings, rows);
     }
 
     private static String reason(RowProblem problem, Wording words) {
-        String text = words.text(problem.problem());
+        String text = told(problem, words);
         return problem.value().isEmpty() ? text : "“" + problem.value() + "”: " + text;
     }
 
-    private static Page list(List<RowProblem> problems, Wording words) {
+    /// A warning says that it is one: it may stay as it is.
+    static String told(RowProblem problem, Wording words) {
+        String text = words.text(problem.problem());
+        return problem.isWarning() ? words.text("intake.warning.of", text) : text;
+    }
+
+    private Page list(OpenUpload.Opened opened, Wording words) {
+        String kind = opened.register().kind();
         return new Page(
-                WriteTemplate.named(words.text("intake.errors.list")),
+                Book.sheetName(words.text("intake.errors.list")),
                 List.of(
                         Heading.plain(words.text("intake.errors.line"), WIDTH),
                         Heading.plain(words.text("intake.errors.column"), WIDTH),
                         Heading.plain(words.text("intake.errors.value"), WIDTH * 2),
                         Heading.plain(words.text("intake.errors.heading"), WIDE)),
-                problems.stream()
+                opened.reading().findings().stream()
                         .map(
                                 problem ->
                                         List.of(
                                                 problem.line() == 0
                                                         ? ""
                                                         : Integer.toString(problem.line()),
-                                                problem.column(),
+                                                problem.column().isEmpty()
+                                                        ? ""
+                                                        : vocabulary.heading(
+                                                                kind,
+                                                                problem.column(),
+                                                                words.language()),
                                                 problem.value(),
-                                                words.text(problem.problem())))
+                                                told(problem, words)))
                         .toList());
     }
 }

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.homeward.intake.Column;
 import org.homeward.intake.Column.Content;
 import org.homeward.intake.Register;
 import org.homeward.intake.model.Book;
 import org.homeward.intake.model.Book.Heading;
 import org.homeward.intake.model.Book.Page;
-import org.homeward.intake.model.Headings;
 import org.homeward.intake.model.Lookup;
 import org.homeward.intake.model.Registers;
 import org.homeward.intake.model.Vocabulary;
@@ -24,17 +24,14 @@ import org.homeward.intake.model.Wording;
 public final class WriteTemplate {
     private static final int WIDTH = 18;
     private static final int WIDE = 60;
-    private static final int LONGEST_NAME = 31;
 
     private final Registers registers;
     private final Vocabulary vocabulary;
-    private final Headings headings;
     private final Book.Writer writer;
 
     public WriteTemplate(Registers registers, Vocabulary vocabulary, Book.Writer writer) {
         this.registers = registers;
         this.vocabulary = vocabulary;
-        this.headings = new Headings(registers, vocabulary);
         this.writer = writer;
     }
 
@@ -57,47 +54,39 @@ public final class WriteTemplate {
     }
 
     private Book book(Register register, LocalDate day, Wording words) {
-        var lists = new LinkedHashMap<String, Page>();
+        var lists = new Lists(day, words);
         var top = new ArrayList<Heading>();
+        var rows = new ArrayList<List<String>>();
         for (var column : register.columns()) {
-            var choices = choices(column, day, words).filter(page -> !page.rows().isEmpty());
-            choices.ifPresent(page -> lists.putIfAbsent(page.name(), page));
-            top.add(
-                    new Heading(
-                            heading(register, column, words),
-                            column.need() == Column.Need.REQUIRED,
-                            WIDTH,
-                            choices.map(Page::name)));
+            var list = lists.of(column.content());
+            boolean needed = column.need() == Column.Need.REQUIRED;
+            String heading = heading(register, column, words);
+            top.add(new Heading(heading, needed, WIDTH, list));
+            rows.add(
+                    List.of(
+                            heading,
+                            words.text(
+                                    needed
+                                            ? "intake.template.required"
+                                            : "intake.template.optional"),
+                            meaning(column, list.orElse(""), words)));
         }
         var pages = new ArrayList<Page>();
-        pages.add(new Page(register.kind(), top, List.of()));
-        pages.add(instructions(register, words));
-        pages.addAll(lists.values());
+        String kind = vocabulary.kindName(register.kind(), words.language());
+        pages.add(new Page(Book.sheetName(kind), top, List.of()));
+        pages.add(
+                new Page(
+                        Book.sheetName(words.text("intake.template.instructions")),
+                        List.of(
+                                Heading.plain(words.text("intake.template.column"), WIDTH * 2),
+                                Heading.plain(words.text("intake.template.need"), WIDTH),
+                                Heading.plain(words.text("intake.template.meaning"), WIDE)),
+                        rows));
+        pages.addAll(lists.pages.values());
         return new Book(pages);
     }
 
-    private Page instructions(Register register, Wording words) {
-        var rows = new ArrayList<List<String>>();
-        for (var column : register.columns()) {
-            rows.add(
-                    List.of(
-                            heading(register, column, words),
-                            words.text(
-                                    column.need() == Column.Need.REQUIRED
-                                            ? "intake.template.required"
-                                            : "intake.template.optional"),
-                            meaning(column, words)));
-        }
-        return new Page(
-                named(words.text("intake.template.instructions")),
-                List.of(
-                        Heading.plain(words.text("intake.template.column"), WIDTH * 2),
-                        Heading.plain(words.text("intake.template.need"), WIDTH),
-                        Heading.plain(words.text("intake.template.meaning"), WIDE)),
-                rows);
-    }
-
-    private static String meaning(Column column, Wording words) {
+    private static String meaning(Column column, String list, Wording words) {
         return switch (column.content()) {
             case Content.Text(int longest) ->
                     words.text("intake.template.text", Integer.toString(longest));
@@ -107,44 +96,85 @@ public final class WriteTemplate {
                             "intake.template.whole",
                             Integer.toString(least),
                             Integer.toString(most));
-            case Content.Coded(String list) -> words.text("intake.template.coded", list);
-            case Content.Unit _ -> words.text("intake.template.unit");
-            case Content.Agency() -> words.text("intake.template.agency");
+            case Content.Coded _ -> words.text("intake.template.coded", list);
+            case Content.Unit _ -> words.text("intake.template.unit", list);
+            case Content.Agency() -> words.text("intake.template.agency", list);
             case Content.YesNo() -> words.text("intake.template.yes_no");
         };
     }
 
-    private Optional<Page> choices(Column column, LocalDate day, Wording words) {
-        return switch (column.content()) {
-            case Content.Coded(String list) ->
-                    Optional.of(page(list, vocabulary.entries(list, words.language()), words));
-            case Content.Unit _ ->
-                    Optional.of(page("unit", vocabulary.units(day, words.language()), words));
-            case Content.Agency() ->
-                    Optional.of(page("agency", vocabulary.agencies(day, words.language()), words));
-            case Content.Text _, Content.Date _, Content.Whole _, Content.YesNo _ ->
-                    Optional.empty();
-        };
+    /// The sheets from which the columns of one template are filled, each once, named in the
+    /// language of the template.
+    private final class Lists {
+        private final Map<String, Page> pages = new LinkedHashMap<>();
+        private final LocalDate day;
+        private final Wording words;
+
+        Lists(LocalDate day, Wording words) {
+            this.day = day;
+            this.words = words;
+        }
+
+        /// The name of the sheet for a column; empty for a column that is filled freely.
+        Optional<String> of(Content content) {
+            var language = words.language();
+            var page =
+                    switch (content) {
+                        case Content.Coded(String list) ->
+                                page(
+                                        list,
+                                        vocabulary.listName(list, language),
+                                        vocabulary.entries(list, language));
+                        case Content.Unit _ -> units();
+                        case Content.Agency() ->
+                                page(
+                                        "agency",
+                                        words.text("intake.template.agencies"),
+                                        vocabulary.agencies(day, language));
+                        case Content.Text _, Content.Date _, Content.Whole _, Content.YesNo _ ->
+                                null;
+                    };
+            return Optional.ofNullable(page).filter(it -> !it.rows().isEmpty()).map(Page::name);
+        }
+
+        private Page page(String key, String name, List<Lookup.Found> entries) {
+            return pages.computeIfAbsent(
+                    key,
+                    _ ->
+                            new Page(
+                                    Book.sheetName(name),
+                                    List.of(
+                                            Heading.plain(
+                                                    words.text("intake.template.code"), WIDTH),
+                                            Heading.plain(
+                                                    words.text("intake.template.label"), WIDE)),
+                                    entries.stream()
+                                            .map(entry -> List.of(entry.id(), entry.label()))
+                                            .toList()));
+        }
+
+        /// The units of every regime, so that a file about years before a reform can be filled.
+        private Page units() {
+            return pages.computeIfAbsent(
+                    "unit",
+                    _ ->
+                            new Page(
+                                    Book.sheetName(words.text("intake.template.units")),
+                                    Stream.of("code", "name", "regime", "from", "last")
+                                            .map(it -> words.text("intake.template." + it))
+                                            .map(it -> Heading.plain(it, WIDTH * 2))
+                                            .toList(),
+                                    vocabulary.units(words.language()).stream()
+                                            .map(WriteTemplate::row)
+                                            .toList()));
+        }
     }
 
-    private static Page page(String name, List<Lookup.Found> entries, Wording words) {
-        return new Page(
-                named(name),
-                List.of(
-                        Heading.plain(words.text("intake.template.code"), WIDTH),
-                        Heading.plain(words.text("intake.template.label"), WIDE)),
-                entries.stream().map(entry -> List.of(entry.id(), entry.label())).toList());
+    private static List<String> row(Vocabulary.KnownUnit unit) {
+        return List.of(unit.code(), unit.name(), unit.regime(), unit.from(), unit.last());
     }
 
     private String heading(Register register, Column column, Wording words) {
-        var named = vocabulary.headings(register.kind()).getOrDefault(column.name(), Map.of());
-        var own = named.getOrDefault(words.language(), List.of());
-        return own.isEmpty() ? headings.name(register.kind(), column.name()) : own.getFirst();
-    }
-
-    /// Names of sheets are short and free of a few signs.
-    static String named(String name) {
-        String allowed = name.replaceAll("[\\[\\]*?:/\\\\']", " ");
-        return allowed.substring(0, Math.min(allowed.length(), LONGEST_NAME));
+        return vocabulary.heading(register.kind(), column.name(), words.language());
     }
 }

@@ -3,28 +3,34 @@ package org.homeward.intake.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.homeward.access.NotAllowed;
 import org.homeward.intake.model.SheetLimits;
 import org.homeward.intake.model.SheetReader;
+import org.homeward.intake.model.SubmittedFile;
 import org.homeward.intake.sheet.AnySheetReader;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
 
 class ImportPagesTest {
     private static final String HEAD = "Record number,Name,Sex,Telephone,Date received";
     private static final String MINA = "R-1,Mina Marker,F,0912345678,17/05/2021";
-    private static final ErrorFilter ALL = new ErrorFilter(null, null, null);
+    private static final ErrorFilter ALL = ErrorFilter.ALL;
 
     private final ImportWorld world = ImportWorld.quick();
 
     @Test
     void theStartPageOffersOnlyTheKindsThatTheAgencySends() {
-        var refuge = Templates.render(world.start.start(world.officer(ImportWorld.REFUGE), 1));
-        var guard = Templates.render(world.start.start(world.officer(ImportWorld.GUARD), 1));
-        var nobody = Templates.render(world.start.start(world.statistician(), 1));
+        var refuge = Templates.render(world.start.start(world.officer(ImportWorld.REFUGE), 1, ""));
+        var guard = Templates.render(world.start.start(world.officer(ImportWorld.GUARD), 1, ""));
+        var nobody = Templates.render(world.start.start(world.statistician(), 1, ""));
 
         assertThat(refuge)
                 .contains("value=\"victims\"", "/import/templates/victims.xlsx", "No file yet")
@@ -65,7 +71,7 @@ class ImportPagesTest {
         assertThat(receipt)
                 .contains(id.toString(), "Officer Seven", "1 new", "Withdraw this file")
                 .doesNotContain("Mina");
-        assertThat(Templates.render(world.start.start(officer, 1)))
+        assertThat(Templates.render(world.start.start(officer, 1, "")))
                 .contains("/import/files/" + id, "1 file, page 1 of 1");
     }
 
@@ -115,7 +121,7 @@ class ImportPagesTest {
                 .isEqualTo("/import/uploads/" + other + "?outcome=stale");
         assertThat(shown)
                 .contains("Meanwhile another file", "edition\" value=\"1\"")
-                .contains("Records that change", "1 of 1 are shown", "Phone");
+                .contains("Records that change", "1 record, page 1 of 1", "Phone");
     }
 
     @Test
@@ -132,7 +138,7 @@ class ImportPagesTest {
         var all = world.show(officer, id);
         var wrongSex =
                 Templates.render(
-                        world.upload.show(officer, id, new ErrorFilter("sex", null, 9), ""));
+                        world.upload.show(officer, id, new ErrorFilter("sex", null, 9, null), ""));
 
         assertThat(all)
                 .contains("121 errors, page 1 of 3", "The file has 121 errors", "disabled")
@@ -175,7 +181,9 @@ class ImportPagesTest {
 
         assertThat(shown)
                 .contains("Split the file in two", "/split/victims.xlsx", "/split/cases.xlsx");
-        var reading = new AnySheetReader(SheetLimits.USUAL).read(half.body.toByteArray(), "cases");
+        var reading =
+                new AnySheetReader(SheetLimits.USUAL)
+                        .read(half.body.toByteArray(), List.of("cases"));
         var sheet = ((SheetReader.Reading.Read) reading).sheet();
         assertThat(sheet.headings().cells())
                 .extracting(cell -> cell.text())
@@ -246,9 +254,9 @@ class ImportPagesTest {
         var id = world.send(officer, "victims", HEAD, MINA);
         world.upload.publish(officer, id, 0);
 
-        var asked = Templates.render(world.file.ask(officer, id));
-        var done = world.file.withdraw(officer, id);
-        var again = world.file.withdraw(officer, id);
+        var asked = Templates.render(world.withdrawal.ask(officer, id));
+        var done = world.withdrawal.withdraw(officer, id, "wrong_rows");
+        var again = world.withdrawal.withdraw(officer, id, "wrong_rows");
         var receipt = Templates.render(world.file.receipt(officer, id));
 
         assertThat(asked).contains("1 record that it began ends", "Keep the file");
@@ -256,7 +264,7 @@ class ImportPagesTest {
         assertThat(receipt)
                 .contains("The file is withdrawn", "1 ended")
                 .doesNotContain("Withdraw this file");
-        assertThat(ImportWorld.target(world.file.ask(officer, id)))
+        assertThat(ImportWorld.target(world.withdrawal.ask(officer, id)))
                 .isEqualTo("/import/files/" + id);
     }
 
@@ -311,5 +319,138 @@ class ImportPagesTest {
         assertThat(csv.body.toString(StandardCharsets.UTF_8)).contains("Record number");
         assertThatThrownBy(() -> world.templates.text(officer, "cases", new Answer().response()))
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void aRevisionShowsEachFieldBeforeAndAfterAndNoSealedValueThatWasThere() {
+        var officer = world.officer(ImportWorld.REFUGE);
+        world.upload.publish(officer, world.send(officer, "victims", HEAD, MINA), 0);
+        var id = world.send(officer, "victims", HEAD, "R-1,Mina Marker,M,0987654321,18/05/2021");
+
+        var shown = world.show(officer, id);
+
+        assertThat(cells(shown, "revisions"))
+                .containsSequence("Sex", "Female", "Male")
+                .containsSequence("Phone", "something else (sealed)", "0987654321")
+                .containsSequence("Received on", "17 May 2021", "18 May 2021");
+        assertThat(shown).doesNotContain("0912345678").contains("1 record, page 1 of 1");
+    }
+
+    @Test
+    void everyRecordThatChangesCanBeReached() {
+        var officer = world.officer(ImportWorld.REFUGE);
+        var before = new ArrayList<>(List.of(HEAD));
+        var after = new ArrayList<>(List.of(HEAD));
+        for (int at = 1; at <= 45; at++) {
+            before.add("R-" + at + ",Mina Marker " + at + ",F,,17/05/2021");
+            after.add("R-" + at + ",Mina Marker " + at + ",M,,17/05/2021");
+        }
+        var first = world.send(officer, "victims", before.toArray(String[]::new));
+        world.upload.publish(officer, first, 0);
+        var id = world.send(officer, "victims", after.toArray(String[]::new));
+
+        var all = world.show(officer, id);
+        var last =
+                Templates.render(
+                        world.upload.show(officer, id, new ErrorFilter(null, null, null, 3), ""));
+
+        assertThat(all).contains("45 records, page 1 of 3", "?revisions=3#revisions");
+        assertThat(cells(last, "revisions")).contains("R-45").doesNotContain("R-40", "R-5");
+    }
+
+    @Test
+    void aWarningIsToldAndStopsNothing() throws IOException {
+        var officer = world.officer(ImportWorld.REFUGE);
+        var id = world.send(officer, "victims", HEAD, MINA.replace("2021", "1950"));
+        var csv = new Answer();
+        var xlsx = new Answer();
+
+        var shown = world.show(officer, id);
+        world.downloads.errorsAsText(officer, id, csv.response());
+        world.downloads.errorsAsWorkbook(officer, id, xlsx.response());
+        world.upload.publish(officer, id, 0);
+
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(xlsx.body.toByteArray()))) {
+            var listed = book.getSheetAt(1).getRow(1);
+            assertThat(book.getSheetName(0)).isEqualTo("Victims");
+            assertThat(listed.getCell(1).getStringCellValue()).isEqualTo("Received on");
+            assertThat(listed.getCell(3).getStringCellValue()).startsWith("Please check: ");
+        }
+        assertThat(shown)
+                .contains("1 thing in this file is seldom so", "0 errors, 1 warning, page 1 of 1")
+                .contains("Publish 1 record")
+                .doesNotContain("disabled");
+        assertThat(csv.body.toString(StandardCharsets.UTF_8)).contains("Please check: ");
+        assertThat(world.files.find(id)).isPresent();
+    }
+
+    @Test
+    void nothingIsWithdrawnWithoutAReason() {
+        var officer = world.officer(ImportWorld.REFUGE);
+        var id = world.send(officer, "victims", HEAD, MINA);
+        world.upload.publish(officer, id, 0);
+
+        var refused = world.withdrawal.withdraw(officer, id, "");
+        var invented = world.withdrawal.withdraw(officer, id, "because of Mina Marker");
+
+        assertThat(refused.getStatus()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(Templates.render(refused))
+                .contains("href=\"#reason\"", "Choose why the file is withdrawn.");
+        assertThat(Templates.render(invented)).doesNotContain("Mina");
+        assertThat(world.files.find(id).orElseThrow().state())
+                .isEqualTo(SubmittedFile.State.PUBLISHED);
+        world.withdrawal.withdraw(officer, id, "sent_twice");
+        assertThat(Templates.render(world.file.receipt(officer, id)))
+                .contains("Its records came before, under other numbers");
+    }
+
+    @Test
+    void manyWaitingFilesDoNotPushTheFormAway() {
+        var officer = world.officer(ImportWorld.REFUGE);
+        for (int at = 0; at < 7; at++) {
+            world.send(officer, "victims", HEAD, MINA.replace("R-1", "R-" + at));
+        }
+
+        var some = Templates.render(world.start.start(officer, 1, ""));
+        var all = Templates.render(world.start.start(officer, 1, "all"));
+
+        assertThat(some).contains("All 7 files that wait", "?waiting=all#waiting");
+        assertThat(some.split("Check and publish", -1)).hasSize(4);
+        assertThat(all.split("Check and publish", -1)).hasSize(8);
+        assertThat(all).doesNotContain("?waiting=all");
+    }
+
+    @Test
+    void aPublishedFileIsKnownByItsHalfYearAndNeverByItsName() {
+        var officer = world.officer(ImportWorld.REFUGE);
+        var id =
+                world.send(
+                        officer,
+                        "victims",
+                        HEAD,
+                        MINA,
+                        MINA.replace("R-1", "R-2").replace("17/05/2021", "12/2020"),
+                        MINA.replace("R-1", "R-3").replace("17/05/2021", "01/2021"),
+                        MINA.replace("R-1", "R-4").replace("17/05/2021", "2020"),
+                        MINA.replace("R-1", "R-5").replace("17/05/2021", "2020"));
+        world.upload.publish(officer, id, 0);
+
+        var list = Templates.render(world.start.start(officer, 1, ""));
+        var receipt = Templates.render(world.file.receipt(officer, id));
+
+        assertThat(list).contains("first half of 2021", id.toString().substring(0, 8));
+        assertThat(receipt).contains("first half of 2021");
+        assertThat(list + receipt).doesNotContain("secret person name");
+    }
+
+    /// The texts of the cells of the table below a heading.
+    private static List<String> cells(String page, String heading) {
+        String table = page.substring(page.indexOf("id=\"" + heading + "\""));
+        table = table.substring(table.indexOf("<tbody"), table.indexOf("</table>"));
+        return Pattern.compile("<t[dh][^>]*>(.*?)</t[dh]>", Pattern.DOTALL)
+                .matcher(table)
+                .results()
+                .map(found -> found.group(1).replaceAll("<[^>]*>", "").strip())
+                .toList();
     }
 }

@@ -48,6 +48,7 @@ final class ImportWorld {
     final UploadPages upload;
     final UploadDownloads downloads;
     final FilePages file;
+    final WithdrawalPages withdrawal;
     final TemplatePages templates;
     private final TestVisitors visitors;
 
@@ -80,13 +81,12 @@ final class ImportWorld {
                                 new SubmitFile.Setting(SheetLimits.USUAL, clock, PACK.zone())),
                         new CheckFile(open, files),
                         new PublishFile(open, uploads, files, journal),
-                        new WithdrawFile(registers, files, rights, journal),
                         new Doing.Own(open, new ForgetUpload(uploads)));
         start =
                 new StartPages(
                         doing.submit(),
                         files,
-                        new StartViews(phrases, files, uploads),
+                        new StartViews(phrases, new StartViews.Lists(files, uploads), journal),
                         phrases,
                         UUID::randomUUID);
         upload =
@@ -100,13 +100,16 @@ final class ImportWorld {
                         halves);
         downloads =
                 new UploadDownloads(
-                        open, new WriteErrorRows(open, new XlsxWriter()), halves, phrases);
+                        open,
+                        new WriteErrorRows(open, vocabulary, new XlsxWriter()),
+                        halves,
+                        phrases);
+        var summaries = new FileSummaries(files, phrases);
         file =
                 new FilePages(
-                        files,
-                        doing.withdraw(),
-                        new FilePages.Register(journal, _ -> "Officer Seven"),
-                        phrases);
+                        summaries, new FilePages.Register(journal, _ -> "Officer Seven"), phrases);
+        withdrawal =
+                new WithdrawalPages(new WithdrawFile(registers, files, rights, journal), summaries);
         templates =
                 new TemplatePages(
                         new WriteTemplate(registers, vocabulary, new XlsxWriter()), phrases);
@@ -166,7 +169,7 @@ final class ImportWorld {
     }
 
     String show(Visitor visitor, UUID id) {
-        return Templates.render(upload.show(visitor, id, new ErrorFilter(null, null, null), ""));
+        return Templates.render(upload.show(visitor, id, ErrorFilter.ALL, ""));
     }
 
     static String target(ModelAndView answer) {

@@ -3,6 +3,7 @@ package org.homeward.intake.web;
 import static org.homeward.intake.Column.optional;
 import static org.homeward.intake.Column.required;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.homeward.access.DataClass;
 import org.homeward.base.AgencyId;
+import org.homeward.base.PartialDate;
 import org.homeward.base.Problem;
 import org.homeward.intake.Column;
 import org.homeward.intake.Column.Content;
@@ -71,8 +73,15 @@ final class MemoryRegister implements Register {
     }
 
     @Override
-    public List<RowProblem> problems(Row row) {
-        return List.of();
+    public List<RowProblem> problems(Row row, LocalDate sentOn) {
+        return row.date("received_on").filter(MemoryRegister::isLongAgo).stream()
+                .map(_ -> Problem.of("intake.problem.date_too_early"))
+                .map(it -> new RowProblem(row.line(), "received_on", "", it).asWarning())
+                .toList();
+    }
+
+    private static boolean isLongAgo(PartialDate date) {
+        return date.first().getYear() < 1990;
     }
 
     @Override
@@ -82,16 +91,25 @@ final class MemoryRegister implements Register {
 
     private Finding finding(Row row) {
         var before = records.get(row.recordNumber());
-        var changes = new ArrayList<String>();
+        var changes = new ArrayList<Change>();
         if (before != null) {
             columns.stream()
-                    .map(Column::name)
-                    .filter(name -> !before.text(name).equals(row.text(name)))
-                    .forEach(changes::add);
+                    .filter(it -> !before.text(it.name()).equals(row.text(it.name())))
+                    .forEach(it -> changes.add(new Change(it.name(), before(it, before))));
         }
         var fate =
                 before == null ? Fate.CREATED : changes.isEmpty() ? Fate.UNCHANGED : Fate.REVISED;
         return new Finding(row.line(), fate, changes, List.of());
+    }
+
+    private static Before before(Column column, Row row) {
+        return row.text(column.name())
+                .map(
+                        text ->
+                                column.dataClass().isSealed()
+                                        ? new Before.Sealed()
+                                        : new Before.Said(text))
+                .orElseGet(Before.Nothing::new);
     }
 
     @Override

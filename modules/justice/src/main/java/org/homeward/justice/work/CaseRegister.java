@@ -1,5 +1,6 @@
 package org.homeward.justice.work;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class CaseRegister implements Register {
     }
 
     @Override
-    public List<RowProblem> problems(Row row) {
+    public List<RowProblem> problems(Row row, LocalDate sentOn) {
         return CaseRules.problems(row);
     }
 

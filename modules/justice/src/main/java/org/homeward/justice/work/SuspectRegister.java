@@ -1,5 +1,6 @@
 package org.homeward.justice.work;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,8 +61,8 @@ public final class SuspectRegister implements Register {
     }
 
     @Override
-    public List<RowProblem> problems(Row row) {
-        return SuspectRules.problems(row);
+    public List<RowProblem> problems(Row row, LocalDate sentOn) {
+        return SuspectRules.problems(row, sentOn);
     }
 
     @Override

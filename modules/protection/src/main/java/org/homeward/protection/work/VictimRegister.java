@@ -1,5 +1,6 @@
 package org.homeward.protection.work;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,8 +60,8 @@ public final class VictimRegister implements Register {
     }
 
     @Override
-    public List<RowProblem> problems(Row row) {
-        return VictimRules.problems(row);
+    public List<RowProblem> problems(Row row, LocalDate sentOn) {
+        return VictimRules.problems(row, sentOn);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.homeward.protection.work;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,29 +11,51 @@ import org.homeward.intake.RowAge;
 import org.homeward.intake.RowProblem;
 import org.homeward.protection.model.VictimEvent;
 
-/// What cannot be true of a row of victims, seen as a whole.
+/// What cannot be true of a row of victims, seen as a whole, and what seldom is.
 final class VictimRules {
     private VictimRules() {}
 
-    static List<RowProblem> problems(Row row) {
+    static List<RowProblem> problems(Row row, LocalDate sentOn) {
         var problems = new ArrayList<RowProblem>();
         var age = RowAge.of(row);
-        boolean any = false;
+        var events = new ArrayList<PartialDate>();
         for (var event : VictimEvent.values()) {
             var on = row.date(event.on());
             if (on.isPresent()) {
-                any = true;
+                events.add(on.get());
                 ofAge(row, event, age, on.get()).ifPresent(problems::add);
             } else if (row.text(event.in()).isPresent()) {
                 problems.add(problem(row, event.in(), "place_without_date"));
             }
         }
-        if (!any) {
+        if (events.isEmpty()) {
             problems.add(problem(row, "", "no_event"));
         }
-        order(row, VictimEvent.RECEIVED, VictimEvent.VERIFIED).ifPresent(problems::add);
-        order(row, VictimEvent.VERIFIED, VictimEvent.IDENTIFIED).ifPresent(problems::add);
+        RowAge.disagreement(row, events, sentOn).ifPresent(problems::add);
+        ofOrder(row, problems);
+        var known = row.date("known_on");
+        if (known.isPresent() && isBeforeAll(known.get(), events)) {
+            problems.add(problem(row, "known_on", "known_too_early").asWarning());
+        }
         return problems;
+    }
+
+    /// An identification concludes a verification. All else may come the other way round: whoever
+    /// returns from abroad is often verified there before anybody here receives them.
+    private static void ofOrder(Row row, List<RowProblem> problems) {
+        if (isBefore(row, VictimEvent.IDENTIFIED, VictimEvent.VERIFIED)) {
+            problems.add(problem(row, VictimEvent.IDENTIFIED.on(), "identified_too_early"));
+        }
+        if (isBefore(row, VictimEvent.VERIFIED, VictimEvent.RECEIVED)) {
+            problems.add(problem(row, VictimEvent.VERIFIED.on(), "verified_too_early").asWarning());
+        }
+        if (isBefore(row, VictimEvent.IDENTIFIED, VictimEvent.RECEIVED)) {
+            problems.add(
+                    problem(row, VictimEvent.IDENTIFIED.on(), "identified_unreceived").asWarning());
+        }
+        if (isBefore(row, VictimEvent.RECEIVED, VictimEvent.RESCUED)) {
+            problems.add(problem(row, VictimEvent.RESCUED.on(), "rescued_late").asWarning());
+        }
     }
 
     private static Optional<RowProblem> ofAge(
@@ -45,13 +68,14 @@ final class VictimRules {
                 : Optional.empty();
     }
 
-    /// Rescue and support may come at any time; only these three have an order by law.
-    private static Optional<RowProblem> order(Row row, VictimEvent first, VictimEvent second) {
-        var one = row.date(first.on());
-        var other = row.date(second.on());
-        return one.isPresent() && other.isPresent() && other.get().surelyBefore(one.get())
-                ? Optional.of(problem(row, second.on(), second.code() + "_too_early"))
-                : Optional.empty();
+    private static boolean isBefore(Row row, VictimEvent event, VictimEvent other) {
+        var one = row.date(event.on());
+        var two = row.date(other.on());
+        return one.isPresent() && two.isPresent() && one.get().surelyBefore(two.get());
+    }
+
+    private static boolean isBeforeAll(PartialDate known, List<PartialDate> events) {
+        return !events.isEmpty() && events.stream().allMatch(known::surelyBefore);
     }
 
     private static RowProblem problem(Row row, String column, String key) {
