@@ -1,6 +1,5 @@
 package org.homeward.intake.work;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.homeward.access.Actor;
@@ -71,7 +70,6 @@ public final class WithdrawFile {
         if (file.state() == State.WITHDRAWN) {
             return Refused.ALREADY_WITHDRAWN;
         }
-        recording.include(withdrawal.reason().code().getBytes(StandardCharsets.US_ASCII));
         var undone = register.takeBack(recording, id);
         var withdrawn = file.withdrawn(undone, withdrawal, recording.act());
         files.add(recording, withdrawn);
