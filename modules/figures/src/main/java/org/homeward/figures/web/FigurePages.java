@@ -181,14 +181,19 @@ public final class FigurePages {
         items.add(
                 SummaryList.item(
                         words.text("figures.definition.version"),
-                        Cell.text(
-                                Integer.toString(definition.version()),
-                                evaluation.identity().definitionHash().substring(0, 12))));
+                        Cell.link(
+                                DefinitionPages.link(definition),
+                                words.text(
+                                        "figures.released.version",
+                                        Integer.toString(definition.version())))));
         if (!definition.standards().isEmpty()) {
             items.add(
                     SummaryList.item(
                             words.text("figures.definition.standards"),
-                            Cell.lines(definition.standards())));
+                            Cell.lines(
+                                    definition.standards().stream()
+                                            .map(one -> parts.pack.publishedTerm(one, language))
+                                            .toList())));
         }
         return new SummaryList(items);
     }
