@@ -19,6 +19,7 @@ import org.homeward.webkit.Download;
 import org.homeward.webkit.Downloads;
 import org.homeward.webkit.Link;
 import org.homeward.webkit.PageHeading;
+import org.homeward.webkit.Paper;
 import org.homeward.webkit.SummaryList;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,6 +54,10 @@ public final class DefinitionPages {
                 "figures/definition",
                 title,
                 new DefinitionView(
+                        ReleasedPages.crumbs(words),
+                        new Paper(
+                                words.text("figures.definition") + ": " + title,
+                                words.text("figures.kept.caption", version)),
                         PageHeading.of(title)
                                 .caption(words.text("figures.kept.caption", version))
                                 .lead(words.text("figures.kept.lead")),

@@ -158,6 +158,7 @@ public final class DifferencePages {
                                 Link.to(
                                         question.address(),
                                         request.definition().name(words.language())))),
+                parts.paper(request, words),
                 PageHeading.of(words.text("figures.difference.title"))
                         .caption(
                                 request.definition().name(words.language())
@@ -297,7 +298,7 @@ public final class DifferencePages {
         var rows = new ArrayList<List<Cell>>();
         for (var change : shown.changes) {
             var cells = new ArrayList<Cell>();
-            cells.add(Cell.link(list(change, shown.request), change.fact().value().toString()));
+            cells.add(Cell.link(list(change, shown.request), FactWords.shortened(change.fact())));
             var fact = shown.said.get(change.fact());
             for (int at = 0; at < WHEN_WHERE_WHO; at++) {
                 cells.add(
@@ -313,7 +314,7 @@ public final class DifferencePages {
                                     .toList()));
             rows.add(cells);
         }
-        return Table.of(caption, columns, rows).dense();
+        return Table.of(caption, columns, rows).cardsWhenNarrow().dense();
     }
 
     /// The list in which the fact is counted.

@@ -26,6 +26,7 @@ import org.homeward.packs.Words;
 import org.homeward.webkit.Cell;
 import org.homeward.webkit.Link;
 import org.homeward.webkit.PageHeading;
+import org.homeward.webkit.Paper;
 import org.homeward.webkit.SummaryList;
 import org.homeward.webkit.Tag;
 import org.homeward.webkit.Tone;
@@ -82,10 +83,17 @@ public final class PublicationPages {
                 "figures/publication",
                 title,
                 new PublicationView(
+                        ReleasedPages.crumbs(words),
+                        paper(title, question, words),
                         PageHeading.of(title).caption(QuestionWords.period(question, words)),
                         new SummaryList(items),
-                        parts.sheets().warnings(words),
-                        Link.to(ReleasedPages.LIST, words.text("figures.released.title"))));
+                        parts.sheets().warnings(words)));
+    }
+
+    private static Paper paper(String title, FigureQuestion question, Words words) {
+        return new Paper(
+                title + ", " + QuestionWords.period(question, words),
+                words.text("figures.own.position") + ": " + question.knowledge().position());
     }
 
     private static SummaryList.Item item(String key, Cell value, Words words) {

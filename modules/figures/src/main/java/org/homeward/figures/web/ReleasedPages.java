@@ -17,6 +17,7 @@ import org.homeward.figures.model.Publication;
 import org.homeward.figures.model.Publications;
 import org.homeward.figures.web.SheetFiles.Format;
 import org.homeward.packs.Words;
+import org.homeward.webkit.Breadcrumbs;
 import org.homeward.webkit.Cell;
 import org.homeward.webkit.Column;
 import org.homeward.webkit.Download;
@@ -24,6 +25,7 @@ import org.homeward.webkit.Downloads;
 import org.homeward.webkit.Link;
 import org.homeward.webkit.PageHeading;
 import org.homeward.webkit.Pagination;
+import org.homeward.webkit.Paper;
 import org.homeward.webkit.Table;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,12 +66,19 @@ public final class ReleasedPages {
         var title = words.text("figures.released.title");
         var view =
                 new ReleasedView(
+                        new Paper(title, ""),
                         PageHeading.of(title).lead(words.text("figures.released.lead")),
                         table(page.publications(), words),
                         pagination(page, words),
                         downloads(words),
                         parts.sheets().warnings(words));
         return visitor.page("figures/released", title, view);
+    }
+
+    /// The way back from a released figure, or from its definition.
+    static Breadcrumbs crumbs(Words words) {
+        return Breadcrumbs.of(
+                words::text, List.of(Link.to(LIST, words.text("figures.released.title"))));
     }
 
     private Table table(List<Publication> released, Words words) {
