@@ -22,6 +22,7 @@ import org.homeward.webkit.Link;
 import org.homeward.webkit.Option;
 import org.homeward.webkit.PageHeading;
 import org.homeward.webkit.Pagination;
+import org.homeward.webkit.Paper;
 import org.homeward.webkit.SelectField;
 import org.homeward.webkit.Table;
 import org.springframework.stereotype.Controller;
@@ -72,6 +73,7 @@ public final class PublishedPages {
         var title = words.text("figures.published.title");
         var view =
                 new PublishedView(
+                        new Paper(title, ""),
                         PageHeading.of(title).lead(words.text("figures.published.lead")),
                         select(figure, words),
                         words.text("webkit.filters.apply"),

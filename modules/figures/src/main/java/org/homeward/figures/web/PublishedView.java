@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.homeward.webkit.Link;
 import org.homeward.webkit.PageHeading;
 import org.homeward.webkit.Pagination;
+import org.homeward.webkit.Paper;
 import org.homeward.webkit.SelectField;
 import org.homeward.webkit.Table;
 
@@ -12,6 +13,7 @@ import org.homeward.webkit.Table;
 /// @param all leads to the list of all released figures
 /// @param waiting empty for whoever does not work for publication
 public record PublishedView(
+        Paper paper,
         PageHeading heading,
         SelectField figure,
         String show,
