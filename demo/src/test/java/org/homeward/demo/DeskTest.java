@@ -153,6 +153,7 @@ class DeskTest {
                 .anyMatch(it -> it.startsWith("demo/importing-officer /import#files"))
                 .anyMatch(it -> it.startsWith("demo/statistician /figures"))
                 .anyMatch(it -> it.startsWith("demo/statement-curator /published"))
+                .anyMatch(it -> it.startsWith("demo/spokesperson /released"))
                 .anyMatch(it -> it.startsWith("demo/user-administrator /users"))
                 .anyMatch(it -> it.startsWith("demo/privacy-officer /journal"));
     }
@@ -198,7 +199,9 @@ class DeskTest {
         }
         var nobody = HttpClient.newBuilder().build();
         assertThat(all(TILE, page(nobody, "/?lang=en"))).isEmpty();
-        assertThat(all(TILE, page(VISITORS.get("spokesperson"), "/?lang=en"))).isEmpty();
+        assertThat(all(TILE, page(VISITORS.get("spokesperson"), "/?lang=en")))
+                .extracting(tile -> tile.group(1))
+                .containsExactly("/released");
         assertThat(all(TILE, page(VISITORS.get("system-administrator"), "/?lang=en"))).isEmpty();
     }
 

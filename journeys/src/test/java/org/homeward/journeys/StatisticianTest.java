@@ -2,7 +2,12 @@ package org.homeward.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.util.List;
 import org.homeward.journeys.Visit.Screen;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,9 +33,34 @@ class StatisticianTest {
             visit.open("/figures/victims-identified/trace?period=2022-H1")
                     .keepPicture("trace" + name);
             visit.open("/published").keepPicture("published" + name);
+            visit.open("/released").keepPicture("released" + name);
 
             assertThat(visit.status("/import")).as("no right to import").isEqualTo(404);
             visit.look();
+        }
+    }
+
+    @Test
+    void onPaperAFigureSaysWhatItIsAndHasNoControls() {
+        try (var visit = new Visit("en", Screen.DESK).as("statistician")) {
+            visit.open("/figures/victims-identified?period=2022-H1&by=sex");
+            var page = visit.page();
+            var head = page.locator(".hw-paper__head");
+            assertThat(head.isVisible()).isFalse();
+
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+            assertThat(head.isVisible()).isTrue();
+            assertThat(head.textContent())
+                    .contains(
+                            "Victims identified, first half of 2022", "position", "Demonstration");
+            for (var control :
+                    List.of(".hw-exit", ".hw-nav", ".moj-filter", "main form", ".hw-downloads")) {
+                assertThat(page.locator(control).all()).as(control).noneMatch(Locator::isVisible);
+            }
+            assertThat(page.locator("details .hw-table tbody td").all())
+                    .isNotEmpty()
+                    .allMatch(cell -> cell.boundingBox().height > 0);
         }
     }
 }

@@ -26,6 +26,7 @@ class VisitorWithoutRightsTest {
                         "/figures",
                         "/figures/victims-identified",
                         "/published",
+                        "/released",
                         "/import",
                         "/journal",
                         "/users"

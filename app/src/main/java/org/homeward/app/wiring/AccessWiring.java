@@ -2,10 +2,12 @@ package org.homeward.app.wiring;
 
 import org.homeward.access.Matrix;
 import org.homeward.access.Rights;
+import org.homeward.access.UserRoles;
 import org.homeward.access.model.Invitations;
 import org.homeward.access.model.Passwords;
 import org.homeward.access.model.Users;
 import org.homeward.access.store.Argon2Passwords;
+import org.homeward.access.store.SqlUserRoles;
 import org.homeward.access.store.SqlUsers;
 import org.homeward.access.web.Frame;
 import org.homeward.access.work.AddFirstUser;
@@ -38,6 +40,12 @@ public class AccessWiring {
     @Bean
     SqlUsers users(Rooms rooms) {
         return new SqlUsers(rooms.foundation().database().client("access"));
+    }
+
+    @Bean
+    UserRoles userRoles(Rooms rooms) {
+        var foundation = rooms.foundation();
+        return new SqlUserRoles(foundation.database().client("access"), foundation.journal());
     }
 
     @Bean

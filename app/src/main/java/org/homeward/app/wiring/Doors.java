@@ -24,6 +24,8 @@ final class Doors {
                     new Door("/figures", "figures", STATISTICS),
                     new Door("/published", "published", STATISTICS),
                     new Door(
+                            "/released", "released", Key.of(DataClass.PUB, Action.READ, "account")),
+                    new Door(
                             "/import",
                             "import",
                             Key.of(DataClass.P, Action.CREATE, "import")

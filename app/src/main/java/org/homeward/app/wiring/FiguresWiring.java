@@ -1,9 +1,12 @@
 package org.homeward.app.wiring;
 
 import java.time.Clock;
+import org.homeward.access.UserRoles;
 import org.homeward.facts.Facts;
+import org.homeward.figures.model.Definitions;
 import org.homeward.figures.model.Proposals;
 import org.homeward.figures.model.Publications;
+import org.homeward.figures.store.SqlDefinitions;
 import org.homeward.figures.store.SqlProposals;
 import org.homeward.figures.store.SqlPublications;
 import org.homeward.figures.work.CompareKnowledge;
@@ -18,6 +21,7 @@ import org.homeward.figures.work.ReleaseFigure;
 import org.homeward.figures.work.RememberedCounts;
 import org.homeward.figures.work.SetAsideProposal;
 import org.homeward.figures.work.Sheets;
+import org.homeward.figures.work.Signatures;
 import org.homeward.figures.work.TraceFigure;
 import org.homeward.journal.Journal;
 import org.homeward.packs.CountryPack;
@@ -85,6 +89,16 @@ public class FiguresWiring {
     @Bean
     Proposals proposals(Rooms rooms) {
         return new SqlProposals(rooms.foundation().database().client("figures"));
+    }
+
+    @Bean
+    Definitions definitions(Rooms rooms) {
+        return new SqlDefinitions(rooms.foundation().database().client("figures"));
+    }
+
+    @Bean
+    Signatures signatures(Journal journal, Proposals proposals, UserRoles roles) {
+        return new Signatures(journal, proposals, roles);
     }
 
     @Bean

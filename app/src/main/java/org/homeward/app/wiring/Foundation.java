@@ -31,6 +31,8 @@ import org.homeward.database.DatabaseAddress;
 import org.homeward.database.ModuleSchema;
 import org.homeward.database.Schemas;
 import org.homeward.database.embedded.EmbeddedPostgres;
+import org.homeward.figures.store.SqlDefinitions;
+import org.homeward.figures.work.KeepDefinitions;
 import org.homeward.journal.InstanceKind;
 import org.homeward.journal.Journal;
 import org.homeward.journal.store.CheckpointFile;
@@ -133,6 +135,8 @@ public final class Foundation implements AutoCloseable {
             opened.add(database::close);
             var journal = journal(settings, pack, database, clock, random, extension);
             bindKeystore(settings, journal, database, keystore);
+            new KeepDefinitions(journal, new SqlDefinitions(database.client("figures")))
+                    .handle(INSTANCE, pack.figureDefinitions());
             mark.write(settings.kind(), pack.id());
             return new Foundation(
                     settings,

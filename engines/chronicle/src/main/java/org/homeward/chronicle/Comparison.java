@@ -128,7 +128,8 @@ final class Comparison {
         }
         var dimensions = QuestionSql.dimensionsOf(question);
         var sql = new QuestionSql(question, layout, dictionary);
-        var reasons = new Reasons(dimensions, question.measure().unit());
+        var past = new Past(before, after);
+        var reasons = new Reasons(dimensions, question.measure().unit(), past);
         if (!records.isEmpty()) {
             sql.neighbours(records, before, after)
                     .read(
@@ -137,19 +138,48 @@ final class Comparison {
                                 reasons.hold(row.getInt(1), state(dimensions, row));
                                 return true;
                             });
+            sql.past(reasons.records(), before, after)
+                    .read(
+                            connection,
+                            row -> {
+                                past.hold(Writer.id(row, 1), rowOf(dimensions, row));
+                                return true;
+                            });
         }
         return reasons;
     }
 
     private Reasons.State state(List<String> dimensions, ResultSet row) throws SQLException {
+        return new Reasons.State(
+                Writer.id(row, 2),
+                Writer.id(row, 3),
+                row.getBoolean(4),
+                days(row, 5),
+                values(dimensions, row, 7));
+    }
+
+    private Past.Row rowOf(List<String> dimensions, ResultSet row) throws SQLException {
+        return new Past.Row(
+                Writer.id(row, 2),
+                row.getLong(3),
+                row.getLong(4),
+                days(row, 5),
+                values(dimensions, row, 7));
+    }
+
+    private static Days days(ResultSet row, int column) throws SQLException {
+        return new Days(
+                row.getObject(column, LocalDate.class), row.getObject(column + 1, LocalDate.class));
+    }
+
+    private List<@Nullable String> values(List<String> dimensions, ResultSet row, int column)
+            throws SQLException {
         var values = new ArrayList<@Nullable String>();
         for (int i = 0; i < dimensions.size(); i++) {
-            int value = row.getInt(7 + i);
+            int value = row.getInt(column + i);
             values.add(row.wasNull() ? null : text(dimensions.get(i), value));
         }
-        var days = new Days(row.getObject(5, LocalDate.class), row.getObject(6, LocalDate.class));
-        return new Reasons.State(
-                Writer.id(row, 2), Writer.id(row, 3), row.getBoolean(4), days, values);
+        return values;
     }
 
     private String text(String dimension, int value) {

@@ -218,6 +218,25 @@ final class QuestionSql {
                                 touched(before, after)));
     }
 
+    /// All rows of the records that were held at some position between two, both included: `record,
+    /// cluster, from_position, to_position, first_day, last_day, d_…`.
+    Query past(Collection<UUID> records, long before, long after) {
+        return parameters.query(
+                """
+                select record, cluster, from_position, to_position, first_day, last_day%s
+                  from %s
+                 where record in (select unnest(%s::uuid[]))
+                   and from_position <= %s
+                   and to_position > %s
+                """
+                        .formatted(
+                                columns(),
+                                table,
+                                parameters.bind("past", Query.Elements.uuids(records)),
+                                parameters.bind("position_b", after),
+                                parameters.bind("position_a", before)));
+    }
+
     /// The clusters of which a row began or ended between the positions. All others are counted
     /// the same at both.
     private String touched(long before, long after) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.homeward.chronicle.Change.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -50,12 +51,22 @@ final class Reasons {
 
     private final List<String> dimensions;
     private final Measure.Unit unit;
+    private final Past past;
     private final Side before = new Side();
     private final Side after = new Side();
 
-    Reasons(List<String> dimensions, Measure.Unit unit) {
+    /// @param past filled with the rows of all [#records] before it is asked for reasons
+    Reasons(List<String> dimensions, Measure.Unit unit, Past past) {
         this.dimensions = dimensions;
         this.unit = unit;
+        this.past = past;
+    }
+
+    /// All records that were told of.
+    Set<UUID> records() {
+        var records = new LinkedHashSet<>(before.states.keySet());
+        records.addAll(after.states.keySet());
+        return records;
     }
 
     /// Tells of a row at side 1 (before) or 2 (after).
@@ -105,33 +116,56 @@ final class Reasons {
         boolean togetherBefore = before.together(earlier, otherEarlier);
         boolean togetherAfter = after.together(later, otherLater);
         if (togetherBefore != togetherAfter) {
-            add(found, togetherAfter ? new Reason.Joined(other) : new Reason.Separated(other));
+            long at =
+                    past.since(
+                            List.of(record, other),
+                            position -> isSo(togetherAfter, record, other, position));
+            add(
+                    found,
+                    togetherAfter ? new Reason.Joined(other, at) : new Reason.Separated(other, at));
         }
+    }
+
+    private boolean isSo(boolean together, UUID record, UUID other, long position) {
+        var one = past.at(record, position);
+        var two = past.at(other, position);
+        return one != null && two != null && one.cluster().equals(two.cluster()) == together;
     }
 
     private void addOwn(UUID record, Map<String, Set<Reason>> found) {
         var earlier = before.states.get(record);
         var later = after.states.get(record);
         if (earlier == null) {
-            add(found, new Reason.NewRecord(record));
+            add(found, new Reason.NewRecord(record, since(record, Objects::nonNull)));
         } else if (later == null) {
-            add(found, new Reason.Withdrawn(record));
+            add(found, new Reason.Withdrawn(record, since(record, Objects::isNull)));
         } else {
             addCorrections(earlier, later, found);
         }
     }
 
     private void addCorrections(State earlier, State later, Map<String, Set<Reason>> found) {
+        var record = earlier.record;
         if (!earlier.days.equals(later.days)) {
-            add(found, new Reason.DateChanged(earlier.record, earlier.days, later.days));
+            long at = since(record, row -> row != null && row.days().equals(later.days));
+            add(found, new Reason.DateChanged(record, earlier.days, later.days, at));
         }
         for (int i = 0; i < dimensions.size(); i++) {
+            int value = i;
             var from = earlier.values.get(i);
             var to = later.values.get(i);
             if (!Objects.equals(from, to)) {
-                add(found, new Reason.ValueChanged(earlier.record, dimensions.get(i), from, to));
+                long at =
+                        since(
+                                record,
+                                row -> row != null && Objects.equals(row.values().get(value), to));
+                add(found, new Reason.ValueChanged(record, dimensions.get(i), from, to, at));
             }
         }
+    }
+
+    private long since(UUID record, Predicate<Past.@Nullable Row> holds) {
+        return past.since(List.of(record), position -> holds.test(past.at(record, position)));
     }
 
     private static void add(Map<String, Set<Reason>> found, Reason reason) {

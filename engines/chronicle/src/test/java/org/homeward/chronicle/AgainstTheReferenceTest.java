@@ -120,7 +120,9 @@ class AgainstTheReferenceTest {
                 assertThat(applied(earlier, difference)).isEqualTo(counts(later));
                 assertThat(difference.changes())
                         .as("%s from %d to %d", question, before, after)
-                        .allSatisfy(change -> assertThat(change.reasons()).isNotEmpty());
+                        .allSatisfy(change -> assertThat(change.reasons()).isNotEmpty())
+                        .flatExtracting(Change::reasons)
+                        .allMatch(reason -> before < reason.at() && reason.at() <= after);
                 assertThat(difference.changes())
                         .allSatisfy(
                                 change -> {

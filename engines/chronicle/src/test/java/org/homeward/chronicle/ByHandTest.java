@@ -156,14 +156,14 @@ class ByHandTest {
         assertThat(chronicle.difference(question, 2, 3))
                 .isEqualTo(
                         new Difference(
-                                List.of(new Change.Left(ana, List.of(new Reason.Joined(BEA)))),
+                                List.of(new Change.Left(ana, List.of(new Reason.Joined(BEA, 3)))),
                                 -1));
         assertThat(chronicle.difference(question, 3, 4))
                 .isEqualTo(
                         new Difference(
                                 List.of(
                                         new Change.Entered(
-                                                ana, List.of(new Reason.Separated(BEA)))),
+                                                ana, List.of(new Reason.Separated(BEA, 4)))),
                                 1));
     }
 
@@ -187,19 +187,19 @@ class ByHandTest {
                 .containsExactly(
                         new Change.Left(
                                 new Place(ANA, ANA, List.of("f")),
-                                List.of(new Reason.DateChanged(ANA, march, moved))),
+                                List.of(new Reason.DateChanged(ANA, march, moved, 5))),
                         new Change.Moved(
                                 new Place(BEA, BEA, List.of("m")),
                                 new Place(BEA, BEA, List.of("f")),
-                                List.of(new Reason.ValueChanged(BEA, "sex", "m", "f"))),
+                                List.of(new Reason.ValueChanged(BEA, "sex", "m", "f", 5))),
                         new Change.Left(
                                 new Place(CLE, CLE, List.of("f")),
-                                List.of(new Reason.Withdrawn(CLE))));
+                                List.of(new Reason.Withdrawn(CLE, 5))));
         assertThat(chronicle.difference(bySex, 1, 2).changes())
                 .containsExactly(
                         new Change.Entered(
                                 new Place(CLE, CLE, List.of("f")),
-                                List.of(new Reason.NewRecord(CLE))));
+                                List.of(new Reason.NewRecord(CLE, 2))));
     }
 
     @Test
@@ -218,5 +218,31 @@ class ByHandTest {
 
         assertThat(chronicle.position()).isEqualTo(4);
         assertThat(total(Question.of(SEEN, Y2022, 4))).isEqualTo(3);
+    }
+
+    @Test
+    void eachReasonSaysSinceWhichPositionItHasBeenSo() {
+        var april = Days.of(LocalDate.of(2022, 4, 1));
+        var march = Days.of(LocalDate.of(2022, 3, 5));
+        chronicle.append(5, List.of(seen(ANA, march, "m", 17)), List.of());
+        chronicle.append(6, List.of(seen(ANA, april, "m", 17)), List.of());
+        chronicle.append(7, List.of(seen(ANA, april, "m", 18)), List.of());
+        chronicle.append(8, List.of(new Entry.Withdrawal(BEA)), List.of());
+        chronicle.append(9, List.of(seen(BEA, april, "m", 30)), List.of());
+        chronicle.append(10, List.of(seen(BEA, april, "f", 30)), List.of());
+        var bySex = Question.of(SEEN, Y2022, 10).by(new Axis.Plain("sex"));
+
+        var late = chronicle.difference(bySex, 4, 10).changes();
+        var again = chronicle.difference(bySex, 8, 10).changes();
+
+        assertThat(late)
+                .flatExtracting(Change::reasons)
+                .contains(
+                        new Reason.ValueChanged(ANA, "sex", "f", "m", 5),
+                        new Reason.DateChanged(ANA, march, april, 6),
+                        new Reason.ValueChanged(BEA, "sex", "m", "f", 10));
+        assertThat(again)
+                .flatExtracting(Change::reasons)
+                .containsExactly(new Reason.NewRecord(BEA, 9));
     }
 }

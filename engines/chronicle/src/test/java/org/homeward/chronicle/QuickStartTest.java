@@ -50,7 +50,7 @@ class QuickStartTest {
             var difference = chronicle.difference(found, 1, 2);
             assertThat(difference.net()).isEqualTo(-1);
             assertThat(difference.changes().getFirst().reasons())
-                    .containsExactly(new Reason.Joined(ana));
+                    .containsExactly(new Reason.Joined(ana, 2));
         }
         // end of quick start
     }

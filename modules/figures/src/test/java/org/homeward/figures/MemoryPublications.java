@@ -3,6 +3,7 @@ package org.homeward.figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.homeward.figures.model.Publication;
 import org.homeward.figures.model.Publications;
@@ -23,7 +24,19 @@ public final class MemoryPublications implements Publications {
     }
 
     @Override
-    public List<Publication> newest(int limit) {
-        return all.reversed().stream().limit(limit).toList();
+    public Page page(OptionalLong upTo, int size) {
+        int end = (int) Math.min(all.size(), upTo.orElse(all.size()));
+        int from = Math.max(0, end - size);
+        return new Page(
+                all.subList(from, end).reversed(),
+                end < all.size()
+                        ? OptionalLong.of(Math.min(all.size(), end + (long) size))
+                        : OptionalLong.empty(),
+                from > 0 ? OptionalLong.of(from) : OptionalLong.empty());
+    }
+
+    @Override
+    public int count() {
+        return all.size();
     }
 }

@@ -205,8 +205,8 @@ public final class CountryPack {
         return catalogue.published;
     }
 
-    /// How a published figure was noted (its measure, unit, scope or qualifier), in a language; as
-    /// noted where the pack has no words for it.
+    /// How a published figure was noted (its measure, unit, scope, qualifier or publisher), or the
+    /// standard that a figure serves, in a language; as noted where the pack has no words for it.
     public String publishedTerm(String noted, Language language) {
         var labels = catalogue.publishedTerms.getOrDefault(noted, Labels.NONE);
         return labels.has(language) ? labels.in(language) : noted;

@@ -39,9 +39,16 @@ public record FigureDefinition(
         return definitions.in(language);
     }
 
-    /// SHA-256, in hex, of what decides the number and of the English sentence that says it. Words
-    /// of other languages may be mended without a new definition.
+    /// SHA-256, in hex, of [#hashed].
     public String hash() {
+        var digest = PackFolder.sha256();
+        digest.update(hashed().getBytes(StandardCharsets.UTF_8));
+        return PackFolder.hex(digest);
+    }
+
+    /// What decides the number and the English sentence that says it, line by line. Words of other
+    /// languages may be mended without a new definition.
+    public String hashed() {
         var parts =
                 List.of(
                         id,
@@ -52,8 +59,6 @@ public record FigureDefinition(
                         population.toString(),
                         breakdowns.toString(),
                         definitions.in(Words.BASE));
-        var digest = PackFolder.sha256();
-        digest.update(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
-        return PackFolder.hex(digest);
+        return String.join("\n", parts);
     }
 }

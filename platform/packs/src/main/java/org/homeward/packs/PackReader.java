@@ -36,7 +36,7 @@ final class PackReader {
                                 figures,
                                 published,
                                 matches,
-                                PublishedReader.terms(layers, published)),
+                                PublishedReader.terms(layers, published, figures.values())),
                         WordsReader.read(layers, modules));
         layers.folders().forEach(PackFolder::reportUnasked);
         return pack;

@@ -1,5 +1,6 @@
 package org.homeward.packs;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -67,15 +68,21 @@ final class PublishedReader {
                 .toList();
     }
 
-    /// Words for how figures were noted; a term that no figure uses is a slip.
-    static Map<String, Labels> terms(Layers layers, List<PublishedFigure> figures) {
+    /// Words for how figures were noted, who published them, and the standards that ours serve; a
+    /// term that no figure uses is a slip.
+    static Map<String, Labels> terms(
+            Layers layers,
+            List<PublishedFigure> figures,
+            Collection<FigureDefinition> definitions) {
         var rows = layers.table("published_terms.csv", "term!", "label_*");
         LawBook.unique(rows, "term");
         var noted = new HashSet<String>();
         for (var figure : figures) {
             noted.addAll(
                     List.of(figure.measure(), figure.unit(), figure.scope(), figure.qualifier()));
+            noted.add(figure.publisher());
         }
+        definitions.forEach(definition -> noted.addAll(definition.standards()));
         var terms = new HashMap<String, Labels>();
         for (var row : rows) {
             reference(row, "term", row.text("term"), noted, "note of a published figure");

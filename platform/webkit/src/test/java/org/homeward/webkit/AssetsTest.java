@@ -67,4 +67,15 @@ final class AssetsTest {
         assertThat(addresses).isNotEmpty();
         assertThat(addresses).allSatisfy(file -> assertThat(STATIC.resolve(file)).exists());
     }
+
+    @Test
+    void onPaperThereAreNoControlsAndTablesAreOpen() throws IOException {
+        var css = Files.readString(Path.of("src/main/resources/static/webkit/webkit.css"));
+        var paper = css.substring(css.lastIndexOf("@media print{"));
+
+        assertThat(paper)
+                .contains(".hw-exit", ".hw-nav", ".hw-downloads", ".hw-paper form")
+                .contains(".hw-paper .moj-filter", ".hw-paper__head{display:table-header-group")
+                .contains("::details-content{content-visibility:visible}");
+    }
 }

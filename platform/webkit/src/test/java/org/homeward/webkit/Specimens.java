@@ -63,7 +63,17 @@ record Specimens(Wording words) {
                 one("breadcrumbs", "plain", "breadcrumbs", crumbs),
                 one("heading", "full", "heading", heading),
                 one("tabs", "plain", "tabs", tabs),
-                one("identity", "plain", "identity", identity));
+                one("identity", "plain", "identity", identity),
+                new Specimen(
+                        "paper",
+                        "of a demonstration",
+                        Map.of(
+                                "shell",
+                                GalleryTest.shell(words),
+                                "paper",
+                                new Paper(t("title"), t("caption")),
+                                "content",
+                                Templates.html("<p>1</p>"))));
     }
 
     private List<Specimen> controls() {

@@ -88,6 +88,12 @@ public interface Counts {
         SEPARATED
     }
 
-    /// A cause with what changed from and to, as codes or ISO dates; empty where it has none.
-    record Cause(CauseKind kind, FactId fact, String what, String from, String to) {}
+    /// A cause with what changed, and the position at which that was recorded.
+    record Cause(CauseKind kind, FactId fact, Alteration alteration, Position at) {}
+
+    /// What changed from and to, as codes or ISO dates.
+    record Alteration(String what, String from, String to) {
+        /// Where the kind of the cause says it all.
+        public static final Alteration NONE = new Alteration("", "", "");
+    }
 }

@@ -147,16 +147,32 @@ public final class ChronicleCounts implements Counts {
     }
 
     private static Cause cause(Reason reason) {
-        var fact = new FactId(reason.record());
+        return new Cause(
+                kind(reason),
+                new FactId(reason.record()),
+                alteration(reason),
+                new Position(reason.at()));
+    }
+
+    private static CauseKind kind(Reason reason) {
         return switch (reason) {
-            case Reason.NewRecord _ -> new Cause(CauseKind.NEW_RECORD, fact, "", "", "");
-            case Reason.Withdrawn _ -> new Cause(CauseKind.WITHDRAWN, fact, "", "", "");
-            case Reason.DateChanged(_, var from, var to) ->
-                    new Cause(CauseKind.DATE_CHANGED, fact, "", from.toString(), to.toString());
-            case Reason.ValueChanged(_, var dimension, var from, var to) ->
-                    new Cause(CauseKind.VALUE_CHANGED, fact, dimension, known(from), known(to));
-            case Reason.Joined _ -> new Cause(CauseKind.JOINED, fact, "", "", "");
-            case Reason.Separated _ -> new Cause(CauseKind.SEPARATED, fact, "", "", "");
+            case Reason.NewRecord _ -> CauseKind.NEW_RECORD;
+            case Reason.Withdrawn _ -> CauseKind.WITHDRAWN;
+            case Reason.DateChanged _ -> CauseKind.DATE_CHANGED;
+            case Reason.ValueChanged _ -> CauseKind.VALUE_CHANGED;
+            case Reason.Joined _ -> CauseKind.JOINED;
+            case Reason.Separated _ -> CauseKind.SEPARATED;
+        };
+    }
+
+    private static Alteration alteration(Reason reason) {
+        return switch (reason) {
+            case Reason.DateChanged(_, var from, var to, _) ->
+                    new Alteration("", from.toString(), to.toString());
+            case Reason.ValueChanged(_, var dimension, var from, var to, _) ->
+                    new Alteration(dimension, known(from), known(to));
+            case Reason.NewRecord _, Reason.Withdrawn _, Reason.Joined _, Reason.Separated _ ->
+                    Alteration.NONE;
         };
     }
 

@@ -2,8 +2,8 @@ package org.homeward.figures.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.homeward.figures.model.Publication;
 import org.homeward.figures.model.Publications;
@@ -23,6 +23,24 @@ public final class SqlPublications implements Publications {
                     :position, :value, :definition_hash, :pack_version, :engine)
             """
                     + RowHash.returning("figures.publication");
+
+    private static final String PAGE =
+            """
+            select *
+              from figures.publication
+             where place <= :up_to
+             order by place desc
+             limit :limit
+            """;
+
+    private static final String NEWER =
+            """
+            select place
+              from figures.publication
+             where place > :than
+             order by place
+             limit :limit
+            """;
 
     private final JdbcClient jdbc;
 
@@ -53,17 +71,40 @@ public final class SqlPublications implements Publications {
                 .optional();
     }
 
+    private record Placed(long place, Publication publication) {}
+
     @Override
-    public List<Publication> newest(int limit) {
-        return jdbc.sql(
-                        """
-                        select * from figures.publication
-                         order by position desc, publication
-                         limit :limit
-                        """)
-                .param("limit", limit)
-                .query((row, _) -> publication(row))
-                .list();
+    public Page page(OptionalLong upTo, int size) {
+        var found =
+                jdbc.sql(PAGE)
+                        .param("up_to", upTo.orElse(Long.MAX_VALUE))
+                        .param("limit", size + 1L)
+                        .query((row, _) -> new Placed(row.getLong("place"), publication(row)))
+                        .list();
+        var shown = found.subList(0, Math.min(size, found.size()));
+        return new Page(
+                shown.stream().map(Placed::publication).toList(),
+                shown.isEmpty() ? OptionalLong.empty() : newer(shown.getFirst().place(), size),
+                found.size() > size
+                        ? OptionalLong.of(found.getLast().place())
+                        : OptionalLong.empty());
+    }
+
+    private OptionalLong newer(long than, int size) {
+        return jdbc
+                .sql(NEWER)
+                .param("than", than)
+                .param("limit", size)
+                .query(Long.class)
+                .list()
+                .stream()
+                .mapToLong(Long::longValue)
+                .max();
+    }
+
+    @Override
+    public int count() {
+        return jdbc.sql("select count(*) from figures.publication").query(Integer.class).single();
     }
 
     private static Publication publication(ResultSet row) throws SQLException {

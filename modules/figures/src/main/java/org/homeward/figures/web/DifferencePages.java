@@ -12,6 +12,7 @@ import org.homeward.access.web.Requires;
 import org.homeward.access.web.Visitor;
 import org.homeward.facts.Fact;
 import org.homeward.facts.FactId;
+import org.homeward.figures.model.Counts.Alteration;
 import org.homeward.figures.model.Counts.Cause;
 import org.homeward.figures.model.Counts.CauseKind;
 import org.homeward.figures.model.Counts.Changed;
@@ -110,6 +111,7 @@ public final class DifferencePages {
                                                 between(first, last, words),
                                                 was,
                                                 difference,
+                                                new RecordedDays(parts.sheets(), words),
                                                 words),
                                         tables(grant, difference, new Ends(first, last), words),
                                         words));
@@ -156,6 +158,7 @@ public final class DifferencePages {
                                 Link.to(
                                         question.address(),
                                         request.definition().name(words.language())))),
+                parts.paper(request, words),
                 PageHeading.of(words.text("figures.difference.title"))
                         .caption(
                                 request.definition().name(words.language())
@@ -183,8 +186,10 @@ public final class DifferencePages {
                 parts.sheets().known(last, words));
     }
 
-    /// From what to what, then how many entered, left and moved, and how often for which reason.
-    static List<String> sentences(String between, long was, Difference difference, Words words) {
+    /// From what to what, then how many entered, left and moved, how often for which reason, and
+    /// when that was recorded.
+    private static List<String> sentences(
+            String between, long was, Difference difference, RecordedDays days, Words words) {
         var sentences = new ArrayList<String>();
         sentences.add(between);
         sentences.add(
@@ -199,11 +204,12 @@ public final class DifferencePages {
                             .filter(change -> Direction.of(change) == direction)
                             .toList();
             if (!some.isEmpty()) {
-                sentences.add(
+                var sentence =
                         words.text(
                                 "figures.difference." + direction.code(),
                                 (long) some.size(),
-                                reasons(some, words)));
+                                reasons(some, words));
+                sentences.add((sentence + " " + days.of(some)).strip());
             }
         }
         return sentences;
@@ -288,10 +294,11 @@ public final class DifferencePages {
                 .limit(WHEN_WHERE_WHO)
                 .forEach(heading -> columns.add(Column.text(heading)));
         columns.add(Column.text(words.text("figures.difference.why")));
+        var days = new RecordedDays(parts.sheets(), words);
         var rows = new ArrayList<List<Cell>>();
         for (var change : shown.changes) {
             var cells = new ArrayList<Cell>();
-            cells.add(Cell.link(list(change, shown.request), change.fact().value().toString()));
+            cells.add(Cell.link(list(change, shown.request), FactWords.shortened(change.fact())));
             var fact = shown.said.get(change.fact());
             for (int at = 0; at < WHEN_WHERE_WHO; at++) {
                 cells.add(
@@ -301,10 +308,13 @@ public final class DifferencePages {
                                         : factWords.values(fact, words).get(at)));
             }
             cells.add(
-                    Cell.lines(change.causes().stream().map(cause -> why(cause, words)).toList()));
+                    Cell.lines(
+                            change.causes().stream()
+                                    .map(cause -> why(cause, days, words))
+                                    .toList()));
             rows.add(cells);
         }
-        return Table.of(caption, columns, rows).dense();
+        return Table.of(caption, columns, rows).cardsWhenNarrow().dense();
     }
 
     /// The list in which the fact is counted.
@@ -317,14 +327,24 @@ public final class DifferencePages {
                 .orElse(address);
     }
 
-    private String why(Cause cause, Words words) {
+    /// What happened, and when that was recorded.
+    private String why(Cause cause, RecordedDays days, Words words) {
+        return words.text(
+                "figures.cause.recorded",
+                what(cause, words),
+                days.of(cause.at()),
+                cause.at().toString());
+    }
+
+    private String what(Cause cause, Words words) {
         var kind = words.text(key(cause.kind()) + ".one");
-        return cause.from().isEmpty() && cause.to().isEmpty()
+        var change = cause.alteration();
+        return change.equals(Alteration.NONE)
                 ? kind
                 : words.text(
                         "figures.cause.from_to",
                         kind,
-                        factWords.value(cause.what(), cause.from(), words),
-                        factWords.value(cause.what(), cause.to(), words));
+                        factWords.value(change.what(), change.from(), words),
+                        factWords.value(change.what(), change.to(), words));
     }
 }

@@ -5,12 +5,14 @@ import java.util.SortedMap;
 import org.homeward.webkit.Breadcrumbs;
 import org.homeward.webkit.DateField;
 import org.homeward.webkit.PageHeading;
+import org.homeward.webkit.Paper;
 import org.homeward.webkit.Table;
 import org.homeward.webkit.TextField;
 
 /// Two states of knowledge of one figure, and what lies between them.
 public record DifferenceView(
         Breadcrumbs breadcrumbs,
+        Paper paper,
         PageHeading heading,
         Form form,
         List<String> sentences,

@@ -45,7 +45,7 @@ final class Exhibits {
                                         new SheetTables(request, words).table(sheet),
                                         new ChartFigure.Extras(
                                                 words.text("webkit.chart.table"),
-                                                List.of(),
+                                                sheets.unplaced(sheet.unplaced(), words),
                                                 downloads(evaluation, words))));
     }
 

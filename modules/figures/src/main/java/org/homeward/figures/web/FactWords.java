@@ -7,6 +7,7 @@ import org.homeward.base.AgencyId;
 import org.homeward.base.Period;
 import org.homeward.base.UnitId;
 import org.homeward.facts.Fact;
+import org.homeward.facts.FactId;
 import org.homeward.figures.model.Breakdown;
 import org.homeward.figures.model.FigureRequest;
 import org.homeward.figures.work.CodeNames;
@@ -21,6 +22,12 @@ final class FactWords {
     FactWords(CountryPack pack) {
         this.pack = pack;
         this.names = new CodeNames(pack);
+    }
+
+    /// Enough to tell the facts of a page apart.
+    static String shortened(FactId fact) {
+        var id = fact.value().toString();
+        return id.substring(0, 8) + "…" + id.substring(id.length() - 4);
     }
 
     /// The headings of the values; a figure about cases has none of persons.

@@ -17,6 +17,7 @@ import org.homeward.webkit.Cell;
 import org.homeward.webkit.Column;
 import org.homeward.webkit.Link;
 import org.homeward.webkit.PageHeading;
+import org.homeward.webkit.Paper;
 import org.homeward.webkit.Table;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -56,6 +57,9 @@ public final class FigureListPages {
         var first = requests.getFirst();
         var view =
                 new FigureListView(
+                        new Paper(
+                                title + ", " + words.period(first.period()),
+                                parts.sheets().known(first, words)),
                         PageHeading.of(title)
                                 .caption(words.period(first.period()))
                                 .lead(words.text("figures.list.lead")),

@@ -26,6 +26,7 @@ import org.homeward.webkit.Cell;
 import org.homeward.webkit.ChartFigure;
 import org.homeward.webkit.Link;
 import org.homeward.webkit.PageHeading;
+import org.homeward.webkit.Paper;
 import org.homeward.webkit.SummaryList;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -49,7 +50,16 @@ public final class FigurePages {
             Sheets sheets,
             Exhibits exhibits,
             FigureForms forms,
-            Refusals refusals) {}
+            Refusals refusals) {
+        /// The head of printed sheets about one figure.
+        Paper paper(FigureRequest request, Words words) {
+            return new Paper(
+                    request.definition().name(words.language())
+                            + ", "
+                            + words.period(request.period()),
+                    sheets.known(request, words));
+        }
+    }
 
     FigurePages(
             ReadQuestion questions,
@@ -125,13 +135,14 @@ public final class FigurePages {
                         visitor.words().text("figures.proposal.hint")));
     }
 
-    private static FigureView.Top top(FigureRequest request, Words words) {
+    private FigureView.Top top(FigureRequest request, Words words) {
         return new FigureView.Top(
                 Breadcrumbs.of(
                         words::text,
                         List.of(Link.to("/figures", words.text("figures.list.title")))),
                 PageHeading.of(request.definition().name(words.language()))
-                        .caption(words.period(request.period())));
+                        .caption(words.period(request.period())),
+                parts.paper(request, words));
     }
 
     /// Where the register begins later there is no number, or only part of one.
@@ -181,14 +192,19 @@ public final class FigurePages {
         items.add(
                 SummaryList.item(
                         words.text("figures.definition.version"),
-                        Cell.text(
-                                Integer.toString(definition.version()),
-                                evaluation.identity().definitionHash().substring(0, 12))));
+                        Cell.link(
+                                DefinitionPages.link(definition),
+                                words.text(
+                                        "figures.released.version",
+                                        Integer.toString(definition.version())))));
         if (!definition.standards().isEmpty()) {
             items.add(
                     SummaryList.item(
                             words.text("figures.definition.standards"),
-                            Cell.lines(definition.standards())));
+                            Cell.lines(
+                                    definition.standards().stream()
+                                            .map(one -> parts.pack.publishedTerm(one, language))
+                                            .toList())));
         }
         return new SummaryList(items);
     }

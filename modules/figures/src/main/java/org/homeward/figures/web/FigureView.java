@@ -8,6 +8,7 @@ import org.homeward.webkit.Downloads;
 import org.homeward.webkit.Filters;
 import org.homeward.webkit.Link;
 import org.homeward.webkit.PageHeading;
+import org.homeward.webkit.Paper;
 import org.homeward.webkit.Shell;
 import org.homeward.webkit.SummaryList;
 import org.homeward.webkit.Table;
@@ -27,8 +28,12 @@ public record FigureView(
     /// @param id of the proposal, so that a double click proposes once
     public record Propose(String action, String id, Shell.Csrf csrf, String label, String hint) {}
 
-    /// Where the reader is.
-    public record Top(Breadcrumbs breadcrumbs, PageHeading heading) {}
+    /// Where the reader is, on the screen and on paper.
+    public record Top(Breadcrumbs breadcrumbs, PageHeading heading, Paper paper) {}
+
+    public Paper paper() {
+        return top.paper;
+    }
 
     /// The number and what it means.
     ///

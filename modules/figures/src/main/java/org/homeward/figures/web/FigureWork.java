@@ -8,6 +8,7 @@ import org.homeward.access.web.MyWork;
 import org.homeward.access.web.Visitor;
 import org.homeward.figures.model.FigureQuestion;
 import org.homeward.figures.model.Proposals;
+import org.homeward.figures.model.Publications;
 import org.homeward.figures.work.EvaluateFigure;
 import org.homeward.figures.work.NationalPicture;
 import org.homeward.figures.work.PublishedBeside;
@@ -21,20 +22,17 @@ public final class FigureWork implements MyWork {
     private final CountryPack pack;
     private final ReadQuestion questions;
     private final EvaluateFigure evaluateFigure;
-    private final PublishedBeside publishedBeside;
-    private final Proposals proposals;
+    private final Lists lists;
+
+    /// The lists that the tiles count.
+    record Lists(PublishedBeside publishedBeside, Proposals proposals, Publications publications) {}
 
     FigureWork(
-            CountryPack pack,
-            ReadQuestion questions,
-            EvaluateFigure evaluateFigure,
-            PublishedBeside publishedBeside,
-            Proposals proposals) {
+            CountryPack pack, ReadQuestion questions, EvaluateFigure evaluateFigure, Lists lists) {
         this.pack = pack;
         this.questions = questions;
         this.evaluateFigure = evaluateFigure;
-        this.publishedBeside = publishedBeside;
-        this.proposals = proposals;
+        this.lists = lists;
     }
 
     @Override
@@ -44,14 +42,24 @@ public final class FigureWork implements MyWork {
         if (!tiles.isEmpty() && ProposalPages.isFor(visitor)) {
             tiles.add(waiting(visitor.words()));
         }
+        if (Sights.seesReleased(visitor)) {
+            tiles.add(released(visitor.words()));
+        }
         return tiles;
     }
 
     private Tile waiting(Words words) {
         return Tile.of(
-                        words.number(proposals.waiting().size()),
+                        words.number(lists.proposals.waiting().size()),
                         words.text("figures.proposal.title"))
                 .href(ProposalPages.LIST);
+    }
+
+    private Tile released(Words words) {
+        return Tile.of(
+                        words.number(lists.publications.count()),
+                        words.text("figures.released.title"))
+                .href(ReleasedPages.LIST);
     }
 
     private List<Tile> tiles(Grant grant, Words words) {
@@ -69,7 +77,7 @@ public final class FigureWork implements MyWork {
         tiles.add(
                 Tile.of(
                                 words.number(
-                                        publishedBeside
+                                        lists.publishedBeside
                                                 .handle(grant, Optional.empty(), 0, 0)
                                                 .size()),
                                 words.text("figures.tile.published"))

@@ -1,6 +1,7 @@
 package org.homeward.figures.web;
 
 import org.homeward.access.UserNames;
+import org.homeward.figures.model.Definitions;
 import org.homeward.figures.model.Proposals;
 import org.homeward.figures.model.Publications;
 import org.homeward.figures.work.CompareKnowledge;
@@ -13,6 +14,7 @@ import org.homeward.figures.work.ReadQuestion;
 import org.homeward.figures.work.ReleaseFigure;
 import org.homeward.figures.work.SetAsideProposal;
 import org.homeward.figures.work.Sheets;
+import org.homeward.figures.work.Signatures;
 import org.homeward.figures.work.TraceFigure;
 import org.homeward.packs.CountryPack;
 import org.springframework.context.annotation.Bean;
@@ -36,9 +38,38 @@ public class FiguresPages {
     }
 
     @Bean
-    FigureWork figureWork(
-            EvaluateFigure evaluateFigure, PublishedBeside publishedBeside, Proposals proposals) {
-        return new FigureWork(parts.pack(), questions, evaluateFigure, publishedBeside, proposals);
+    FigureWork figureWork(EvaluateFigure evaluateFigure, FigureWork.Lists lists) {
+        return new FigureWork(parts.pack(), questions, evaluateFigure, lists);
+    }
+
+    @Bean
+    FigureWork.Lists figureLists(
+            PublishedBeside publishedBeside, Proposals proposals, Publications publications) {
+        return new FigureWork.Lists(publishedBeside, proposals, publications);
+    }
+
+    @Bean
+    ReleasedPages releasedPages(Publications publications, Definitions definitions) {
+        return new ReleasedPages(
+                publications, definitions, new QuestionWords(questions, parts), parts);
+    }
+
+    @Bean
+    PublicationPages publicationPages(
+            Publications publications,
+            Definitions definitions,
+            Signatures signatures,
+            EvaluateFigure evaluateFigure) {
+        return new PublicationPages(
+                questions,
+                new PublicationPages.Released(publications, definitions, signatures),
+                evaluateFigure,
+                parts);
+    }
+
+    @Bean
+    DefinitionPages definitionPages(Definitions definitions) {
+        return new DefinitionPages(definitions, parts);
     }
 
     @Bean

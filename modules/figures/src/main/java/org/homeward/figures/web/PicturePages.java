@@ -23,6 +23,7 @@ import org.homeward.webkit.Filters;
 import org.homeward.webkit.Link;
 import org.homeward.webkit.Option;
 import org.homeward.webkit.PageHeading;
+import org.homeward.webkit.Paper;
 import org.homeward.webkit.SelectField;
 import org.homeward.webkit.Tabs;
 import org.homeward.webkit.Tile;
@@ -74,6 +75,9 @@ public final class PicturePages {
     private PictureView view(Picture picture, Question question, Words words) {
         var request = question.request;
         return new PictureView(
+                new Paper(
+                        words.text("figures.picture.title") + ", " + words.period(request.period()),
+                        parts.sheets().known(request, words)),
                 PageHeading.of(sentence(picture, request, words))
                         .caption(words.text("figures.picture.title"))
                         .lead(parts.sheets().known(request, words)),

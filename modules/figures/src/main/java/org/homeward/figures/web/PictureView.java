@@ -6,6 +6,7 @@ import org.homeward.webkit.DateField;
 import org.homeward.webkit.Filters;
 import org.homeward.webkit.Link;
 import org.homeward.webkit.PageHeading;
+import org.homeward.webkit.Paper;
 import org.homeward.webkit.SelectField;
 import org.homeward.webkit.Tabs;
 import org.homeward.webkit.TextField;
@@ -13,6 +14,7 @@ import org.homeward.webkit.Tile;
 
 /// The national picture.
 public record PictureView(
+        Paper paper,
         PageHeading heading,
         List<Tile> tiles,
         ChartFigure trend,

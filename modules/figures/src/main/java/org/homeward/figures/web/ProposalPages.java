@@ -11,7 +11,6 @@ import org.homeward.access.NotAllowed;
 import org.homeward.access.UserNames;
 import org.homeward.access.web.Requires;
 import org.homeward.access.web.Visitor;
-import org.homeward.base.Period;
 import org.homeward.figures.model.Proposal;
 import org.homeward.figures.model.Proposals;
 import org.homeward.figures.work.EvaluateFigure;
@@ -54,6 +53,7 @@ public final class ProposalPages {
     private final Proposals proposals;
     private final UserNames names;
     private final FigurePages.Parts parts;
+    private final QuestionWords questionWords;
 
     /// What can be done about a proposal.
     record Doing(
@@ -73,6 +73,7 @@ public final class ProposalPages {
         this.proposals = proposals;
         this.names = names;
         this.parts = parts;
+        this.questionWords = new QuestionWords(questions, parts);
     }
 
     static boolean isFor(Visitor visitor) {
@@ -168,7 +169,7 @@ public final class ProposalPages {
                                                 ? "figures.proposal.second"
                                                 : "figures.proposal.first");
         var tone = refused.isPresent() ? Tone.CAUTION : Tone.NEUTRAL;
-        var title = name(proposal, words);
+        var title = questionWords.name(proposal.question(), words);
         var forms =
                 new ProposalView.Forms(
                         PATH + proposal.id(),
@@ -187,7 +188,8 @@ public final class ProposalPages {
                                         Link.to(
                                                 "/published",
                                                 words.text("figures.published.title")))),
-                        PageHeading.of(title).caption(period(proposal, words)),
+                        PageHeading.of(title)
+                                .caption(QuestionWords.period(proposal.question(), words)),
                         List.of(Notice.of(tone, words.text(text))),
                         list(visitor, proposal),
                         waits ? Optional.of(forms) : Optional.empty()));
@@ -239,8 +241,12 @@ public final class ProposalPages {
                         .map(
                                 one ->
                                         List.of(
-                                                Cell.link(PATH + one.id(), name(one, words)),
-                                                Cell.text(period(one, words)),
+                                                Cell.link(
+                                                        PATH + one.id(),
+                                                        questionWords.name(one.question(), words)),
+                                                Cell.text(
+                                                        QuestionWords.period(
+                                                                one.question(), words)),
                                                 Cell.text(words.number(one.value())),
                                                 Cell.text(names.displayName(one.proposedBy()))))
                         .toList();
@@ -248,16 +254,5 @@ public final class ProposalPages {
                 .captionHidden()
                 .cardsWhenNarrow()
                 .emptyText(words.text("figures.proposal.none"));
-    }
-
-    private String name(Proposal proposal, Words words) {
-        return parts.pack()
-                .figureDefinition(proposal.question().figure())
-                .map(definition -> definition.name(words.language()))
-                .orElse(proposal.question().figure());
-    }
-
-    private static String period(Proposal proposal, Words words) {
-        return words.period(Period.of(proposal.question().period()));
     }
 }

@@ -3,11 +3,9 @@ package org.homeward.figures.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.homeward.access.Action;
 import org.homeward.access.DataClass;
 import org.homeward.access.Grant;
-import org.homeward.access.NotAllowed;
 import org.homeward.access.web.Requires;
 import org.homeward.access.web.Visitor;
 import org.homeward.figures.model.FigureQuestion;
@@ -24,19 +22,16 @@ import org.homeward.webkit.Link;
 import org.homeward.webkit.Option;
 import org.homeward.webkit.PageHeading;
 import org.homeward.webkit.Pagination;
+import org.homeward.webkit.Paper;
 import org.homeward.webkit.SelectField;
-import org.homeward.webkit.SummaryList;
 import org.homeward.webkit.Table;
-import org.homeward.webkit.Tag;
-import org.homeward.webkit.Tone;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Published figures beside computed ones: those of others, and those of this instance then and
-/// now.
+/// Published figures beside computed ones: those of others, and the last ones of this instance
+/// then and now.
 @Controller
 public final class PublishedPages {
     private static final int ROWS = 30;
@@ -46,6 +41,7 @@ public final class PublishedPages {
     private final PublishedUse use;
     private final FigurePages.Parts parts;
     private final PublishedRows rows;
+    private final QuestionWords questionWords;
 
     /// What these pages do.
     record PublishedUse(
@@ -59,6 +55,7 @@ public final class PublishedPages {
         this.use = use;
         this.parts = parts;
         this.rows = new PublishedRows(parts.pack());
+        this.questionWords = new QuestionWords(questions, parts);
     }
 
     @GetMapping("/published")
@@ -76,6 +73,7 @@ public final class PublishedPages {
         var title = words.text("figures.published.title");
         var view =
                 new PublishedView(
+                        new Paper(title, ""),
                         PageHeading.of(title).lead(words.text("figures.published.lead")),
                         select(figure, words),
                         words.text("webkit.filters.apply"),
@@ -90,6 +88,7 @@ public final class PublishedPages {
                                                 + only.map(id -> "&figure=" + id).orElse("")),
                         words.text("figures.own.title"),
                         own(grant, words),
+                        Link.to(ReleasedPages.LIST, words.text("figures.released.title")),
                         ProposalPages.isFor(visitor)
                                 ? Optional.of(
                                         new PublishedView.Waiting(
@@ -124,8 +123,10 @@ public final class PublishedPages {
                                         List.of(
                                                 Cell.link(
                                                         "/published/" + one.id(),
-                                                        name(one.question(), words)),
-                                                Cell.text(period(one.question(), words)),
+                                                        questionWords.name(one.question(), words)),
+                                                Cell.text(
+                                                        QuestionWords.period(
+                                                                one.question(), words)),
                                                 day(one, words),
                                                 Cell.text(words.number(one.value())),
                                                 Cell.text(now(grant, one, words))))
@@ -143,25 +144,6 @@ public final class PublishedPages {
                 words.text("figures.at_position", one.question().knowledge().position()));
     }
 
-    private String brokenDown(FigureQuestion question, Words words) {
-        var by =
-                questions.read(question) instanceof ReadQuestion.Understood(var request)
-                        ? parts.sheets().breakdowns(request, words)
-                        : "";
-        return by.isEmpty() ? words.text("figures.form.nothing") : by;
-    }
-
-    private String name(FigureQuestion question, Words words) {
-        return parts.pack()
-                .figureDefinition(question.figure())
-                .map(definition -> definition.name(words.language()))
-                .orElse(question.figure());
-    }
-
-    private static String period(FigureQuestion question, Words words) {
-        return words.period(org.homeward.base.Period.of(question.period()));
-    }
-
     private String now(Grant grant, Publication publication, Words words) {
         return count(grant, publication.question().known(Knowledge.NOW))
                 .map(words::number)
@@ -172,62 +154,5 @@ public final class PublishedPages {
         return questions.read(question) instanceof ReadQuestion.Understood(var request)
                 ? Optional.of(use.evaluateFigure.handle(grant, request).table().total())
                 : Optional.empty();
-    }
-
-    /// A figure that this instance published, at its permanent address.
-    @GetMapping("/published/{publication}")
-    @Requires(dataClass = DataClass.T, action = Action.READ)
-    ModelAndView show(Visitor visitor, @PathVariable("publication") UUID id) {
-        var grant = Sights.of(visitor);
-        var words = visitor.words();
-        var publication = use.publications.find(id).orElseThrow(NotAllowed::new);
-        var question = publication.question();
-        var title = name(question, words);
-        long again = count(grant, question).orElse(-1L);
-        var list =
-                new SummaryList(
-                        List.of(
-                                SummaryList.item(
-                                        words.text("figures.own.then"),
-                                        Cell.link(
-                                                question.address(),
-                                                words.number(publication.value()))),
-                                SummaryList.item(
-                                        words.text("figures.own.now"),
-                                        Cell.link(
-                                                question.known(Knowledge.NOW).address(),
-                                                now(grant, publication, words))),
-                                SummaryList.item(
-                                        words.text("figures.own.again"),
-                                        Cell.tag(
-                                                again == publication.value()
-                                                        ? new Tag(
-                                                                words.text("figures.own.same"),
-                                                                Tone.ACCENT)
-                                                        : new Tag(
-                                                                words.text("figures.own.other"),
-                                                                Tone.DANGER))),
-                                SummaryList.item(
-                                        words.text("figures.own.day"),
-                                        parts.sheets().recorded(publication.act(), words)),
-                                SummaryList.item(
-                                        words.text("figures.form.by"), brokenDown(question, words)),
-                                SummaryList.item(
-                                        words.text("figures.own.position"),
-                                        question.knowledge().position()),
-                                SummaryList.item(
-                                        words.text("figures.own.identity"),
-                                        Cell.lines(
-                                                List.of(
-                                                        publication.identity().definitionHash(),
-                                                        publication.identity().packVersion(),
-                                                        publication.identity().engine())))));
-        return visitor.page(
-                "figures/publication",
-                title,
-                new PublicationView(
-                        PageHeading.of(title).caption(period(question, words)),
-                        list,
-                        Link.to("/published", words.text("figures.published.title"))));
     }
 }

@@ -125,12 +125,13 @@ final class PublishedRows {
     }
 
     /// Whoever published it, with a mark on everything that nobody has read in the source.
-    private static Cell source(PublishedFigure published, Words words) {
+    private Cell source(PublishedFigure published, Words words) {
         var lines = new ArrayList<String>();
+        var publisher = noted(published.publisher(), words);
         lines.add(
                 published.publishedOn().isEmpty()
-                        ? published.publisher()
-                        : published.publisher() + ", " + published.publishedOn());
+                        ? publisher
+                        : publisher + ", " + published.publishedOn());
         if (published.verification() != Verification.VERIFIED) {
             lines.add("[" + words.text(key(published.verification())) + "]");
         }

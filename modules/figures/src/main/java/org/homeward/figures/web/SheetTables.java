@@ -47,6 +47,13 @@ final class SheetTables {
             cells.add(Cell.text(share(row.count(), sheet.total())));
             rows.add(cells);
         }
+        if (sheet.unplaced() > 0 && sheet.headings().size() == 1) {
+            rows.add(
+                    List.of(
+                            Cell.text(words.text("figures.unplaced")),
+                            Cell.text(words.number(sheet.unplaced())),
+                            Cell.text(share(sheet.unplaced(), sheet.total()))));
+        }
         var totals = new ArrayList<Cell>();
         totals.add(Cell.text(words.text("figures.total")));
         sheet.headings().stream().skip(1).forEach(_ -> totals.add(Cell.text("")));

@@ -77,6 +77,7 @@ public final class TracePages {
                         title,
                         new TraceView(
                                 crumbs(request, words),
+                                parts.paper(request, words),
                                 heading(request, cell, found.size(), words),
                                 parts.sheets().known(request, words),
                                 table(found.entries(), request, visitor),
@@ -126,7 +127,7 @@ public final class TracePages {
             var cells = new ArrayList<Cell>();
             cells.add(
                     Cell.text(
-                            shortened(representative.fact().value().toString()),
+                            FactWords.shortened(representative.fact()),
                             words.text(
                                     "figures.trace.others",
                                     (long) entry.evidence().others().size())));
@@ -143,11 +144,6 @@ public final class TracePages {
                 .cardsWhenNarrow()
                 .dense()
                 .emptyText(words.text("figures.none_counted"));
-    }
-
-    /// Enough to tell the facts of a page apart.
-    private static String shortened(String id) {
-        return id.substring(0, 8) + "…" + id.substring(id.length() - 4);
     }
 
     private record Place(int page, int size) {}

@@ -57,9 +57,13 @@ public final class CodeNames {
     private String province(String code, FigureRequest.Division division, Words words) {
         var unit = new UnitId(code);
         var name = pack.units().name(unit, words.language());
-        return pack.units().inRegime(unit, division.regime()).isPresent()
-                ? name
-                : words.text("figures.unit.cannot_split", name);
+        return isIn(division, code) ? name : words.text("figures.unit.cannot_split", name);
+    }
+
+    /// Whether the division has the unit, or one that it became part of.
+    boolean isIn(FigureRequest.Division division, @Nullable String unit) {
+        return unit != null
+                && pack.units().inRegime(new UnitId(unit), division.regime()).isPresent();
     }
 
     /// The order in which people read the codes: that of the list, provinces in the order of the
@@ -73,13 +77,7 @@ public final class CodeNames {
                     case AGE_GROUP -> byList("age_group");
                     case DESTINATION, AGENCY -> byName(breakdown, division, words);
                     case PROVINCE ->
-                            Comparator.<String, Boolean>comparing(
-                                            code ->
-                                                    pack.units()
-                                                            .inRegime(
-                                                                    new UnitId(code),
-                                                                    division.regime())
-                                                            .isEmpty())
+                            Comparator.<String, Boolean>comparing(code -> !isIn(division, code))
                                     .thenComparing(byPlace(unitsInOrder()));
                     case PERIOD -> Comparator.naturalOrder();
                 };

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param headings one per breakdown
 /// @param cross how rows by two breakdowns lie in a cross table
+/// @param unplaced how many are counted in provinces that the division does not have
 /// @param notes what a reader has to know to use the number
 /// @param address the permanent address of the figure with its position
 public record Sheet(
@@ -16,6 +17,7 @@ public record Sheet(
         List<Row> rows,
         Cross cross,
         long total,
+        long unplaced,
         List<String> notes,
         String address) {
     /// The name of the figure, its period and the moment of knowledge, the last two as sentences.

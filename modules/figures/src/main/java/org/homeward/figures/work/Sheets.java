@@ -1,9 +1,11 @@
 package org.homeward.figures.work;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.homeward.figures.model.Breakdown;
 import org.homeward.figures.model.Counts.CellCount;
@@ -13,6 +15,7 @@ import org.homeward.figures.model.FigureRequest;
 import org.homeward.journal.ActId;
 import org.homeward.journal.InstanceKind;
 import org.homeward.journal.Journal;
+import org.homeward.journal.Position;
 import org.homeward.packs.CountryPack;
 import org.homeward.packs.Words;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,7 @@ public final class Sheets {
                 rows(evaluation, words),
                 cross(evaluation, words),
                 evaluation.table().total(),
+                unplaced(evaluation),
                 notes(evaluation, words),
                 FigureQuestion.of(request).address());
     }
@@ -65,6 +69,28 @@ public final class Sheets {
         return evaluation.margins().isEmpty()
                 ? Sheet.Cross.NONE
                 : new Sheet.Cross(values(evaluation, 0, words), values(evaluation, 1, words));
+    }
+
+    /// Those recorded under a unit that joins several of the division: it cannot be taken apart.
+    private long unplaced(Evaluation evaluation) {
+        var request = evaluation.request();
+        int axis = request.by().indexOf(Breakdown.PROVINCE);
+        if (axis < 0) {
+            return 0;
+        }
+        var provinces =
+                evaluation.margins().isEmpty()
+                        ? evaluation.table()
+                        : evaluation.margins().get(axis);
+        return provinces.cells().stream()
+                .filter(cell -> !names.isIn(request.division(), cell.key().codes().getFirst()))
+                .mapToLong(CellCount::count)
+                .sum();
+    }
+
+    /// A sentence about those that no province of the division has; none where there are none.
+    public List<String> unplaced(long unplaced, Words words) {
+        return unplaced == 0 ? List.of() : List.of(words.text("figures.note.unplaced", unplaced));
     }
 
     private List<Sheet.Value> values(Evaluation evaluation, int axis, Words words) {
@@ -118,11 +144,34 @@ public final class Sheets {
                 .orElse(words.text("figures.unknown"));
     }
 
+    /// The day on which an act was recorded; empty while it has no position.
+    public Optional<LocalDate> recordedOn(ActId act) {
+        return journal.positionOf(act).map(this::day);
+    }
+
     /// The words of what a question is broken down by; empty when by nothing.
     public String breakdowns(FigureRequest request, Words words) {
         return request.by().stream()
                 .map(one -> names.name(one, words.language()))
                 .collect(Collectors.joining(" × "));
+    }
+
+    /// What alone is counted, one sentence for each filter.
+    public List<String> filters(FigureRequest request, Words words) {
+        var filters = new ArrayList<String>();
+        request.filters()
+                .forEach(
+                        (breakdown, code) ->
+                                filters.add(
+                                        words.text(
+                                                "figures.note.filter",
+                                                names.name(breakdown, words.language()),
+                                                names.label(
+                                                        breakdown,
+                                                        code,
+                                                        request.division(),
+                                                        words))));
+        return filters;
     }
 
     /// The footnotes of an evaluation.
@@ -138,29 +187,19 @@ public final class Sheets {
                         pack.codes("reference_date_basis")
                                 .label(definition.dateBasis(), language)));
         notes.add(words.text("figures.note.period", request.period()));
-        request.filters()
-                .forEach(
-                        (breakdown, code) ->
-                                notes.add(
-                                        words.text(
-                                                "figures.note.filter",
-                                                names.name(breakdown, language),
-                                                names.label(
-                                                        breakdown,
-                                                        code,
-                                                        request.division(),
-                                                        words))));
+        notes.addAll(filters(request, words));
         if (request.by().contains(Breakdown.PROVINCE)) {
             notes.add(
                     words.text(
                             "figures.note.regime",
                             pack.units().regime(request.division().regime()).name(language)));
         }
+        notes.addAll(unplaced(unplaced(evaluation), words));
         if (request.by().contains(Breakdown.PERIOD)) {
             notes.add(words.text("figures.note.parts"));
         }
         notes.add(known(request, words) + ".");
-        if (request.period().last().isAfter(dayOf(request))) {
+        if (request.period().last().isAfter(day(request.position()))) {
             notes.add(words.text("figures.note.unfinished"));
         }
         notes.add(words.text("figures.note.undated", evaluation.table().undated()));
@@ -185,7 +224,8 @@ public final class Sheets {
         return notes;
     }
 
-    private List<String> warnings(Words words) {
+    /// What holds of every figure of this instance.
+    public List<String> warnings(Words words) {
         var warnings = new ArrayList<String>();
         warnings.add(words.text("figures.note.suppression"));
         if (journal.kind() == InstanceKind.DEMO) {
@@ -194,10 +234,8 @@ public final class Sheets {
         return warnings;
     }
 
-    private java.time.LocalDate dayOf(FigureRequest request) {
-        return journal.recordedAt(request.position())
-                .orElseThrow()
-                .atZone(pack.zone())
-                .toLocalDate();
+    /// The day on which the act of a position was recorded.
+    public LocalDate day(Position position) {
+        return journal.recordedAt(position).orElseThrow().atZone(pack.zone()).toLocalDate();
     }
 }

@@ -1,10 +1,12 @@
 package org.homeward.figures.web;
 
+import java.util.Set;
 import java.util.UUID;
 import org.homeward.access.web.TestVisitors;
 import org.homeward.access.web.Visitor;
 import org.homeward.base.Language;
 import org.homeward.figures.FigureWorld;
+import org.homeward.figures.MemoryDefinitions;
 import org.homeward.figures.MemoryProposals;
 import org.homeward.figures.MemoryPublications;
 import org.homeward.figures.work.CompareKnowledge;
@@ -18,6 +20,7 @@ import org.homeward.figures.work.ReleaseFigure;
 import org.homeward.figures.work.RememberedCounts;
 import org.homeward.figures.work.SetAsideProposal;
 import org.homeward.figures.work.Sheets;
+import org.homeward.figures.work.Signatures;
 import org.homeward.figures.work.TraceFigure;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -28,6 +31,7 @@ final class Pages {
     final FigureWorld world;
     final MemoryPublications publications = new MemoryPublications();
     final MemoryProposals proposals = new MemoryProposals();
+    final MemoryDefinitions definitions = new MemoryDefinitions();
     final FigureListPages list;
     final FigurePages figure;
     final PicturePages picture;
@@ -36,6 +40,9 @@ final class Pages {
     final FileDownloads files;
     final PublishedPages published;
     final ProposalPages proposed;
+    final PublicationPages publication;
+    final ReleasedPages released;
+    final DefinitionPages definition;
     final FigureWork work;
     private final TestVisitors visitors;
 
@@ -77,7 +84,19 @@ final class Pages {
                         proposed);
         work =
                 wiring.figureWork(
-                        evaluate, new PublishedBeside(use, world.pack, world.questions), proposals);
+                        evaluate,
+                        wiring.figureLists(
+                                new PublishedBeside(use, world.pack, world.questions),
+                                proposals,
+                                publications));
+        publication =
+                wiring.publicationPages(
+                        publications,
+                        definitions,
+                        new Signatures(world.journal, proposals, (_, _) -> Set.of("statistician")),
+                        evaluate);
+        released = wiring.releasedPages(publications, definitions);
+        definition = wiring.definitionPages(definitions);
         visitors = new TestVisitors(world.pack, world.rights);
     }
 

@@ -80,7 +80,23 @@ class PagesTest {
         assertThat(figure("period=2018..2021&by=province&regime=five"))
                 .contains("Midholt (cannot be split into older units)");
         assertThat(figure("period=2018..2021&by=province&regime=three"))
-                .doesNotContain("cannot be split");
+                .doesNotContain("cannot be split", "in no province");
+    }
+
+    @Test
+    void aMapSaysHowManyItCouldNotPlace() {
+        var visitor = pages.statistician(Words.BASE);
+        var said = "2 are in no province of this division";
+        var row = "Of these, in no province of this division";
+
+        var picture =
+                Templates.render(
+                        pages.picture.show(visitor, Pages.query("period=2018..2021&regime=five")));
+
+        var map = picture.substring(picture.indexOf("id=\"map-h\""));
+        assertThat(map.substring(0, map.indexOf("</figure>"))).contains(said, row);
+        assertThat(figure("period=2018..2021&by=province&regime=five")).contains(said, row);
+        assertThat(figure("period=2018..2021&by=province&by2=sex&regime=five")).contains(said);
     }
 
     @ParameterizedTest
@@ -178,8 +194,17 @@ class PagesTest {
 
         assertThat(html)
                 .contains("From 4 to 4: no difference in all.")
-                .contains("2 entered: 2 newly reported.")
-                .contains("2 left: 1 withdrawn by its agency, 1 found to be the same as another.");
+                .contains(
+                        "2 entered: 2 newly reported. Recorded from 1 August 2019"
+                                + " to 1 February 2020.")
+                .contains(
+                        "2 left: 1 withdrawn by its agency, 1 found to be the same as another."
+                                + " Recorded from 1 September 2019 to 1 October 2019.")
+                .contains("newly reported; recorded on 1 August 2019 (position 2)")
+                .contains("withdrawn by the agency; recorded on 1 October 2019 (position 4)")
+                .contains(
+                        "found to be the same as another; recorded on 1 September 2019"
+                                + " (position 3)");
     }
 
     @Test
@@ -197,8 +222,12 @@ class PagesTest {
                                     Pages.query("period=2019&by=province&before=2019-07-31")));
 
             assertThat(html)
-                    .contains("1 moved to another cell: 1 with a corrected value.")
-                    .contains("value corrected: from Nordal to Vesmark");
+                    .contains(
+                            "1 moved to another cell: 1 with a corrected value."
+                                    + " Recorded on 10 August 2019.")
+                    .contains(
+                            "value corrected: from Nordal to Vesmark;"
+                                    + " recorded on 10 August 2019 (position 2)");
         }
     }
 
@@ -266,6 +295,30 @@ class PagesTest {
                                                     .contains("lang=\"" + language + "\""));
                 }
             }
+        }
+    }
+
+    @Test
+    void standardsAndPublishersAreNamedInTheLanguageOfThePage() {
+        try (var world = new FigureWorld("vn")) {
+            var unit = world.pack.units().regimes().getFirst().units().getFirst().value();
+            world.say("2019-07-10", FigureWorld.identified(1, "2019-02-03", unit, "F", 16));
+            var all = new Pages(world);
+            var first = world.pack.languages().getFirst();
+            for (var definition : world.pack.figureDefinitions()) {
+                assertThat(definition.standards())
+                        .noneMatch(one -> world.pack.publishedTerm(one, first).equals(one));
+            }
+            var query = Pages.query("period=2019");
+            var visitor = all.statistician(first);
+
+            var figure = Templates.render(all.figure.show(visitor, "victims-identified", query));
+            var published = Templates.render(all.published.list(visitor, "", 2));
+
+            assertThat(figure)
+                    .contains("chỉ tiêu 16.2.2", "nạn nhân được phát hiện, theo giới tính")
+                    .doesNotContain("numerator", "detected victims");
+            assertThat(published).doesNotContain("US State Department");
         }
     }
 

@@ -47,14 +47,14 @@ class ReleaseByTwoTest {
         var sent = pages.proposed.release(second, ID);
         world.say("2019-09-10", FigureWorld.identified(2, "2019-02-04", "FA-1", "F", 17));
 
-        var html = Templates.render(pages.published.show(second, ID));
+        var html = Templates.render(pages.publication.show(second, ID));
         var list = Templates.render(pages.published.list(second, "", 1));
 
         assertThat(waiting).contains("/published/proposals/" + ID, "User 7");
         assertThat(sent.getViewName()).isEqualTo("redirect:/published/" + ID);
         assertThat(html)
                 .contains(">1</a>", ">2</a>", "the same number")
-                .contains("Published on", "Break down by");
+                .contains("Break down by", "Released by a second person");
         assertThat(list)
                 .contains("/published/" + ID, "Published on", "position 1")
                 .doesNotContain("/published/proposals/");

@@ -14,6 +14,7 @@ import org.homeward.access.model.Login;
 import org.homeward.access.model.User;
 import org.homeward.access.store.Argon2Passwords;
 import org.homeward.access.store.SqlKeystoreMark;
+import org.homeward.access.store.SqlUserRoles;
 import org.homeward.base.UserId;
 import org.homeward.journal.Position;
 import org.junit.jupiter.api.AfterEach;
@@ -110,6 +111,19 @@ class UsersTest {
         var now = world.users.find(lan.id()).orElseThrow();
         assertThat(now.revision()).isEqualTo(2);
         assertThat(now.actor().roles()).containsExactly("privacy-officer");
+    }
+
+    @Test
+    void theRolesInWhichSomebodyActedAreThoseOfThatPosition() {
+        var roles = new SqlUserRoles(world.database.client("access"), world.journal);
+        var before = world.journal.latest();
+        var lan = world.user("lan", "statistician").user();
+        var then = world.journal.latest();
+        change(lan, new ChangeAccount.Change.Roles(Set.of("privacy-officer")));
+
+        assertThat(roles.at(lan.id(), before)).isEmpty();
+        assertThat(roles.at(lan.id(), then)).containsExactly("statistician");
+        assertThat(roles.at(lan.id(), world.journal.latest())).containsExactly("privacy-officer");
     }
 
     @Test
