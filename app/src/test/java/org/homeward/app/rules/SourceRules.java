@@ -26,6 +26,11 @@ final class SourceRules {
     private static final Pattern CHANGED_ROWS =
             Pattern.compile("(?i)\\b(update\\s+\\w+\\.\\w+\\s+set|delete\\s+from\\s+\\w+\\.\\w+)");
 
+    private static final Pattern COLUMN_THAT_FILLS_OLD_ROWS =
+            Pattern.compile("(?i)add\\s+column[^;]*\\b(default|generated|not\\s+null)\\b");
+    private static final Pattern INSERT_WITH_AN_ACT =
+            Pattern.compile("(?is)insert into (?!journal\\.)[%\\w.]+[^;]*?:act\\b");
+
     private final Set<String> nationalNames;
 
     /// @param nationalNames names of countries, languages and agencies that belong into packs alone
@@ -43,6 +48,10 @@ final class SourceRules {
                 "nothing is left undone",
                 (p, t) -> matches(p, t, LEFT_UNDONE, ".java", ".jte", ".sql"));
         rules.put("rows are never changed", SourceRules::rowsAreNeverChanged);
+        rules.put(
+                "a later column leaves older rows as they were",
+                (p, t) -> matches(p, t, COLUMN_THAT_FILLS_OLD_ROWS, ".sql"));
+        rules.put("acts commit to their rows", SourceRules::actsCommitToTheirRows);
         rules.put("no raw output outside the kit", SourceRules::rawOutput);
         rules.put("no inline style or script", SourceRules::inline);
         rules.put("no national name outside packs", this::nationalName);
@@ -98,6 +107,16 @@ final class SourceRules {
                         .filter(found -> !found.endsWith("delete from journal.waiting"))
                         .filter(found -> !found.endsWith("delete from intake.upload"))
                         .toList();
+    }
+
+    /// As many rows' hashes are asked back as there are inserts that carry an act.
+    private static List<String> actsCommitToTheirRows(String path, String text) {
+        if (path.contains("src/test/")) {
+            return List.of();
+        }
+        var inserts = matches(path, text, INSERT_WITH_AN_ACT, ".java");
+        long committed = Pattern.compile("RowHash\\.(returning|of)\\(").matcher(text).results().count();
+        return inserts.size() > committed ? inserts : List.of();
     }
 
     private static List<String> rawOutput(String path, String text) {

@@ -21,27 +21,40 @@ class SourceRulesTest {
 
     /// A text for each rule that breaks it, at a path where the rule looks.
     private static final Map<String, List<String>> PLANTED =
-            Map.of(
-                    "files are short",
-                    List.of("x/src/main/java/Long.java", "int a;\n".repeat(401)),
-                    "lines are short",
-                    List.of("x/src/main/java/Wide.java", "x".repeat(101)),
-                    "nothing is caught wholesale",
-                    List.of(
-                            "x/src/main/java/C.java",
-                            "try { } catch (" + "Exception e) { log(); }"),
-                    "no catch is empty",
-                    List.of("x/src/main/java/E.java", "try { } catch (IOException e) {\n}"),
-                    "nothing is left undone",
-                    List.of("x/src/main/jte/a.jte", "<!-- TO" + "DO -->"),
-                    "rows are never changed",
-                    List.of("x/src/main/java/U.java", "upd" + "ate people.record set name = 1"),
-                    "no raw output outside the kit",
-                    List.of("modules/x/src/main/jte/a.jte", "$uns" + "afe{name}"),
-                    "no inline style or script",
-                    List.of("modules/x/src/main/jte/a.jte", "<p sty" + "le=\"color: red\">"),
-                    "no national name outside packs",
-                    List.of("x/src/main/java/N.java", "String home = \"Farland\";"));
+            Map.ofEntries(
+                    Map.entry(
+                            "files are short",
+                            List.of("x/src/main/java/Long.java", "int a;\n".repeat(401))),
+                    Map.entry(
+                            "lines are short",
+                            List.of("x/src/main/java/Wide.java", "x".repeat(101))),
+                    Map.entry(
+                            "nothing is caught wholesale",
+                            List.of( "x/src/main/java/C.java", "try { } catch (" + "Exception e) { log(); }")),
+                    Map.entry(
+                            "no catch is empty",
+                            List.of("x/src/main/java/E.java", "try { } catch (IOException e) {\n}")),
+                    Map.entry(
+                            "nothing is left undone",
+                            List.of("x/src/main/jte/a.jte", "<!-- TO" + "DO -->")),
+                    Map.entry(
+                            "rows are never changed",
+                            List.of("x/src/main/java/U.java", "upd" + "ate people.record set name = 1")),
+                    Map.entry(
+                            "no raw output outside the kit",
+                            List.of("modules/x/src/main/jte/a.jte", "$uns" + "afe{name}")),
+                    Map.entry(
+                            "no inline style or script",
+                            List.of("modules/x/src/main/jte/a.jte", "<p sty" + "le=\"color: red\">")),
+                    Map.entry(
+                            "no national name outside packs",
+                            List.of("x/src/main/java/N.java", "String home = \"Farland\";")),
+                    Map.entry(
+                            "a later column leaves older rows as they were",
+                            List.of("x/src/main/resources/x/db/V2.sql", "alter table x.y add column z text not null;")),
+                    Map.entry(
+                            "acts commit to their rows",
+                            List.of("x/src/main/java/S.java", "insert into x.y (a, act) values (:a, :act)")));
 
     static Stream<String> rules() {
         return RULES.all().keySet().stream();

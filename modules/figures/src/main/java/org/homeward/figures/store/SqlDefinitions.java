@@ -1,6 +1,5 @@
 package org.homeward.figures.store;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -16,6 +15,7 @@ import org.homeward.figures.model.KeptDefinition;
 import org.homeward.figures.model.KeptDefinition.Wording;
 import org.homeward.journal.ActId;
 import org.homeward.journal.Recording;
+import org.homeward.journal.RowHash;
 import org.homeward.packs.Labels;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,14 +25,16 @@ public final class SqlDefinitions implements Definitions {
             """
             insert into figures.definition (definition_hash, act, figure, version, hashed)
             values (:hash, :act, :figure, :version, :hashed)
-            """;
+            """
+                    + RowHash.returning("figures.definition");
 
     private static final String ADD_WORDS =
             """
             insert into figures.definition_words
                    (definition_hash, language, act, name, definition, note)
             values (:hash, :language, :act, :name, :definition, :note)
-            """;
+            """
+                    + RowHash.returning("figures.definition_words");
 
     private static final String WORDS =
             """
@@ -57,14 +59,15 @@ public final class SqlDefinitions implements Definitions {
     @Override
     public void add(Recording recording, List<KeptDefinition> definitions) {
         for (var definition : definitions) {
-            jdbc.sql(ADD)
-                    .param("hash", definition.hash())
-                    .param("act", recording.act().value())
-                    .param("figure", definition.figure())
-                    .param("version", definition.version())
-                    .param("hashed", definition.hashed())
-                    .update();
-            include(recording, "definition", definition.hash(), definition.hashed());
+            recording.include(
+                    jdbc.sql(ADD)
+                            .param("hash", definition.hash())
+                            .param("act", recording.act().value())
+                            .param("figure", definition.figure())
+                            .param("version", definition.version())
+                            .param("hashed", definition.hashed())
+                            .query(byte[].class)
+                            .list());
             addWords(recording, definition);
         }
     }
@@ -75,34 +78,21 @@ public final class SqlDefinitions implements Definitions {
         languages.addAll(wording.names().texts().keySet());
         languages.addAll(wording.definitions().texts().keySet());
         for (var language : languages) {
-            var name = own(wording.names(), language);
-            var text = own(wording.definitions(), language);
-            var note = own(wording.notes(), language);
-            jdbc.sql(ADD_WORDS)
-                    .param("hash", definition.hash())
-                    .param("language", language.toString())
-                    .param("act", recording.act().value())
-                    .param("name", name)
-                    .param("definition", text)
-                    .param("note", note)
-                    .update();
-            include(
-                    recording,
-                    "definition-words",
-                    definition.hash(),
-                    language.toString(),
-                    name,
-                    text,
-                    note);
+            recording.include(
+                    jdbc.sql(ADD_WORDS)
+                            .param("hash", definition.hash())
+                            .param("language", language.toString())
+                            .param("act", recording.act().value())
+                            .param("name", own(wording.names(), language))
+                            .param("definition", own(wording.definitions(), language))
+                            .param("note", own(wording.notes(), language))
+                            .query(byte[].class)
+                            .list());
         }
     }
 
     private static String own(Labels labels, Language language) {
         return labels.has(language) ? labels.in(language) : "";
-    }
-
-    private static void include(Recording recording, String... parts) {
-        recording.include(String.join("|", parts).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
