@@ -51,7 +51,9 @@ class SourceRulesTest {
                             List.of("x/src/main/java/N.java", "String home = \"Farland\";")),
                     Map.entry(
                             "a later column leaves older rows as they were",
-                            List.of("x/src/main/resources/x/db/V2.sql", "alter table x.y add column z text not null;")),
+                            List.of(
+                                    "x/src/main/resources/x/db/V2.sql",
+                                    "alter table x.y add column z text not null;")),
                     Map.entry(
                             "acts commit to their rows",
                             List.of("x/src/main/java/S.java", "insert into x.y (a, act) values (:a, :act)")));
