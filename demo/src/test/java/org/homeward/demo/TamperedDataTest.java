@@ -13,7 +13,9 @@ import java.util.TreeMap;
 import org.homeward.app.command.Commands;
 import org.homeward.app.settings.Settings;
 import org.homeward.app.wiring.Rooms;
+import org.homeward.journal.Position;
 import org.homeward.journal.Verification;
+import org.homeward.journal.model.Proofs;
 import org.homeward.journal.store.CheckpointFile.Standing;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -110,6 +112,22 @@ class TamperedDataTest {
         }
         assertThat(act).isPresent();
         assertThat(verify().findings()).isEmpty();
+    }
+
+    @Test
+    void aWitnessGetsTheProofThatANewCheckpointContinuesTheOldOne() {
+        var checkpoints = rooms.foundation().checkpoints();
+        checkpoints.sign();
+        var journal = rooms.foundation().journal();
+        var early = new Position(3);
+        var older = new Proofs.Head(3, journal.rootAt(early));
+        var newest = checkpoints.kept().orElseThrow();
+
+        var answer = run("checkpoint", checkpoints.note().orElseThrow());
+        var proof = journal.consistency(early, new Position(newest.size()));
+
+        assertThat(answer.text()).startsWith("old " + newest.size() + "\n\n");
+        assertThat(Proofs.holdsConsistency(older, newest.head(), proof)).isTrue();
     }
 
     @Test

@@ -75,8 +75,7 @@ public final class Commands {
             case "split" -> split(request, words);
             case "figure" -> figure(request, words);
             case "verify" -> new VerifyCommand(rooms, words).run(request);
-            case "checkpoint" ->
-                    new CheckpointCommand(rooms, words).run(request.option("key").isPresent());
+            case "checkpoint" -> new CheckpointCommand(rooms, words).run(request);
             case "first-user" -> new FirstUserCommand(rooms, words).run(request);
             default -> new Answer("homeward: unknown command\n", 2);
         };

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.homeward.app.settings.SettingsProblem;
@@ -59,13 +60,47 @@ final class JournalTools {
         @Option(names = "--key", description = "Print the key that checks the signature instead.")
         private boolean key;
 
+        @Option(
+                names = "--since",
+                description =
+                        "An older checkpoint: print also the proof that this one continues it, in"
+                                + " the form in which a witness takes it (C2SP tlog-witness).")
+        private Optional<Path> since = Optional.empty();
+
+        @Option(
+                names = "--tiles",
+                description =
+                        "A folder for the checkpoint and the tiles of the tree (C2SP tlog-tiles),"
+                                + " from which anybody proves. They hold hashes alone.")
+        private Optional<Path> tiles = Optional.empty();
+
         @Override
         public Integer call() {
             var options = new HashMap<String, String>();
             if (key) {
                 options.put("key", "yes");
             }
-            return CommandLineTools.print(target.carryOut("checkpoint", options, new byte[0]));
+            tiles.ifPresent(_ -> options.put("tiles", "yes"));
+            var answer =
+                    target.carryOut(
+                            "checkpoint",
+                            options,
+                            since.map(JournalTools::bytes).orElse(new byte[0]));
+            tiles.ifPresent(folder -> write(answer.files(), folder));
+            return CommandLineTools.print(answer);
+        }
+    }
+
+    /// A full tile never changes; a partial one lies beside the wider one that follows it.
+    private static void write(List<Commands.Written> files, Path folder) {
+        for (var file : files) {
+            var path = folder.resolve(file.name());
+            try {
+                Files.createDirectories(path.resolveSibling("."));
+                Files.write(path, file.bytes());
+            } catch (IOException e) {
+                throw new SettingsProblem("file_unwritable", path);
+            }
         }
     }
 

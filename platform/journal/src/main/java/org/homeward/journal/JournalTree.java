@@ -1,6 +1,7 @@
 package org.homeward.journal;
 
 import java.util.List;
+import org.homeward.journal.model.Tile;
 
 /// The hash tree over the leaves of all acts (RFC 6962): its roots, and what proves them.
 public interface JournalTree {
@@ -12,4 +13,7 @@ public interface JournalTree {
 
     /// The proof that the tree at a position is a beginning of the one at another (section 2.1.2).
     List<byte[]> consistency(Position older, Position newer);
+
+    /// What the file of a tile holds (C2SP tlog-tiles).
+    byte[] bytes(Tile tile);
 }

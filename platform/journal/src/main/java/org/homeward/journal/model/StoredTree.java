@@ -1,5 +1,6 @@
 package org.homeward.journal.model;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -72,6 +73,22 @@ public final class StoredTree {
             keep(older, new Span(0, newer), true, proof);
         }
         return proof;
+    }
+
+    /// The hashes of a tile, one after the other, as its file holds them.
+    ///
+    /// @param tile of a size that the list of leaves has reached
+    public byte[] bytes(Tile tile) {
+        var bytes = new ByteArrayOutputStream(tile.width() * Hashes.LENGTH);
+        long first = tile.index() * TILE_WIDTH;
+        if (tile.level() == 0) {
+            leaves.read(first, first + tile.width()).forEach(bytes::writeBytes);
+        } else {
+            for (long at = first; at < first + tile.width(); at++) {
+                bytes.writeBytes(kept((tile.level() - 1) * TILE_HEIGHT, at));
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private record Span(long from, long to) {}

@@ -30,6 +30,7 @@ import org.homeward.journal.Occasion;
 import org.homeward.journal.Position;
 import org.homeward.journal.Recording;
 import org.homeward.journal.model.StoredTree;
+import org.homeward.journal.model.Tile;
 import org.homeward.journal.model.TimeOrderedIds;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -328,6 +329,11 @@ public final class SqlJournal implements Journal, JournalTree {
     @Override
     public List<byte[]> consistency(Position older, Position newer) {
         return tree.consistency(older.value(), newer.value());
+    }
+
+    @Override
+    public byte[] bytes(Tile tile) {
+        return tree.bytes(tile);
     }
 
     private List<byte[]> leaves(long after, long upTo) {

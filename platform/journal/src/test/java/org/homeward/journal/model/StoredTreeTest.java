@@ -102,6 +102,41 @@ class StoredTreeTest {
                         "6b47aaf29ee3c2af9af889bc1fb9254dabd31177f16232dd6aab035ca39bf6e4");
     }
 
+    /// Whoever has the tiles alone works the root out, as a reader of C2SP tlog-tiles does.
+    @Test
+    void theTilesHoldTheWholeTree() {
+        for (int size : new int[] {1, 255, 256, 257, 512, MOST}) {
+            for (var tile : Tile.of(size)) {
+                assertThat(tree.bytes(tile)).hasSize(tile.width() * Hashes.LENGTH);
+            }
+            assertThat(rootOfTiles(size)).as("size " + size).isEqualTo(tree.root(size));
+        }
+    }
+
+    private byte[] rootOfTiles(int size) {
+        var fromTiles =
+                new StoredTree(
+                        (from, to) -> {
+                            var read = new ArrayList<byte[]>();
+                            for (long at = from; at < to; at++) {
+                                long tile = at / StoredTree.TILE_WIDTH;
+                                int width =
+                                        (int) Math.min(StoredTree.TILE_WIDTH, size - tile * 256);
+                                var bytes = tree.bytes(new Tile(0, tile, width));
+                                int place = (int) (at % StoredTree.TILE_WIDTH) * Hashes.LENGTH;
+                                read.add(
+                                        java.util.Arrays.copyOfRange(
+                                                bytes, place, place + Hashes.LENGTH));
+                            }
+                            return read;
+                        });
+        if (size > StoredTree.TILE_WIDTH) {
+            var above = tree.bytes(new Tile(1, 0, size / StoredTree.TILE_WIDTH));
+            assertThat(java.util.Arrays.copyOf(above, Hashes.LENGTH)).isEqualTo(tree.root(256));
+        }
+        return fromTiles.root(size);
+    }
+
     @Test
     void leavesThatAreGoneAreNotPassedOver() {
         var shortened = over(leaves.subList(0, 700));
