@@ -55,11 +55,23 @@ final class DemoProcess implements AutoCloseable {
     private static Process process(Path home, Path data, String... more) throws IOException {
         var arguments = new ArrayList<>(List.of("--data", data.toString()));
         arguments.addAll(List.of(more));
-        return java(home, "org.homeward.demo.Demo", arguments);
+        var cache = home.resolve("demo/target/homeward.aot");
+        return java(
+                home,
+                Files.exists(cache) ? List.of("-XX:AOTCache=" + cache) : List.of(),
+                Files.readString(home.resolve("demo/target/classpath")).strip(),
+                "org.homeward.demo.Demo",
+                arguments);
     }
 
-    /// A main class in a process of its own, with the flags of the launcher.
+    /// A main class in a process of its own, with the flags of the launcher and this class path.
     static Process java(Path home, String main, List<String> arguments) throws IOException {
+        return java(home, List.of(), System.getProperty("java.class.path"), main, arguments);
+    }
+
+    private static Process java(
+            Path home, List<String> flags, String classPath, String main, List<String> arguments)
+            throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
@@ -71,10 +83,12 @@ final class DemoProcess implements AutoCloseable {
                         "-XX:MaxHeapFreeRatio=30",
                         "-XX:MinHeapFreeRatio=15",
                         "--enable-native-access=ALL-UNNAMED",
-                        "-Dhomeward.home=" + home,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        main));
+                        "-Dfile.encoding=UTF-8",
+                        "-Dstdout.encoding=UTF-8",
+                        "-Dstderr.encoding=UTF-8",
+                        "-Dhomeward.home=" + home));
+        command.addAll(flags);
+        command.addAll(List.of("-cp", classPath, main));
         command.addAll(arguments);
         return new ProcessBuilder(command).redirectErrorStream(true).start();
     }

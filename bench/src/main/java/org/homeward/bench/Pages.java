@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /// Asks a demonstration for the pages that people open, one after the other.
 final class Pages {
-    private static final int WARM_ROUNDS = 15;
+    private static final int WARM_ROUNDS = 40;
     private static final String FIGURE = "/figures/victims-identified";
     private static final List<Asked> ASKED =
             List.of(

@@ -57,6 +57,12 @@ public final class Demo implements Callable<Integer> {
             description = "Make the country, print how long it took, and stop.")
     private boolean loadOnly;
 
+    @Option(
+            names = "--rehearse",
+            hidden = true,
+            description = "Start, open some pages, and stop: for the cache of loaded classes.")
+    private boolean rehearse;
+
     @Mixin private Spoken spoken = new Spoken();
 
     public static void main(String[] arguments) {
@@ -96,6 +102,10 @@ public final class Demo implements Callable<Integer> {
             rooms.foundation().warnOfOtherJournal(System.out);
             try (var server = Server.start(rooms, DemoPages.class);
                     var _ = CommandSocket.listen(settings.data(), new Commands(rooms))) {
+                if (rehearse) {
+                    Rehearsal.of(server.address());
+                    return 0;
+                }
                 announce(server, began);
                 UntilStopped.await();
             }

@@ -14,9 +14,5 @@ create table figures.publication (
     definition_hash text    not null,
     pack_version    text    not null,
     engine          text    not null,
-    place           bigint  generated always as identity, -- the order in which figures were released
     primary key (publication, revision)
 );
-
--- The list of released figures, a page after a page.
-create unique index publication_place on figures.publication (place);

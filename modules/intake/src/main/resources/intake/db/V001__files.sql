@@ -16,8 +16,6 @@ create table intake.file (
     unchanged int    not null,
     withdrawn int    not null,
     by_user   uuid   not null,
-    half_year date, -- its first day: by what a clerk knows a file again without its name
-    reason    text check (reason is null or state = 'WITHDRAWN'), -- why it was taken back
     primary key (id, revision)
 );
 

@@ -18,13 +18,9 @@ create table journal.act (
     salt bytea not null check (octet_length(salt) = 16)
 );
 
--- Acts that have no position yet. Only the sequencing function takes rows away. The id of an act is made when the act
--- begins, so it says nothing about which of two acts was written on top of the other. The number taken here does: it is
--- taken when the act's row is written, after all its other rows, so an act that read what another had committed always
--- has the larger one.
+-- Acts that have no position yet. Only the sequencing function takes rows away.
 create table journal.waiting (
-    act uuid primary key references journal.act (id),
-    arrival bigint generated always as identity
+    act uuid primary key references journal.act (id)
 );
 
 -- The one order of all acts.
@@ -59,7 +55,7 @@ begin
       from journal.entry order by position desc limit 1;
     last_position := coalesce(last_position, 0);
     for waiting_act in
-        select a.* from journal.waiting w join journal.act a on a.id = w.act order by w.arrival
+        select a.* from journal.waiting w join journal.act a on a.id = w.act order by a.id
     loop
         last_position := last_position + 1;
         recorded := greatest(date_trunc('milliseconds', proposed), last_recorded);

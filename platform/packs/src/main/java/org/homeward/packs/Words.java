@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.homeward.base.Language;
 import org.homeward.base.PartialDate;
 import org.homeward.base.Period;
@@ -40,6 +41,9 @@ public final class Words {
     private final DateTimeFormatter year;
     private final DateTimeFormatter moment;
     private final Comparator<Object> order;
+
+    /// By key. Making one reads the rules of the language, which costs more than a page has time for.
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     Words(Language language, ZoneId zone, Map<String, String> texts, List<String> missing) {
         this.language = language;
@@ -88,7 +92,10 @@ public final class Words {
         for (int at = 0; at < arguments.length; at++) {
             written[at] = written(arguments[at]);
         }
-        return new MessageFormat(pattern, locale).format(written);
+        var format = formats.computeIfAbsent(key, _ -> new MessageFormat(pattern, locale));
+        synchronized (format) { // it is not made for several threads at once
+            return format.format(written);
+        }
     }
 
     /// The text of a problem. A day among its arguments, which are text, is written as this

@@ -35,7 +35,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 public final class PublishedPages {
     private static final int ROWS = 30;
-    private static final int NEWEST = 50;
+    /// Of our own; the page of released figures has them all.
+    private static final int NEWEST = 10;
 
     private final ReadQuestion questions;
     private final PublishedUse use;

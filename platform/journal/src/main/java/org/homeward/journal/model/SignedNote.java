@@ -61,7 +61,8 @@ public record SignedNote(String text, List<Signature> signatures) {
         }
         try {
             var bytes = Base64.getDecoder().decode(words[2]);
-            return bytes.length > ID_BYTES
+            boolean canonical = Base64.getEncoder().encodeToString(bytes).equals(words[2]);
+            return canonical && bytes.length > ID_BYTES
                     ? Optional.of(
                             new Signature(
                                     words[1],
