@@ -339,7 +339,7 @@ public final class Foundation implements AutoCloseable {
 
     @Override
     public void close() {
-        checkpoints.sign();
+        checkpoints.signAtTheEnd();
         database.close();
         keyLog.close();
         server.ifPresent(EmbeddedPostgres::close);

@@ -2,6 +2,8 @@ package org.homeward.journal.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import org.homeward.journal.Position;
 import org.homeward.journal.model.Checkpoint;
 import org.homeward.journal.model.NoteKey;
 import org.homeward.journal.model.NoteSigner;
+import org.springframework.dao.DataAccessException;
 
 /// The newest signed checkpoint, in a file outside the data: what was once signed cannot be taken
 /// back by whoever has the data alone.
@@ -22,6 +25,8 @@ import org.homeward.journal.model.NoteSigner;
 /// older backup was restored, or somebody rewrote it. The file stays as it is until the operator
 /// moves it away.
 public final class CheckpointFile {
+    private static final Logger LOG = System.getLogger("org.homeward.journal");
+
     private final Path file;
     private final NoteSigner signer;
     private final Journal journal;
@@ -59,6 +64,15 @@ public final class CheckpointFile {
             write(signer.sign(checkpoint));
         }
         return standing;
+    }
+
+    /// [#sign] when the process ends: where the database is gone already, the next start signs.
+    public void signAtTheEnd() {
+        try {
+            sign();
+        } catch (DataAccessException failure) {
+            LOG.log(Level.WARNING, "event=checkpoint-left type={0}", failure.getClass().getName());
+        }
     }
 
     public synchronized Standing standing() {
