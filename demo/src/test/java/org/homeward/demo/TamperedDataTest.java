@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// it. `-Dhomeward.tamperings=10000` tries as often.
 class TamperedDataTest {
     private static final Path HOME = Path.of("").toAbsolutePath().getParent();
-    private static final int TAMPERINGS = Integer.getInteger("homeward.tamperings", 300);
+    private static final int TAMPERINGS = Integer.getInteger("homeward.tamperings", 200);
 
     @TempDir static Path folder;
     private static Rooms rooms;
