@@ -34,6 +34,8 @@ public class HandbookPages {
                     "case-supervisor",
                     "investigation-supervisor",
                     "statement-curator",
+                    "spokesperson",
+                    "privacy-officer",
                     "user-administrator",
                     "operator");
     private static final Pattern HEADING = Pattern.compile("^# (.+)$", Pattern.MULTILINE);
