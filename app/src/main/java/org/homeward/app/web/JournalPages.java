@@ -20,6 +20,7 @@ import org.homeward.packs.CountryPack;
 import org.homeward.packs.Words;
 import org.homeward.webkit.Cell;
 import org.homeward.webkit.Column;
+import org.homeward.webkit.Link;
 import org.homeward.webkit.Pagination;
 import org.homeward.webkit.SummaryList;
 import org.homeward.webkit.Table;
@@ -34,6 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
 /// The journal: every act at its position, and the root hash that stands for all of them.
 @Controller
 public class JournalPages implements MyWork {
+    private static final String CHECKPOINT = "/journal/checkpoint";
     private static final int ON_A_PAGE = 50;
     private static final Right READ = Right.of(DataClass.A, Action.READ);
     private static final String PURPOSE = "oversight";
@@ -50,7 +52,12 @@ public class JournalPages implements MyWork {
 
     /// The page: the state of the tree, the acts, the way to older ones.
     public record View(
-            String title, String lead, SummaryList tree, Table acts, Pagination further) {}
+            String title,
+            String lead,
+            SummaryList tree,
+            Link checkpoint,
+            Table acts,
+            Pagination further) {}
 
     @GetMapping("/journal")
     @Requires(dataClass = DataClass.A, action = Action.READ, purpose = PURPOSE)
@@ -66,6 +73,7 @@ public class JournalPages implements MyWork {
                         words.text("app.journal"),
                         words.text("app.journal.lead"),
                         tree(words, latest),
+                        Link.to(CHECKPOINT, words.text("app.journal.checkpoint")),
                         table(words, visitor, entries),
                         further(words, latest, from, entries));
         return visitor.page("app/journal", view.title(), view);
@@ -111,7 +119,7 @@ public class JournalPages implements MyWork {
     }
 
     /// The signed checkpoint itself, for a witness to keep.
-    @GetMapping("/journal/checkpoint")
+    @GetMapping(CHECKPOINT)
     @Requires(dataClass = DataClass.A, action = Action.READ, purpose = PURPOSE)
     public ResponseEntity<String> checkpoint(Visitor visitor) {
         visitor.require(READ, PURPOSE);
