@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.homeward.app.Server;
 import org.homeward.app.settings.SettingsFile;
 import org.homeward.app.wiring.Foundation;
+import org.homeward.app.wiring.KeptSigned;
 import org.homeward.app.wiring.ProductWords;
 import org.homeward.app.wiring.Rooms;
 import org.homeward.packs.CountryPack;
@@ -51,6 +52,7 @@ public final class CommandLineRoot {
                 rooms.people().indexing().build();
                 rooms.foundation().warnOfOtherJournal(System.out);
                 try (var server = Server.start(rooms);
+                        var _ = KeptSigned.by(rooms.foundation().checkpoints());
                         var _ = CommandSocket.listen(settings.data(), new Commands(rooms))) {
                     System.out.println("Homeward runs at " + server.address());
                     if (FirstUserCommand.isNeeded(rooms)) {

@@ -339,7 +339,7 @@ public final class Foundation implements AutoCloseable {
 
     @Override
     public void close() {
-        checkpoints.signAtTheEnd();
+        checkpoints.signIfPossible();
         database.close();
         keyLog.close();
         server.ifPresent(EmbeddedPostgres::close);

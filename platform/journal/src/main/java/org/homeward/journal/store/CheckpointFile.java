@@ -66,11 +66,12 @@ public final class CheckpointFile {
         return standing;
     }
 
-    /// [#sign] when the process ends: where the database is gone already, the next start signs.
-    public void signAtTheEnd() {
+    /// [#sign] where nobody waits for the outcome: what cannot be signed for now, as when the database
+    /// is gone or the disk is full, is signed the next time.
+    public void signIfPossible() {
         try {
             sign();
-        } catch (DataAccessException failure) {
+        } catch (DataAccessException | UncheckedIOException failure) {
             LOG.log(Level.WARNING, "event=checkpoint-left type={0}", failure.getClass().getName());
         }
     }
