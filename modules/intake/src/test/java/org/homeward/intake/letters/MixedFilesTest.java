@@ -204,6 +204,37 @@ class MixedFilesTest {
     }
 
     @Test
+    void aForeignNameAmongOldLettersStaysAsItIs() {
+        var column =
+                List.of(
+                        "NguyÔn ThÞ Hßa",
+                        "TrÇn V¨n §øc",
+                        "Ph¹m ThÞ Hång",
+                        "Vâ ThÞ ¸nh",
+                        "Bïi V¨n Tó",
+                        "L­u ThÞ Hµ",
+                        "§ç V¨n Dòng",
+                        "Hå ThÞ Ngäc",
+                        "José García",
+                        "Huyện Kr«ng P¾c".replace("ệ", "Ö"));
+
+        var checked = OldWays.check(column);
+
+        assertThat(OldWays.column(checked.sheet(), 0))
+                .containsExactly(
+                        "Nguyễn Thị Hòa",
+                        "Trần Văn Đức",
+                        "Phạm Thị Hồng",
+                        "Võ Thị Ánh",
+                        "Bùi Văn Tú",
+                        "Lưu Thị Hà",
+                        "Đỗ Văn Dũng",
+                        "Hồ Thị Ngọc",
+                        "José García",
+                        "Huyện Krông Pắc");
+    }
+
+    @Test
     void oneDamagedWordIsNotEnoughToChooseATable() {
         var checked = OldWays.check(List.of("Hßa", "Lan"));
 

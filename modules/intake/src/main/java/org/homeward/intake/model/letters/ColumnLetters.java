@@ -18,7 +18,9 @@ final class ColumnLetters {
     private static final int WELL_FOR_ILL = 4;
 
     /// A doubtful text with what it may say, by reading.
-    private record Doubtful(String text, Map<LetterReading, String> perhaps) {}
+    ///
+    /// @param ill how many of its words are ill-formed as it stands
+    private record Doubtful(String text, int ill, Map<LetterReading, String> perhaps) {}
 
     private final List<Doubtful> doubtful = new ArrayList<>();
     private final Map<LetterReading, Integer> explained = new HashMap<>();
@@ -33,7 +35,7 @@ final class ColumnLetters {
         for (var text : texts) {
             var score = letters.words().score(mending.lettersOf(text));
             if (score.ill() > 0) {
-                doubtful.add(new Doubtful(text, perhaps(text, score)));
+                doubtful.add(new Doubtful(text, score.ill(), perhaps(text, score)));
             } else if (score.well() > 0) {
                 sound.add(text);
             }
@@ -102,12 +104,14 @@ final class ColumnLetters {
                 .ifPresent(
                         usual -> {
                             var rest = new Rest(usual, repaired.keySet());
+                            repaired.putAll(rest.better);
+                            if (oneTable) {
+                                repaired.putAll(rest.unlikely);
+                            }
                             if (oneTable || rest.isOfOneTable()) {
-                                rest.perhaps.forEach(
-                                        (text, read) ->
-                                                repaired.put(text, new Repaired(read, usual)));
-                            } else if (!doubtful.isEmpty() || rest.others == 0) {
-                                twofold.putAll(rest.perhaps);
+                                repaired.putAll(rest.asGood);
+                            } else if (!doubtful.isEmpty() || rest.hasNoOthers()) {
+                                rest.asGood.forEach((text, it) -> twofold.put(text, it.text));
                             }
                         });
         boolean unexplained =
@@ -116,30 +120,44 @@ final class ColumnLetters {
     }
 
     /// What the usual reading of a column would make of its other texts. A column written by one
-    /// table has none that the table cannot have written.
+    /// table has none that the table cannot have written; a text that reads no better by it may be
+    /// of another language, and changes only where nothing but the table is possible.
     private final class Rest {
-        private final Map<String, String> perhaps = new HashMap<>();
+        private final Map<String, Repaired> better = new HashMap<>();
+        private final Map<String, Repaired> asGood = new HashMap<>();
+        private final Map<String, Repaired> unlikely = new HashMap<>();
+        private final LetterReading usual;
         private int others;
 
         Rest(LetterReading usual, Set<String> repaired) {
+            this.usual = usual;
             for (var text : doubtful) {
                 if (!repaired.contains(text.text)) {
-                    usual.read(text.text)
-                            .ifPresentOrElse(it -> perhaps.put(text.text, it), () -> others++);
+                    sort(text.text, text.ill, better);
                 }
             }
             for (var text : sound) {
-                var read = usual.read(text);
-                if (read.isEmpty() || letters.words().score(read.get()).ill() > 0) {
-                    others++;
-                } else if (!read.get().equals(mending.lettersOf(text))) {
-                    perhaps.put(text, read.get());
-                }
+                sort(text, 1, asGood);
             }
         }
 
+        private void sort(String text, int ill, Map<String, Repaired> likely) {
+            var read = usual.read(text);
+            if (read.isEmpty()) {
+                others++;
+            } else if (letters.words().score(read.get()).ill() >= ill) {
+                unlikely.put(text, new Repaired(read.get(), usual));
+            } else if (!read.get().equals(mending.lettersOf(text))) {
+                likely.put(text, new Repaired(read.get(), usual));
+            }
+        }
+
+        boolean hasNoOthers() {
+            return others + unlikely.size() == 0;
+        }
+
         boolean isOfOneTable() {
-            return !doubtful.isEmpty() && others * 50 <= doubtful.size();
+            return !doubtful.isEmpty() && (others + unlikely.size()) * 50 <= doubtful.size();
         }
     }
 
