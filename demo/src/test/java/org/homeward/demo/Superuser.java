@@ -56,7 +56,8 @@ final class Superuser implements AutoCloseable {
     /// One change of a random row of a random table; empty where the database itself refused it.
     Optional<Change> tamper() throws SQLException {
         var table = tables.get(random.nextInt(tables.size()));
-        var row = one("select ctid from %s order by random() limit 1".formatted(table)).orElseThrow();
+        var row =
+                one("select ctid from %s order by random() limit 1".formatted(table)).orElseThrow();
         var before =
                 one("select to_jsonb(t) from %s t where ctid = '%s'".formatted(table, row))
                         .orElseThrow();
@@ -79,18 +80,18 @@ final class Superuser implements AutoCloseable {
     private Optional<Change> add(String table, String before) throws SQLException {
         var column = column(table);
         var other =
-                one(
-                                """
+                one("""
                                 insert into %1$s overriding system value
                                 select (jsonb_populate_record(null::%1$s,
                                         '%2$s'::jsonb || jsonb_build_object('%3$s', %4$s))).*
                                 returning ctid
                                 """
-                                        .formatted(
-                                                table,
-                                                quoted(before),
-                                                column.name(),
-                                                column.other("(jsonb_populate_record(null::%s, '%s'))"
+                                .formatted(
+                                        table,
+                                        quoted(before),
+                                        column.name(),
+                                        column.other(
+                                                "(jsonb_populate_record(null::%s, '%s'))"
                                                         .formatted(table, quoted(before)))))
                         .orElseThrow();
         return Optional.of(
@@ -102,10 +103,8 @@ final class Superuser implements AutoCloseable {
     private Optional<Change> change(String table, String row, String before) throws SQLException {
         var column = column(table);
         var now =
-                one(
-                                "update %s t set %s = %s where ctid = '%s' returning ctid"
-                                        .formatted(
-                                                table, column.name(), column.other("t"), row))
+                one("update %s t set %s = %s where ctid = '%s' returning ctid"
+                                .formatted(table, column.name(), column.other("t"), row))
                         .orElseThrow();
         var after =
                 one("select to_jsonb(t) from %s t where ctid = '%s'".formatted(table, now))
@@ -148,8 +147,7 @@ final class Superuser implements AutoCloseable {
                 case "bytea" ->
                         "set_byte(%1$s, length(%1$s) - 1, get_byte(%1$s, length(%1$s) - 1) # 1)"
                                 .formatted(value);
-                case "timestamp with time zone" ->
-                        "%s + interval '1 millisecond'".formatted(value);
+                case "timestamp with time zone" -> "%s + interval '1 millisecond'".formatted(value);
                 default -> "null";
             };
         }

@@ -135,7 +135,9 @@ class TamperedDataTest {
         var commands = new Commands(rooms);
         var request =
                 new Commands.Request(
-                        "verify", Map.of("language", "en"), "no checkpoint".getBytes(StandardCharsets.UTF_8));
+                        "verify",
+                        Map.of("language", "en"),
+                        "no checkpoint".getBytes(StandardCharsets.UTF_8));
 
         assertThat(catchThrowable(() -> commands.run(request)))
                 .hasMessageContaining("no_checkpoint");

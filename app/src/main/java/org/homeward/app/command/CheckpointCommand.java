@@ -56,7 +56,8 @@ final class CheckpointCommand {
         rooms.foundation()
                 .journal()
                 .consistency(new Position(known.size()), new Position(newest.size()))
-                .forEach(hash -> text.append(Base64.getEncoder().encodeToString(hash)).append('\n'));
+                .forEach(
+                        hash -> text.append(Base64.getEncoder().encodeToString(hash)).append('\n'));
         return text.append('\n').append(note).toString();
     }
 

@@ -195,6 +195,11 @@ final class CommandLineTools {
         private boolean dryRun;
 
         @Option(
+                names = "--repair",
+                description = "Agree to the repair of letters that the dry run shows, and publish.")
+        private boolean repair;
+
+        @Option(
                 names = "--split",
                 description =
                         "For a file that speaks for both sides: write one file for each beside it,"
@@ -221,6 +226,9 @@ final class CommandLineTools {
             regime.ifPresent(it -> options.put("regime", it));
             if (dryRun) {
                 options.put("dry-run", "yes");
+            }
+            if (repair) {
+                options.put("repair", "yes");
             }
             if (split) {
                 var answer = target.carryOut("split", options, bytes());

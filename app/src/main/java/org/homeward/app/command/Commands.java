@@ -107,7 +107,9 @@ public final class Commands {
                                 request.option("kind").orElse(""),
                                 sentOn,
                                 request.option("regime"),
-                                request.option("dry-run").isPresent()));
+                                new ImportCommand.Wish(
+                                        request.option("dry-run").isPresent(),
+                                        request.option("repair").isPresent())));
     }
 
     private Answer split(Request request, Words words) {

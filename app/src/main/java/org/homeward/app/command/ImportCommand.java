@@ -39,7 +39,13 @@ final class ImportCommand {
             String kind,
             Optional<LocalDate> sentOn,
             Optional<String> regime,
-            boolean dryRun) {}
+            Wish wish) {}
+
+    /// How far it may go.
+    ///
+    /// @param dryRun whether it only says what would happen
+    /// @param repair whether letters may be repaired as the dry run shows
+    record Wish(boolean dryRun, boolean repair) {}
 
     /// What is printed, and the exit status: 0 done, 1 the file has problems, 2 it was not taken at
     /// all.
@@ -71,7 +77,7 @@ final class ImportCommand {
                                     + "\n",
                             2);
             case SubmitFile.Kept _ -> {
-                var printed = checked(officer, id, request.dryRun());
+                var printed = checked(officer, id, request.wish());
                 yield new Printed(disguise(request) + printed.text(), printed.status());
             }
         };
@@ -84,7 +90,7 @@ final class ImportCommand {
                 .orElse("");
     }
 
-    private Printed checked(Actor officer, UUID id, boolean dryRun) {
+    private Printed checked(Actor officer, UUID id, Wish wish) {
         var run = rooms.intake().checkFile().handle(officer, id, Progress.NONE).orElseThrow();
         var text = new StringBuilder(described(run));
         if (!run.reading().problems().isEmpty()) {
@@ -95,15 +101,14 @@ final class ImportCommand {
             }
             return new Printed(text.toString(), 1);
         }
-        if (dryRun) {
+        if (wish.dryRun()) {
             forget(officer, id);
             text.append(words.text("app.import.dry_run")).append('\n');
             return new Printed(text.toString(), 0);
         }
-        var outcome =
-                rooms.intake()
-                        .publishFile()
-                        .handle(officer, new PublishFile.Command(id, run.edition()), Progress.NONE);
+        String repair = wish.repair() ? run.reading().repairs().code() : "";
+        var command = new PublishFile.Command(id, run.edition(), repair);
+        var outcome = rooms.intake().publishFile().handle(officer, command, Progress.NONE);
         return switch (outcome) {
             case PublishFile.Published(var file) -> done(text, "published", file.id());
             case PublishFile.AlreadyPublished(var file) -> done(text, "already", file.id());
@@ -145,6 +150,7 @@ final class ImportCommand {
                                         counts.unchanged(),
                                         counts.withdrawn()))
                 .append('\n');
+        text.append(new RepairLines(rooms, words).text(run.reading().repairs()));
         run.reading().notes().forEach(note -> text.append(words.text(note)).append('\n'));
         run.reading().problems().stream()
                 .limit(SHOWN)

@@ -100,7 +100,8 @@ public class JournalPages implements MyWork {
                                 words.text("app.journal.root"),
                                 HexFormat.of().formatHex(journal.rootAt(latest))),
                         SummaryList.item(
-                                words.text("app.journal.signed"), words.text(signed(), signedAt(words))),
+                                words.text("app.journal.signed"),
+                                words.text(signed(), signedAt(words))),
                         SummaryList.item(
                                 words.text("app.journal.kind"),
                                 words.text(

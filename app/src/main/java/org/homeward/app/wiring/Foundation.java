@@ -271,7 +271,8 @@ public final class Foundation implements AutoCloseable {
         return checkpoints;
     }
 
-    /// Says on the console when the journal is not the one that was signed. People are helped all the
+    /// Says on the console when the journal is not the one that was signed. People are helped all
+    // the
     /// same: a register that refuses to open at night would hurt the wrong ones.
     public void warnOfOtherJournal(PrintStream console) {
         var standing = checkpoints.sign();
@@ -297,9 +298,7 @@ public final class Foundation implements AutoCloseable {
     private String origin() {
         return "homeward/%s/%s/%s"
                 .formatted(
-                        pack.id(),
-                        settings.kind().name().toLowerCase(Locale.ROOT),
-                        keystore.id());
+                        pack.id(), settings.kind().name().toLowerCase(Locale.ROOT), keystore.id());
     }
 
     public Clock clock() {

@@ -25,10 +25,7 @@ public final class KeptSigned implements AutoCloseable {
     static KeptSigned every(Duration interval, Runnable signing) {
         var kept = new KeptSigned();
         kept.clockwork.scheduleWithFixedDelay(
-                signing,
-                interval.toMillis(),
-                interval.toMillis(),
-                TimeUnit.MILLISECONDS);
+                signing, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
         return kept;
     }
 

@@ -55,8 +55,7 @@ public class PageWiring {
     @Bean
     JournalPages journalPages(Rooms rooms) {
         var foundation = rooms.foundation();
-        return new JournalPages(
-                foundation.journal(), foundation.checkpoints(), foundation.pack());
+        return new JournalPages(foundation.journal(), foundation.checkpoints(), foundation.pack());
     }
 
     @Bean

@@ -30,22 +30,30 @@ class SourceRulesTest {
                             List.of("x/src/main/java/Wide.java", "x".repeat(101))),
                     Map.entry(
                             "nothing is caught wholesale",
-                            List.of( "x/src/main/java/C.java", "try { } catch (" + "Exception e) { log(); }")),
+                            List.of(
+                                    "x/src/main/java/C.java",
+                                    "try { } catch (" + "Exception e) { log(); }")),
                     Map.entry(
                             "no catch is empty",
-                            List.of("x/src/main/java/E.java", "try { } catch (IOException e) {\n}")),
+                            List.of(
+                                    "x/src/main/java/E.java",
+                                    "try { } catch (IOException e) {\n}")),
                     Map.entry(
                             "nothing is left undone",
                             List.of("x/src/main/jte/a.jte", "<!-- TO" + "DO -->")),
                     Map.entry(
                             "rows are never changed",
-                            List.of("x/src/main/java/U.java", "upd" + "ate people.record set name = 1")),
+                            List.of(
+                                    "x/src/main/java/U.java",
+                                    "upd" + "ate people.record set name = 1")),
                     Map.entry(
                             "no raw output outside the kit",
                             List.of("modules/x/src/main/jte/a.jte", "$uns" + "afe{name}")),
                     Map.entry(
                             "no inline style or script",
-                            List.of("modules/x/src/main/jte/a.jte", "<p sty" + "le=\"color: red\">")),
+                            List.of(
+                                    "modules/x/src/main/jte/a.jte",
+                                    "<p sty" + "le=\"color: red\">")),
                     Map.entry(
                             "no national name outside packs",
                             List.of("x/src/main/java/N.java", "String home = \"Farland\";")),
@@ -56,7 +64,9 @@ class SourceRulesTest {
                                     "alter table x.y add column z text not null;")),
                     Map.entry(
                             "acts commit to their rows",
-                            List.of("x/src/main/java/S.java", "insert into x.y (a, act) values (:a, :act)")));
+                            List.of(
+                                    "x/src/main/java/S.java",
+                                    "insert into x.y (a, act) values (:a, :act)")));
 
     static Stream<String> rules() {
         return RULES.all().keySet().stream();

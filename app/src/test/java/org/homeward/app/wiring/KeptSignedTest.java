@@ -15,6 +15,5 @@ class KeptSignedTest {
         try (var _ = KeptSigned.every(Duration.ofMillis(2), threeTimes::countDown)) {
             assertThat(threeTimes.await(20, TimeUnit.SECONDS)).isTrue();
         }
-
     }
 }

@@ -324,5 +324,4 @@ public final class Revisions {
     private String joined(UnaryOperator<String> form) {
         return names.stream().map(form).collect(Collectors.joining(", "));
     }
-
 }

@@ -3,6 +3,7 @@ package org.homeward.protection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.homeward.intake.Register.Change;
 import org.homeward.intake.Register.Fate;
 import org.homeward.intake.Register.Finding;
 import org.homeward.intake.Register.Written;
+import org.homeward.intake.model.Progress;
 import org.homeward.intake.model.SubmittedFile;
 import org.homeward.intake.model.WithdrawalReason;
 import org.homeward.intake.work.PublishFile;
@@ -64,6 +66,29 @@ class VictimFilesTest {
                                 assertThat(published.file().written()).isEqualTo(run.counts()));
         assertThat(world.file("M-2")).isEmpty();
         assertThat(world.file("M-1").orElseThrow().coded().form()).isEqualTo("LAB");
+    }
+
+    @Test
+    void lettersAreRepairedOnlyByAgreementAndTheFileKeepsByWhichTable() {
+        var old = Charset.forName("windows-1252");
+        var lines = LENA.replace("Lena Orsk", "Άντορ Άλμπερ Λούνα Βόσκαρ");
+        var run =
+                world.check(
+                        UUID.randomUUID(),
+                        HEAD,
+                        new String(lines.getBytes(Charset.forName("iso-8859-7")), old));
+        var agreed =
+                new PublishFile.Command(
+                        run.upload().id(), run.edition(), run.reading().repairs().code());
+
+        assertThat(world.publish(run)).isEqualTo(PublishFile.Refused.REPAIR_NOT_AGREED);
+        var officer = ProtectionWorld.officer(run.upload().terms().agency());
+        assertThat(world.publishFile.handle(officer, agreed, Progress.NONE))
+                .isInstanceOf(PublishFile.Published.class);
+        assertThat(world.publishFile.handle(officer, agreed, Progress.NONE))
+                .isInstanceOfSatisfying(
+                        PublishFile.AlreadyPublished.class,
+                        kept -> assertThat(kept.file().repair()).isEqualTo("old-far"));
     }
 
     @Test

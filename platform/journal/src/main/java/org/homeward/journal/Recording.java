@@ -11,7 +11,8 @@ import java.util.Collection;
 public interface Recording {
     ActId act();
 
-    /// Adds rows to what the act's leaf commits to, in any order. Every row that carries the act has
+    /// Adds rows to what the act's leaf commits to, in any order. Every row that carries the act
+    // has
     /// to be among them: verifying the journal finds one that is not.
     ///
     /// @param rowHashes as [RowHash] has them

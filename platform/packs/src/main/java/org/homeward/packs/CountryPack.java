@@ -24,6 +24,7 @@ public final class CountryPack {
             Agencies agencies,
             Map<String, PackMap> maps,
             NameLists names,
+            LetterForms letters,
             LawBook law) {}
 
     record Catalogue(
@@ -244,6 +245,11 @@ public final class CountryPack {
 
     public NameLists names() {
         return country.names;
+    }
+
+    /// How agencies write letters; [LetterForms#NONE] where the pack says nothing of it.
+    public LetterForms letters() {
+        return country.letters;
     }
 
     /// The words in a language of the pages; throws where the pack does not have it.

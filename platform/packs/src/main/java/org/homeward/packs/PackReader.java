@@ -29,6 +29,7 @@ final class PackReader {
                                 agencies,
                                 MapReader.read(layers, units),
                                 NamesReader.read(layers, lists),
+                                LettersReader.read(layers),
                                 LawBook.read(layers, lists)),
                         new CountryPack.Catalogue(
                                 lists,

@@ -42,7 +42,8 @@ public final class Words {
     private final DateTimeFormatter moment;
     private final Comparator<Object> order;
 
-    /// By key. Making one reads the rules of the language, which costs more than a page has time for.
+    /// By key. Making one reads the rules of the language, which costs more than a page has time
+    // for.
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     Words(Language language, ZoneId zone, Map<String, String> texts, List<String> missing) {

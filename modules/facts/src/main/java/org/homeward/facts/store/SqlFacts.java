@@ -146,10 +146,7 @@ public final class SqlFacts implements Facts {
     @Override
     public void withdraw(Recording recording, Collection<FactId> facts) {
         if (!facts.isEmpty()) {
-            write(
-                    recording,
-                    WITHDRAW,
-                    Columns.of(List.copyOf(facts)).uuids("fact", FactId::value));
+            write(recording, WITHDRAW, Columns.of(List.copyOf(facts)).uuids("fact", FactId::value));
         }
     }
 

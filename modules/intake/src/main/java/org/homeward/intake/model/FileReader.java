@@ -16,6 +16,8 @@ import org.homeward.intake.Column.Content;
 import org.homeward.intake.Register;
 import org.homeward.intake.Row;
 import org.homeward.intake.RowProblem;
+import org.homeward.intake.model.letters.LetterCheck;
+import org.homeward.intake.model.letters.Lettered;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a table as rows of one kind of file, and says everything that is wrong with it at once.
@@ -48,17 +50,32 @@ public final class FileReader {
     }
 
     public FileReading read(Sheet sheet, Register register, FileTerms terms) {
+        return read(new LetterCheck(vocabulary.letters()).check(sheet), register, terms);
+    }
+
+    /// Reads a table whose letters were looked at.
+    public FileReading read(Lettered lettered, Register register, FileTerms terms) {
+        var sheet = lettered.sheet();
+        if (!lettered.understood() && sheet.otherwise().isPresent()) {
+            return FileReading.refused(sheet.otherwise().get());
+        }
         var meaning = headings.read(sheet.headings(), register);
         if (!meaning.problems().isEmpty()) {
             return new FileReading(
-                    List.of(), meaning.problems(), List.of(), notes(sheet), sheet.lines().size());
+                    List.of(),
+                    meaning.problems(),
+                    List.of(),
+                    notes(lettered),
+                    lettered.repairs(),
+                    sheet.lines().size());
         }
         if (sheet.lines().isEmpty()) {
             return new FileReading(
                     List.of(),
                     List.of(new RowProblem(0, "", "", Problem.of("intake.problem.file_no_rows"))),
                     List.of(),
-                    notes(sheet),
+                    notes(lettered),
+                    lettered.repairs(),
                     0);
         }
         var pass = new Pass(meaning, register, terms);
@@ -70,19 +87,37 @@ public final class FileReader {
             }
             pass.read(line);
         }
+        lettered.doubts().forEach(doubt -> pass.warn(doubt, meaning));
         return new FileReading(
                 pass.rows,
                 pass.problemsOfColumnsFirst(),
                 pass.warnings,
-                notes(sheet),
+                notes(lettered),
+                lettered.repairs(),
                 sheet.lines().size());
     }
 
-    private static List<Problem> notes(Sheet sheet) {
-        return sheet.hidden().isEmpty()
-                ? List.of()
-                : List.of(
-                        Problem.of("intake.note.hidden_sheets", String.join(", ", sheet.hidden())));
+    private static List<Problem> notes(Lettered lettered) {
+        var notes = new ArrayList<Problem>();
+        if (!lettered.sheet().hidden().isEmpty()) {
+            String hidden = String.join(", ", lettered.sheet().hidden());
+            notes.add(Problem.of("intake.note.hidden_sheets", hidden));
+        }
+        if (!lettered.repairs().unsure().isEmpty()) {
+            String columns = String.join(", ", lettered.repairs().unsure());
+            notes.add(Problem.of("intake.note.letters_unsure", columns));
+        }
+        var mended = lettered.repairs().mended();
+        note(notes, "composed", mended.composed());
+        note(notes, "look_alikes", mended.lookAlikes());
+        note(notes, "invisible", mended.invisible());
+        return notes;
+    }
+
+    private static void note(List<Problem> notes, String what, int cells) {
+        if (cells > 0) {
+            notes.add(Problem.of("intake.note.letters_" + what, Integer.toString(cells)));
+        }
     }
 
     /// One way through the lines of a table.
@@ -157,7 +192,12 @@ public final class FileReader {
             tally.add(cell, value, reader::isDay);
             switch (value) {
                 case CellReader.Value.Empty() -> {}
-                case CellReader.Value.Canonical(var text) -> cells.put(column.name(), text);
+                case CellReader.Value.Canonical(var text) -> {
+                    cells.put(column.name(), text);
+                    if (column.isText()) {
+                        warnOfKeys(line.number(), column, text);
+                    }
+                }
                 case CellReader.Value.Wrong(var problem) ->
                         add(line, column.name(), cell.text(), problem);
             }
@@ -202,6 +242,29 @@ public final class FileReader {
                         RECORD_NUMBER,
                         number,
                         Problem.of("intake.problem.record_number_twice", earlier.toString()));
+            }
+        }
+
+        void warn(Lettered.Doubt doubt, Headings.Meaning meaning) {
+            var column = meaning.columns().get(doubt.place());
+            if (column != null) {
+                var problem = Problem.of("intake.problem.letters_twofold", doubt.perhaps());
+                warn(new RowProblem(doubt.line(), column.name(), doubt.written(), problem));
+            }
+        }
+
+        private void warnOfKeys(int line, Column column, String written) {
+            vocabulary
+                    .letters()
+                    .keys()
+                    .meant(written)
+                    .map(meant -> Problem.of("intake.problem.typed_keys", meant))
+                    .ifPresent(it -> warn(new RowProblem(line, column.name(), written, it)));
+        }
+
+        private void warn(RowProblem problem) {
+            if (warnings.size() < MOST_PROBLEMS) {
+                warnings.add(problem.asWarning());
             }
         }
 

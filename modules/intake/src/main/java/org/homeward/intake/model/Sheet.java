@@ -1,11 +1,20 @@
 package org.homeward.intake.model;
 
 import java.util.List;
+import java.util.Optional;
+import org.homeward.intake.RowProblem;
 
 /// A table as it stands in a file: a line of headings and the lines below it that hold anything.
 ///
 /// @param hidden names of hidden sheets that were not read
-public record Sheet(Line headings, List<Line> lines, List<String> hidden) {
+/// @param otherwise what is wrong with the file unless its letters prove to be of a known table;
+///     empty for a file in Unicode
+public record Sheet(
+        Line headings, List<Line> lines, List<String> hidden, Optional<RowProblem> otherwise) {
+    public Sheet(Line headings, List<Line> lines, List<String> hidden) {
+        this(headings, lines, hidden, Optional.empty());
+    }
+
     public Sheet {
         lines = List.copyOf(lines);
         hidden = List.copyOf(hidden);

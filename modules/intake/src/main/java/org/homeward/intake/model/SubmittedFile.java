@@ -12,6 +12,7 @@ import org.homeward.journal.ActId;
 /// @param id the id of the upload that it was
 /// @param sha256 of the bytes as sent, in hex
 /// @param covered the half-year that it tells of; empty for files of the time before this was kept
+/// @param repair the readings by which its letters were repaired, by their codes; empty for none
 /// @param written what the act did to the register
 /// @param by who did the act
 /// @param reason why it was taken back; empty for a published file
@@ -21,6 +22,7 @@ public record SubmittedFile(
         String sha256,
         int rows,
         Optional<Period> covered,
+        String repair,
         State state,
         Written written,
         UserId by,
@@ -43,6 +45,7 @@ public record SubmittedFile(
                 sha256,
                 rows,
                 covered,
+                repair,
                 State.WITHDRAWN,
                 undone,
                 withdrawal.by,

@@ -9,6 +9,7 @@ import org.homeward.base.AgencyId;
 import org.homeward.base.Language;
 import org.homeward.intake.Column;
 import org.homeward.intake.FileSide;
+import org.homeward.intake.model.letters.Letters;
 
 /// The words in which agencies of a country write their files: headings, codes, units, agencies.
 public interface Vocabulary {
@@ -30,6 +31,9 @@ public interface Vocabulary {
                 .findFirst()
                 .orElse(column);
     }
+
+    /// How agencies write letters.
+    Letters letters();
 
     /// Whether a heading is the one that error rows come back with; such a column is skipped.
     boolean isReasons(String heading);

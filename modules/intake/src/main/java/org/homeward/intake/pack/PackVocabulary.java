@@ -20,6 +20,7 @@ import org.homeward.intake.Column;
 import org.homeward.intake.FileSide;
 import org.homeward.intake.model.Lookup;
 import org.homeward.intake.model.Vocabulary;
+import org.homeward.intake.model.letters.Letters;
 import org.homeward.packs.Agency;
 import org.homeward.packs.CodeEntry;
 import org.homeward.packs.CountryPack;
@@ -33,6 +34,7 @@ public final class PackVocabulary implements Vocabulary {
     private final CountryPack pack;
     private final List<Language> languages;
     private final Map<String, Map<String, Map<Language, List<String>>>> headings;
+    private final Letters letters;
     private final Set<String> yes = new LinkedHashSet<>();
     private final Set<String> no = new LinkedHashSet<>();
     private final Set<String> reasons = new LinkedHashSet<>();
@@ -43,6 +45,7 @@ public final class PackVocabulary implements Vocabulary {
         all.addAll(pack.languages());
         this.languages = List.copyOf(all);
         this.headings = new LinkedHashMap<>();
+        this.letters = PackLetters.of(pack);
         for (var language : pack.languages()) {
             var words = pack.words(language);
             addAnswers(yes, words.text("intake.cell.yes"));
@@ -85,6 +88,11 @@ public final class PackVocabulary implements Vocabulary {
     @Override
     public Map<String, Map<Language, List<String>>> headings(String kind) {
         return headings.getOrDefault(kind, Map.of());
+    }
+
+    @Override
+    public Letters letters() {
+        return letters;
     }
 
     @Override

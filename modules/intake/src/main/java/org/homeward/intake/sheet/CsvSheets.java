@@ -14,7 +14,7 @@ import org.homeward.intake.model.Cell;
 import org.homeward.intake.model.Sheet;
 import org.homeward.intake.model.SheetLimits;
 
-/// Reads separated text: comma, semicolon or tab; UTF-8 or UTF-16.
+/// Reads separated text: comma, semicolon or tab; UTF-8, UTF-16 or a table of single bytes.
 final class CsvSheets {
     private static final char[] SEPARATORS = {',', ';', '\t'};
 
@@ -28,7 +28,8 @@ final class CsvSheets {
     }
 
     Sheet read(byte[] bytes) throws UnreadableSheet {
-        String text = Texts.decode(bytes);
+        var decoded = Texts.decode(bytes);
+        String text = decoded.text();
         refuseOtherFormats(text);
         var format =
                 CSVFormat.Builder.create()
@@ -56,7 +57,11 @@ final class CsvSheets {
             throw UnreadableSheet.of("file_empty");
         }
         checkEnd(text, lines);
-        return new Sheet(lines.getFirst(), lines.subList(1, lines.size()), List.of());
+        return new Sheet(
+                lines.getFirst(),
+                lines.subList(1, lines.size()),
+                List.of(),
+                decoded.otherwise().map(UnreadableSheet::problem));
     }
 
     /// Formats that are text too. Read as a table they would be one strange heading.

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.homeward.base.AgencyId;
@@ -25,10 +26,10 @@ public final class SqlSubmittedFiles implements SubmittedFiles {
     private static final String ADD =
             """
             insert into intake.file (id, revision, act, agency, kind, sent_on, regime, sha256, rows,
-                                     half_year, state, created, revised, unchanged,
-                                     withdrawn, by_user, reason)
+                                     half_year, repair, state, created, revised,
+                                     unchanged, withdrawn, by_user, reason)
             values (:id, case :state when 'PUBLISHED' then 1 else 2 end, :act, :agency, :kind,
-                    :sent_on, :regime, :sha256, :rows, :half_year, :state, :created,
+                    :sent_on, :regime, :sha256, :rows, :half_year, :repair, :state, :created,
                     :revised, :unchanged, :withdrawn, :by_user, :reason)
             """
                     + RowHash.returning("intake.file");
@@ -109,6 +110,7 @@ public final class SqlSubmittedFiles implements SubmittedFiles {
                         .param("sha256", file.sha256())
                         .param("rows", file.rows())
                         .param("half_year", file.covered().map(Period::first).orElse(null))
+                        .param("repair", file.repair().isEmpty() ? null : file.repair())
                         .param("state", file.state().name())
                         .param("created", written.created())
                         .param("revised", written.revised())
@@ -185,6 +187,7 @@ public final class SqlSubmittedFiles implements SubmittedFiles {
                 row.getInt("rows"),
                 Optional.ofNullable(row.getObject("half_year", LocalDate.class))
                         .map(Coverage::half),
+                Objects.requireNonNullElse(row.getString("repair"), ""),
                 SubmittedFile.State.valueOf(row.getString("state")),
                 new Written(
                         row.getInt("created"),

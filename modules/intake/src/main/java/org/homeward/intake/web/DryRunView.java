@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.homeward.webkit.Breadcrumbs;
 import org.homeward.webkit.Button;
+import org.homeward.webkit.CheckField;
 import org.homeward.webkit.Downloads;
 import org.homeward.webkit.Filters;
 import org.homeward.webkit.Notice;
@@ -21,6 +22,7 @@ import org.homeward.webkit.Tile;
 public record DryRunView(
         Top top,
         Optional<Split> split,
+        Optional<Letters> letters,
         Optional<Errors> errors,
         List<Sample> samples,
         Decision decision) {
@@ -47,6 +49,9 @@ public record DryRunView(
     /// A file that speaks for both sides, with its two halves.
     public record Split(String heading, String text, SummaryList sides, Downloads files) {}
 
+    /// What the letters of the file need, and some of it as sent and as meant.
+    public record Letters(String heading, String text, Table table) {}
+
     /// The row errors that the filters let through.
     public record Errors(
             String heading,
@@ -66,11 +71,13 @@ public record DryRunView(
 
     /// What the officer can do now.
     ///
+    /// @param repair what to agree to first; empty when there is nothing
     /// @param hindrance why the file cannot be published; empty when it can
     public record Decision(
             Shell.Csrf csrf,
             String path,
             String edition,
+            Optional<CheckField> repair,
             String publish,
             String hindrance,
             Forgetting forgetting) {}

@@ -33,11 +33,13 @@ final class DryRunViews {
     private final Phrases phrases;
     private final ErrorViews errors;
     private final ChangeViews changes;
+    private final RepairViews repairs;
 
     DryRunViews(Phrases phrases) {
         this.phrases = phrases;
         this.errors = new ErrorViews(phrases);
         this.changes = new ChangeViews(phrases);
+        this.repairs = new RepairViews(phrases);
     }
 
     /// @param outcome what the last attempt came to, as a part of a key of words; empty at first
@@ -53,6 +55,7 @@ final class DryRunViews {
         return new DryRunView(
                 top(words, run, outcome),
                 split,
+                repairs.view(words, run.reading().repairs()),
                 wrong ? Optional.of(errors.view(words, run, filter)) : Optional.empty(),
                 samples(words, run, filter),
                 decision(visitor, run));
@@ -215,7 +218,7 @@ final class DryRunViews {
         return row == null ? "" : row.recordNumber();
     }
 
-    private static DryRunView.Decision decision(Visitor visitor, DryRun run) {
+    private DryRunView.Decision decision(Visitor visitor, DryRun run) {
         var words = visitor.words();
         int changed = run.counts().changed();
         String hindrance = "";
@@ -228,6 +231,9 @@ final class DryRunViews {
                 visitor.csrf(),
                 Paths.upload(run.upload().id()),
                 "" + run.edition(),
+                hindrance.isEmpty()
+                        ? repairs.field(words, run.reading().repairs())
+                        : Optional.empty(),
                 hindrance.isEmpty()
                         ? words.text("intake.publish.button", changed)
                         : words.text("intake.publish.disabled"),

@@ -1,5 +1,6 @@
 package org.homeward.intake.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.homeward.access.NotAllowed;
@@ -31,7 +32,8 @@ final class FileSummaries {
 
     SummaryList of(Words words, SubmittedFile file) {
         var terms = file.terms();
-        return new SummaryList(
+        var items = new ArrayList<SummaryList.Item>();
+        items.addAll(
                 List.of(
                         item(words, "number", Cell.text(file.id().toString())),
                         item(words, "kind", Cell.text(phrases.kindName(words, terms.kind()))),
@@ -42,6 +44,11 @@ final class FileSummaries {
                         item(words, "rows", Cell.text(words.number(file.rows()))),
                         item(words, "sha256", Cell.text(hash(file.sha256()))),
                         item(words, "state", Cell.tag(phrases.state(words, file.state())))));
+        if (!file.repair().isEmpty()) {
+            String readings = phrases.readings(words, file.repair());
+            items.add(item(words, "repair", Cell.text(readings)));
+        }
+        return new SummaryList(items);
     }
 
     /// In groups, so that it wraps on a phone and can be read aloud from paper.

@@ -2,10 +2,12 @@ package org.homeward.intake.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.homeward.access.Action;
 import org.homeward.access.DataClass;
 import org.homeward.access.NotAllowed;
@@ -111,6 +113,22 @@ final class Phrases {
         return terms.regime()
                 .map(id -> pack.units().regime(id).name(words.language()))
                 .orElseGet(() -> words.text("intake.regime.by_date"));
+    }
+
+    /// How people call a way in which letters were written or misread, by its code.
+    String reading(Words words, String code) {
+        return pack.letters().readings().stream()
+                .filter(reading -> reading.id().equals(code))
+                .findFirst()
+                .map(reading -> reading.names().in(words.language()))
+                .orElse(code);
+    }
+
+    /// The same for several codes with spaces between.
+    String readings(Words words, String codes) {
+        return Arrays.stream(codes.split(" "))
+                .map(code -> reading(words, code))
+                .collect(Collectors.joining(", "));
     }
 
     List<Map.Entry<String, String>> regimes(Words words) {

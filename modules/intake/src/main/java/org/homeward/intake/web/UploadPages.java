@@ -151,9 +151,12 @@ public final class UploadPages {
             action = Action.CREATE,
             purpose = Phrases.PURPOSE)
     ModelAndView publish(
-            Visitor visitor, @PathVariable("id") UUID id, @RequestParam("edition") long edition) {
+            Visitor visitor,
+            @PathVariable("id") UUID id,
+            @RequestParam("edition") long edition,
+            @RequestParam(name = "repair", defaultValue = "") String repair) {
         var actor = visitor.signedIn();
-        var command = new PublishFile.Command(id, edition);
+        var command = new PublishFile.Command(id, edition, repair);
         var key = key(visitor, id);
         if (!(works.publications().now(key).orElse(null) instanceof Running<PublishFile.Outcome>)) {
             works.publications().forget(key); // of an earlier attempt, which was answered
@@ -181,6 +184,7 @@ public final class UploadPages {
                     switch (reason) {
                         case UNKNOWN_UPLOAD -> throw new NotAllowed();
                         case HAS_PROBLEMS -> again(id, "has_problems");
+                        case REPAIR_NOT_AGREED -> again(id, "repair_not_agreed");
                         case NOTHING_NEW -> again(id, "nothing_new");
                         case DRY_RUN_IS_STALE -> {
                             works.checks().forget(key);

@@ -17,12 +17,14 @@ import org.homeward.intake.model.SheetReader;
 import org.homeward.intake.model.Upload;
 import org.homeward.intake.model.Uploads;
 import org.homeward.intake.model.Vocabulary;
+import org.homeward.intake.model.letters.LetterCheck;
 
 /// Opens an officer's own upload and reads it; the beginning of checking and of publishing.
 public final class OpenUpload {
     /// An upload with what stands in it.
     ///
-    /// @param sheet the table as sent; empty when the file could not be read as one
+    /// @param sheet the table as sent, its letters as shown to the sender; empty when the file
+    ///     could not be read as one
     /// @param grant the officer's right to bring these records in
     public record Opened(
             Upload upload,
@@ -37,6 +39,7 @@ public final class OpenUpload {
     private final Competence competence;
     private final SheetReader sheets;
     private final FileReader files;
+    private final LetterCheck letters;
 
     public OpenUpload(
             Registers registers,
@@ -50,6 +53,7 @@ public final class OpenUpload {
         this.competence = new Competence(rights);
         this.sheets = sheets;
         this.files = new FileReader(registers, vocabulary);
+        this.letters = new LetterCheck(vocabulary.letters());
     }
 
     /// Empty when there is no such upload of this officer.
@@ -72,13 +76,15 @@ public final class OpenUpload {
                             Optional.empty(),
                             FileReading.refused(problem),
                             grant);
-            case SheetReader.Reading.Read(var sheet) ->
-                    new Opened(
-                            upload,
-                            register,
-                            Optional.of(sheet),
-                            files.read(sheet, register, terms),
-                            grant);
+            case SheetReader.Reading.Read(var sheet) -> {
+                var lettered = letters.check(sheet);
+                yield new Opened(
+                        upload,
+                        register,
+                        lettered.understood() ? Optional.of(lettered.sheet()) : Optional.empty(),
+                        files.read(lettered, register, terms),
+                        grant);
+            }
         };
     }
 

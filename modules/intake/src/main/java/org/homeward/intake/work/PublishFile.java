@@ -19,7 +19,13 @@ public final class PublishFile {
     private static final int CHUNK = 4_000;
 
     /// @param edition of the dry run that the officer saw
-    public record Command(UUID upload, long edition) {}
+    /// @param repair the readings of letters that the officer saw and agreed to, as
+    ///     [org.homeward.intake.model.letters.Repairs#code]; empty for none
+    public record Command(UUID upload, long edition, String repair) {
+        public Command(UUID upload, long edition) {
+            this(upload, edition, "");
+        }
+    }
 
     public sealed interface Outcome {}
 
@@ -32,6 +38,8 @@ public final class PublishFile {
     public enum Refused implements Outcome {
         UNKNOWN_UPLOAD,
         HAS_PROBLEMS,
+        /// Letters need a repair that the officer has not agreed to.
+        REPAIR_NOT_AGREED,
         /// Another file of the agency was published or withdrawn since the dry run.
         DRY_RUN_IS_STALE,
         /// Every record already says what the file says; nothing was written.
@@ -64,6 +72,9 @@ public final class PublishFile {
         }
         if (!opened.get().reading().problems().isEmpty()) {
             return Refused.HAS_PROBLEMS;
+        }
+        if (!opened.get().reading().repairs().code().equals(command.repair())) {
+            return Refused.REPAIR_NOT_AGREED;
         }
         var occasion =
                 new Occasion(
@@ -99,6 +110,7 @@ public final class PublishFile {
                         upload.sha256(),
                         opened.reading().rows().size(),
                         Coverage.of(opened.register(), opened.reading().rows()),
+                        command.repair(),
                         State.PUBLISHED,
                         written,
                         upload.by(),

@@ -71,7 +71,10 @@ public final class SplitFile {
     public Outcome handle(byte[] bytes) {
         return switch (sheets.read(bytes, List.of())) {
             case SheetReader.Reading.Unreadable(var problem) -> new Unreadable(problem);
-            case SheetReader.Reading.Read(var sheet) -> split(sheet, Optional.empty());
+            case SheetReader.Reading.Read(var sheet) ->
+                    sheet.otherwise()
+                            .<Outcome>map(Unreadable::new)
+                            .orElseGet(() -> split(sheet, Optional.empty()));
         };
     }
 

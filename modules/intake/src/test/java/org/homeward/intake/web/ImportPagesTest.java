@@ -62,7 +62,7 @@ class ImportPagesTest {
         var id = world.send(officer, "victims", HEAD, MINA);
 
         var checked = world.show(officer, id);
-        var published = world.upload.publish(officer, id, 0);
+        var published = world.upload.publish(officer, id, 0, "");
         var receipt = Templates.render(world.file.receipt(officer, id));
 
         assertThat(checked).contains("Publish 1 record", "name=\"edition\" value=\"0\"");
@@ -79,9 +79,9 @@ class ImportPagesTest {
     void aRepeatedPublicationLeadsToTheReceipt() {
         var officer = world.officer(ImportWorld.REFUGE);
         var id = world.send(officer, "victims", HEAD, MINA);
-        world.upload.publish(officer, id, 0);
+        world.upload.publish(officer, id, 0, "");
 
-        var again = world.upload.publish(officer, id, 0);
+        var again = world.upload.publish(officer, id, 0, "");
         var back = world.upload.show(officer, id, ALL, "");
 
         assertThat(ImportWorld.target(again)).isEqualTo("/import/files/" + id);
@@ -98,7 +98,7 @@ class ImportPagesTest {
         var other =
                 world.start.send(
                         officer, ImportWorld.form(id, "victims", HEAD, MINA.replace("R-1", "R-2")));
-        world.upload.publish(officer, id, 0);
+        world.upload.publish(officer, id, 0, "");
         var later = world.start.send(officer, ImportWorld.form(id, "victims", HEAD, MINA));
 
         assertThat(ImportWorld.target(first)).isEqualTo(ImportWorld.target(second));
@@ -112,9 +112,9 @@ class ImportPagesTest {
         var one = world.send(officer, "victims", HEAD, MINA);
         var other = world.send(officer, "victims", HEAD, MINA.replace("0912345678", "0987654321"));
         assertThat(world.show(officer, other)).contains("edition\" value=\"0\"");
-        world.upload.publish(officer, one, 0);
+        world.upload.publish(officer, one, 0, "");
 
-        var refused = world.upload.publish(officer, other, 0);
+        var refused = world.upload.publish(officer, other, 0, "");
         var shown = Templates.render(world.upload.show(officer, other, ALL, "stale"));
 
         assertThat(ImportWorld.target(refused))
@@ -194,7 +194,7 @@ class ImportPagesTest {
     @Test
     void theVerySameFileAndItsDuplicatesAreSaid() {
         var officer = world.officer(ImportWorld.REFUGE);
-        world.upload.publish(officer, world.send(officer, "victims", HEAD, MINA), 0);
+        world.upload.publish(officer, world.send(officer, "victims", HEAD, MINA), 0, "");
 
         var same = world.show(officer, world.send(officer, "victims", HEAD, MINA));
         var alike =
@@ -223,11 +223,11 @@ class ImportPagesTest {
         assertThatThrownBy(
                         () -> world.downloads.errorsAsText(colleague, id, new Answer().response()))
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> world.upload.publish(colleague, id, 0))
+        assertThatThrownBy(() -> world.upload.publish(colleague, id, 0, ""))
                 .isInstanceOf(NotAllowed.class);
         world.upload.forget(colleague, id);
         assertThat(world.uploads.find(id)).isPresent();
-        world.upload.publish(officer, id, 0);
+        world.upload.publish(officer, id, 0, "");
         assertThat(Templates.render(world.file.receipt(colleague, id))).contains(id.toString());
         assertThatThrownBy(() -> world.file.receipt(world.officer(ImportWorld.GUARD), id))
                 .isInstanceOf(NotAllowed.class);
@@ -252,7 +252,7 @@ class ImportPagesTest {
     void aPublishedFileIsWithdrawnAfterAWordOnWhatItMeans() {
         var officer = world.officer(ImportWorld.REFUGE);
         var id = world.send(officer, "victims", HEAD, MINA);
-        world.upload.publish(officer, id, 0);
+        world.upload.publish(officer, id, 0, "");
 
         var asked = Templates.render(world.withdrawal.ask(officer, id));
         var done = world.withdrawal.withdraw(officer, id, "wrong_rows");
@@ -296,7 +296,7 @@ class ImportPagesTest {
 
     private static void stops(ImportWorld slow, UUID id) {
         var officer = slow.officer(ImportWorld.REFUGE);
-        slow.upload.publish(officer, id, 0);
+        slow.upload.publish(officer, id, 0, "");
         slow.upload.stop(officer, id);
         slow.work();
 
@@ -324,7 +324,7 @@ class ImportPagesTest {
     @Test
     void aRevisionShowsEachFieldBeforeAndAfterAndNoSealedValueThatWasThere() {
         var officer = world.officer(ImportWorld.REFUGE);
-        world.upload.publish(officer, world.send(officer, "victims", HEAD, MINA), 0);
+        world.upload.publish(officer, world.send(officer, "victims", HEAD, MINA), 0, "");
         var id = world.send(officer, "victims", HEAD, "R-1,Mina Marker,M,0987654321,18/05/2021");
 
         var shown = world.show(officer, id);
@@ -346,7 +346,7 @@ class ImportPagesTest {
             after.add("R-" + at + ",Mina Marker " + at + ",M,,17/05/2021");
         }
         var first = world.send(officer, "victims", before.toArray(String[]::new));
-        world.upload.publish(officer, first, 0);
+        world.upload.publish(officer, first, 0, "");
         var id = world.send(officer, "victims", after.toArray(String[]::new));
 
         var all = world.show(officer, id);
@@ -368,7 +368,7 @@ class ImportPagesTest {
         var shown = world.show(officer, id);
         world.downloads.errorsAsText(officer, id, csv.response());
         world.downloads.errorsAsWorkbook(officer, id, xlsx.response());
-        world.upload.publish(officer, id, 0);
+        world.upload.publish(officer, id, 0, "");
 
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(xlsx.body.toByteArray()))) {
             var listed = book.getSheetAt(1).getRow(1);
@@ -388,7 +388,7 @@ class ImportPagesTest {
     void nothingIsWithdrawnWithoutAReason() {
         var officer = world.officer(ImportWorld.REFUGE);
         var id = world.send(officer, "victims", HEAD, MINA);
-        world.upload.publish(officer, id, 0);
+        world.upload.publish(officer, id, 0, "");
 
         var refused = world.withdrawal.withdraw(officer, id, "");
         var invented = world.withdrawal.withdraw(officer, id, "because of Mina Marker");
@@ -433,7 +433,7 @@ class ImportPagesTest {
                         MINA.replace("R-1", "R-3").replace("17/05/2021", "01/2021"),
                         MINA.replace("R-1", "R-4").replace("17/05/2021", "2020"),
                         MINA.replace("R-1", "R-5").replace("17/05/2021", "2020"));
-        world.upload.publish(officer, id, 0);
+        world.upload.publish(officer, id, 0, "");
 
         var list = Templates.render(world.start.start(officer, 1, ""));
         var receipt = Templates.render(world.file.receipt(officer, id));

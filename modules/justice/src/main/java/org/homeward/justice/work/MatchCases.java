@@ -214,5 +214,4 @@ public final class MatchCases {
     private static List<Pair<UUID>> pairs(List<CaseLink> linked) {
         return linked.stream().map(link -> new Pair<>(link.low(), link.high())).toList();
     }
-
 }

@@ -26,7 +26,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Searching persons by what they are called, and files by their number. What is typed is posted and then shown under a token that says nothing.
+/// Searching persons by what they are called, and files by their number. What is typed is posted
+// and then shown under a token that says nothing.
 @Controller
 public final class SearchPages {
     private static final int SHOWN = 25;

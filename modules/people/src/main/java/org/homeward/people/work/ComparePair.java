@@ -51,8 +51,7 @@ public final class ComparePair {
         boolean areOne = links.members(one.get().record()).contains(other.get().record());
         var opening = reading.filter(_ -> isGround(link, areOne)).or(() -> searcher.reads(side));
         return Optional.of(
-                new Comparison(
-                        half(opening, one.get()), half(opening, other.get()), link, areOne));
+                new Comparison(half(opening, one.get()), half(opening, other.get()), link, areOne));
     }
 
     private static boolean isGround(Optional<Link> link, boolean areOne) {

@@ -193,5 +193,4 @@ final class ReceivePersons {
     private static OptionalInt birthYear(Identity identity) {
         return identity.birthDate().stream().mapToInt(birth -> birth.first().getYear()).findFirst();
     }
-
 }

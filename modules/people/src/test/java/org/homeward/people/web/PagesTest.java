@@ -220,8 +220,7 @@ class PagesTest {
                                 reviewer, "protection", one.onSide(), stranger.onSide(), ""));
         var asked =
                 Templates.render(
-                        pairPages.compare(
-                                reviewer, "protection", one.onSide(), stranger.onSide()));
+                        pairPages.compare(reviewer, "protection", one.onSide(), stranger.onSide()));
 
         assertThat(shown).doesNotContain("Show the compared fields");
         assertThat(asked).contains("stay masked").doesNotContain(NAME).doesNotContain("Sela");

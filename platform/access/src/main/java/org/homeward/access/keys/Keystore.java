@@ -22,7 +22,8 @@ import org.homeward.base.AgencyId;
 import org.homeward.base.DurableFile;
 import org.homeward.journal.model.NoteSigner;
 
-/// The file of the keys over all other keys: one per agency, the service's, the pseudonyms', and the
+/// The file of the keys over all other keys: one per agency, the service's, the pseudonyms', and
+// the
 /// key that signs checkpoints of the journal.
 ///
 /// It lies outside the data folder, so that neither a dump nor a backup of the data opens a name.

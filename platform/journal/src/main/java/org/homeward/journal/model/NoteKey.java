@@ -76,7 +76,8 @@ public final class NoteKey {
         }
     }
 
-    /// The checkpoint of a note that this key signed; empty where the signature is missing or wrong,
+    /// The checkpoint of a note that this key signed; empty where the signature is missing or
+    // wrong,
     /// or the text is none.
     public Optional<Checkpoint> checkpoint(String note) {
         return SignedNote.parse(note)

@@ -111,7 +111,8 @@ public final class StoredTree {
         }
     }
 
-    /// The root over the leaves from `from` to before `to`. `from` is a multiple of the power of two
+    /// The root over the leaves from `from` to before `to`. `from` is a multiple of the power of
+    // two
     /// that is at least as large as their number, as in every subtree that the RFC names.
     private byte[] subtree(long from, long to) {
         long count = to - from;

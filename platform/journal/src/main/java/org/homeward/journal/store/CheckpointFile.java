@@ -21,7 +21,8 @@ import org.springframework.dao.DataAccessException;
 /// The newest signed checkpoint, in a file outside the data: what was once signed cannot be taken
 /// back by whoever has the data alone.
 ///
-/// A journal that does not continue what was signed is never signed over: it is shorter, as after an
+/// A journal that does not continue what was signed is never signed over: it is shorter, as after
+// an
 /// older backup was restored, or somebody rewrote it. The file stays as it is until the operator
 /// moves it away.
 public final class CheckpointFile {
@@ -66,7 +67,8 @@ public final class CheckpointFile {
         return standing;
     }
 
-    /// [#sign] where nobody waits for the outcome: what cannot be signed for now, as when the database
+    /// [#sign] where nobody waits for the outcome: what cannot be signed for now, as when the
+    // database
     /// is gone or the disk is full, is signed the next time.
     public void signIfPossible() {
         try {

@@ -31,7 +31,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// leaf, every leaf into the tree, and the tree against what was signed.
 ///
 /// Reads one snapshot, in the order of ids and positions, and holds one act at a time, so that the
-/// size of the register does not matter. Knows no module: every table with a column `act` belongs to
+/// size of the register does not matter. Knows no module: every table with a column `act` belongs
+// to
 /// the journal.
 public final class VerifyJournal {
     private static final int FETCH = 2_000;
@@ -124,8 +125,7 @@ public final class VerifyJournal {
                         });
         signed.stream()
                 .filter(checkpoint -> checkpoint.size() > tree.size())
-                .forEach(
-                        checkpoint -> findings.add(Kind.SHORTER_THAN_SIGNED, checkpoint.size()));
+                .forEach(checkpoint -> findings.add(Kind.SHORTER_THAN_SIGNED, checkpoint.size()));
         return tree;
     }
 
@@ -170,12 +170,11 @@ public final class VerifyJournal {
         return open(new ArrayList<>(), List.copyOf(modules.entrySet()), findings);
     }
 
-    /// Opens the rows of one schema after the other, each inside the one before, so that all of them
+    /// Opens the rows of one schema after the other, each inside the one before, so that all of
+    // them
     /// stay open while the acts are gone through.
     private long open(
-            List<RowsByAct> opened,
-            List<Map.Entry<String, JdbcClient>> rest,
-            Findings findings) {
+            List<RowsByAct> opened, List<Map.Entry<String, JdbcClient>> rest, Findings findings) {
         if (rest.isEmpty()) {
             return compare(opened, findings);
         }

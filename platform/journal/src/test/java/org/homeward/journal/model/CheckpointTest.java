@@ -21,8 +21,7 @@ class CheckpointTest {
     @Test
     void readsAndChecksTheKnownNote() {
         var key =
-                NoteKey.parse(
-                                "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW")
+                NoteKey.parse("PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW")
                         .orElseThrow();
         var note =
                 SignedNote.parse(
@@ -46,8 +45,7 @@ class CheckpointTest {
                 new NoteSigner("homeward/farland", NoteSigner.fresh(new SecureRandom())).key();
 
         assertThat(note).startsWith(CHECKPOINT.text() + "\n\u2014 homeward/farland ");
-        assertThat(signer.key().checkpoint(note).orElseThrow().text())
-                .isEqualTo(CHECKPOINT.text());
+        assertThat(signer.key().checkpoint(note).orElseThrow().text()).isEqualTo(CHECKPOINT.text());
         assertThat(stranger.checkpoint(note)).isEmpty();
         assertThat(NoteKey.parse(signer.key().toString()).orElseThrow().checkpoint(note))
                 .isPresent();

@@ -77,7 +77,8 @@ class StoredTreeTest {
         }
     }
 
-    /// The audit path of the second of eight leaves, as the test vectors of Certificate Transparency
+    /// The audit path of the second of eight leaves, as the test vectors of Certificate
+    // Transparency
     /// have it.
     @Test
     void agreesWithTheKnownPathOfTheTestVectorsOfCertificateTransparency() {

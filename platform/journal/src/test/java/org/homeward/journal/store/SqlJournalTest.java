@@ -94,7 +94,8 @@ class SqlJournalTest {
         return journal.act(
                 OCCASION,
                 recording -> {
-                    recording.include(List.of(Hashes.leaf(content.getBytes(StandardCharsets.UTF_8))));
+                    recording.include(
+                            List.of(Hashes.leaf(content.getBytes(StandardCharsets.UTF_8))));
                     return recording.act().toString();
                 });
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.intake.letters;
+
+import org.jspecify.annotations.NullMarked;
