@@ -55,8 +55,7 @@ public final class InstanceMark {
             return;
         }
         try {
-            DurableFile.replace(
-                    file, (line(kind, pack) + "\n").getBytes(StandardCharsets.UTF_8));
+            DurableFile.replace(file, (line(kind, pack) + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
