@@ -43,7 +43,10 @@ public final class RowsFuzz {
             return;
         }
         var reading = READER.read(sheet, REGISTER, TERMS);
-        int lines = sheet.lines().isEmpty() ? 1 : sheet.lines().getLast().number();
+        int lines =
+                sheet.lines().isEmpty()
+                        ? sheet.headings().number()
+                        : sheet.lines().getLast().number();
         for (var problem : reading.findings()) {
             Must.hold(problem.line() <= lines, "a problem stands on a line of the file");
         }
