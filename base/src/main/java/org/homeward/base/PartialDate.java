@@ -47,6 +47,9 @@ public record PartialDate(LocalDate first, Precision precision) {
 
     /// Reads `2022-05-17`, `2022-05` or `2022`; empty when the text is none of these.
     public static Optional<PartialDate> parse(String text) {
+        if (text.startsWith("-") || text.startsWith("+")) {
+            return Optional.empty(); // the JDK takes years before the first; nobody writes them
+        }
         try {
             return switch (text.length()) {
                 case 10 -> Optional.of(of(LocalDate.parse(text)));

@@ -130,17 +130,17 @@ public record Period(LocalDate first, LocalDate last) {
     public String toString() {
         int year = first.getYear();
         if (equals(year(year))) {
-            return "" + year;
+            return "%04d".formatted(year);
         }
         for (int half = 1; half <= 2; half++) {
             if (equals(halfYear(year, half))) {
-                return year + "-H" + half;
+                return "%04d-H%d".formatted(year, half);
             }
         }
         if (first.getDayOfMonth() == 1
                 && (first.getMonthValue() - 1) % 3 == 0
                 && last.equals(first.plusMonths(3).minusDays(1))) {
-            return year + "-Q" + ((first.getMonthValue() + 2) / 3);
+            return "%04d-Q%d".formatted(year, (first.getMonthValue() + 2) / 3);
         }
         if (first.getDayOfMonth() == 1 && last.equals(YearMonth.from(first).atEndOfMonth())) {
             return YearMonth.from(first).toString();
@@ -149,6 +149,6 @@ public record Period(LocalDate first, LocalDate last) {
             return first.toString();
         }
         boolean wholeYears = first.getDayOfYear() == 1 && last.equals(year(last.getYear()).last);
-        return wholeYears ? year + ".." + last.getYear() : first + ".." + last;
+        return wholeYears ? "%04d..%04d".formatted(year, last.getYear()) : first + ".." + last;
     }
 }

@@ -29,6 +29,20 @@ class PeriodTest {
         assertThat(Period.of(text)).hasToString(text);
     }
 
+    /// Such years are mistakes, and must come back as the mistake that was made.
+    @ParameterizedTest
+    @ValueSource(strings = {"0005", "0005-H1", "0005-Q3", "0005..0999", "0999-12-31"})
+    void anEarlyYearKeepsItsFourDigits(String text) {
+        assertThat(Period.of(text)).hasToString(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-202", "+202", "-2022-1", "-202..2022"})
+    void aYearHasNoSign(String text) {
+        assertThat(PartialDate.parse(text)).isEmpty();
+        assertThat(Period.read(text)).isInstanceOf(Period.Reading.Unreadable.class);
+    }
+
     @Test
     void aReversedPeriodIsKeptApartAndTheRightOneSuggested() {
         assertThat(Period.read("2021..2015"))

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.homeward.access.keys.Keystore;
 import org.homeward.access.keys.KeystoreProblem;
+import org.homeward.access.web.Paces;
 import org.homeward.app.Refusals;
 import org.homeward.app.settings.Settings;
 import org.homeward.app.settings.SettingsProblem;
@@ -65,7 +66,8 @@ class WrongFolderTest {
                 0,
                 demo.address(),
                 demo.databaseUrl(),
-                demo.largestFile());
+                demo.largestFile(),
+                Paces.USUAL);
     }
 
     private static long identified() {

@@ -2,6 +2,7 @@ package org.homeward.app.settings;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.homeward.access.web.Paces;
 import org.homeward.journal.InstanceKind;
 
 /// How one instance is set up.
@@ -14,6 +15,7 @@ import org.homeward.journal.InstanceKind;
 /// @param address where people reach the pages; empty for the loopback address itself
 /// @param databaseUrl a PostgreSQL 18 elsewhere; empty for the embedded one in the data folder
 /// @param largestFile of an agency, in bytes
+/// @param paces how much one user may look up and send or fetch
 public record Settings(
         InstanceKind kind,
         String country,
@@ -23,7 +25,8 @@ public record Settings(
         int port,
         Optional<String> address,
         Optional<String> databaseUrl,
-        long largestFile) {
+        long largestFile,
+        Paces paces) {
     public static final int USUAL_PORT = 8138;
     public static final long USUAL_LARGEST_FILE = 20L << 20;
 
@@ -53,7 +56,8 @@ public record Settings(
                 port,
                 Optional.empty(),
                 Optional.empty(),
-                USUAL_LARGEST_FILE);
+                USUAL_LARGEST_FILE,
+                Paces.USUAL.wide());
     }
 
     /// The same instance kept in other folders.
@@ -67,7 +71,8 @@ public record Settings(
                 port,
                 address,
                 databaseUrl,
-                largestFile);
+                largestFile,
+                paces);
     }
 
     /// Where people reach the pages, without a slash at its end.

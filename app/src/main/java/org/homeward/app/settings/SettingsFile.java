@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.homeward.access.web.Pace;
+import org.homeward.access.web.Paces;
 import org.homeward.journal.InstanceKind;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -27,7 +29,11 @@ public final class SettingsFile {
                     "port",
                     "address",
                     "database_url",
-                    "largest_file");
+                    "largest_file",
+                    "lookups_at_once",
+                    "lookups_per_hour",
+                    "transfers_at_once",
+                    "transfers_per_hour");
 
     private SettingsFile() {}
 
@@ -59,7 +65,10 @@ public final class SettingsFile {
                 (int) number(file, values, "port", Settings.USUAL_PORT),
                 text(values, "address"),
                 text(values, "database_url"),
-                number(file, values, "largest_file", Settings.USUAL_LARGEST_FILE));
+                number(file, values, "largest_file", Settings.USUAL_LARGEST_FILE),
+                new Paces(
+                        pace(file, values, "lookups", Paces.USUAL.lookups()),
+                        pace(file, values, "transfers", Paces.USUAL.transfers())));
     }
 
     private static Map<String, @Nullable Object> parse(Path file) {
@@ -101,6 +110,22 @@ public final class SettingsFile {
 
     private static Optional<String> text(Map<String, @Nullable Object> values, String key) {
         return Optional.ofNullable(values.get(key)).map(String::valueOf).filter(s -> !s.isBlank());
+    }
+
+    private static Pace pace(
+            Path file, Map<String, @Nullable Object> values, String of, Pace usual) {
+        return new Pace(
+                positive(file, values, of + "_at_once", usual.atOnce()),
+                positive(file, values, of + "_per_hour", usual.perHour()));
+    }
+
+    private static int positive(
+            Path file, Map<String, @Nullable Object> values, String key, int usual) {
+        long number = number(file, values, key, usual);
+        if (number < 1 || number > 1_000_000) {
+            throw new SettingsProblem("no_pace", file, key, number);
+        }
+        return (int) number;
     }
 
     private static long number(

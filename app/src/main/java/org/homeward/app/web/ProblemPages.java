@@ -2,8 +2,11 @@ package org.homeward.app.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import org.homeward.access.web.FromElsewhere;
+import org.homeward.access.web.PaceKeeper;
 import org.homeward.access.web.Requires;
 import org.homeward.access.web.Visitor;
 import org.homeward.app.MachineProblem;
@@ -13,6 +16,7 @@ import org.homeward.webkit.ProblemPage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -42,9 +46,13 @@ public class ProblemPages implements ErrorController {
         var kind =
                 switch (status) {
                     case 400, 405, 415 -> "bad_request";
-                    case 403 -> "stale_form";
+                    case 403 ->
+                            request.getAttribute(FromElsewhere.REFUSED) == null
+                                    ? "stale_form"
+                                    : "elsewhere";
                     case 404 -> "not_found";
                     case 413 -> "too_large";
+                    case 429 -> "too_many";
                     default ->
                             fault instanceof Throwable thrown && MachineProblem.isNoRoom(thrown)
                                     ? "no_room"
@@ -58,18 +66,27 @@ public class ProblemPages implements ErrorController {
                     reference,
                     fault instanceof Throwable thrown ? Fault.of(thrown) : "unknown");
         }
-        var view = view(visitor.words(), kind, reference);
-        return visitor.page("app/problem", view.title(), view);
+        var view = view(visitor.words(), kind, minutes(request), reference);
+        var page = visitor.page("app/problem", view.title(), view);
+        page.setStatus(HttpStatusCode.valueOf(status)); // for who asks for this very address
+        return page;
     }
 
-    private static ProblemPage view(Words words, String kind, String reference) {
+    /// Until somebody who was too fast may go on.
+    private static long minutes(HttpServletRequest request) {
+        return request.getAttribute(PaceKeeper.WAIT) instanceof Duration wait
+                ? wait.plusSeconds(59).toMinutes()
+                : 0;
+    }
+
+    private static ProblemPage view(Words words, String kind, long minutes, String reference) {
         return new ProblemPage(
                 ProblemPage.Names.from(words::text),
                 words.text("app.problem." + kind),
                 words.text("app.problem." + kind + ".happened"),
                 words.text("app.problem." + kind + ".kept"),
                 new ProblemPage.Next(
-                        List.of(words.text("app.problem." + kind + ".next")),
+                        List.of(words.text("app.problem." + kind + ".next", minutes)),
                         List.of(Link.to("/", words.text("app.home"))),
                         reference));
     }

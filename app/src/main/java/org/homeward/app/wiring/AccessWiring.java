@@ -10,6 +10,7 @@ import org.homeward.access.store.Argon2Passwords;
 import org.homeward.access.store.SqlUserRoles;
 import org.homeward.access.store.SqlUsers;
 import org.homeward.access.web.Frame;
+import org.homeward.access.web.Paces;
 import org.homeward.access.work.AddFirstUser;
 import org.homeward.access.work.AddUser;
 import org.homeward.access.work.ChangeAccount;
@@ -30,6 +31,11 @@ public class AccessWiring {
     @Bean
     Rights rights(Rooms rooms) {
         return rooms.rights();
+    }
+
+    @Bean
+    Paces paces(Rooms rooms) {
+        return rooms.foundation().settings().paces();
     }
 
     @Bean

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.homeward.intake.model.SheetLimits;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -130,6 +131,13 @@ class BadFilesTest {
         assertThat(problems(read(HEAD, LENA.replace("Orsk", "x".repeat(1 << 20)))))
                 .containsExactly("2: cell_too_long");
         assertThat(problems(read(wide, wide))).containsExactly("1: too_many_columns");
+    }
+
+    /// It took hours: each line was looked at from the beginning of the file.
+    @Test
+    @Timeout(20)
+    void aMillionEmptyLinesBeforeTheTableTakeNoTime() {
+        assertThat(problems(read(bytes("\n".repeat(1_000_000) + HEAD, LENA)))).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.homeward.access.Action;
 import org.homeward.access.DataClass;
 import org.homeward.access.NotAllowed;
 import org.homeward.access.web.Requires;
+import org.homeward.access.web.Transfer;
 import org.homeward.access.web.Visitor;
 import org.homeward.figures.model.Definitions;
 import org.homeward.figures.model.KeptDefinition;
@@ -115,6 +116,7 @@ public final class DefinitionPages {
 
     /// The bytes whose SHA-256 is the hash.
     @GetMapping(PATH + "{hash}" + TEXT)
+    @Transfer
     @Requires(dataClass = DataClass.PUB, action = Action.READ, purpose = Sights.ACCOUNT)
     void text(Visitor visitor, @PathVariable("hash") String hash, HttpServletResponse response)
             throws IOException {

@@ -8,6 +8,7 @@ import org.homeward.access.Action;
 import org.homeward.access.DataClass;
 import org.homeward.access.NotAllowed;
 import org.homeward.access.web.Requires;
+import org.homeward.access.web.Transfer;
 import org.homeward.access.web.Visitor;
 import org.homeward.figures.model.FigureRequest;
 import org.homeward.figures.web.SheetFiles.Format;
@@ -46,6 +47,7 @@ public final class FileDownloads {
 
     /// Sends the file; a question that cannot be answered gets its page instead.
     @GetMapping("/figures/{figure}/file.{format:csv|xlsx|svg|png}")
+    @Transfer
     @Requires(dataClass = DataClass.T, action = Action.READ)
     @Nullable ModelAndView file(
             Visitor visitor,
@@ -94,6 +96,7 @@ public final class FileDownloads {
 
     /// The lines of the national picture.
     @GetMapping("/picture/trend.{format:csv|xlsx|svg|png}")
+    @Transfer
     @Requires(dataClass = DataClass.T, action = Action.READ)
     @Nullable ModelAndView trend(
             Visitor visitor,

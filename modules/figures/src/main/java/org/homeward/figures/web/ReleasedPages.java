@@ -11,6 +11,7 @@ import org.homeward.access.Action;
 import org.homeward.access.DataClass;
 import org.homeward.access.NotAllowed;
 import org.homeward.access.web.Requires;
+import org.homeward.access.web.Transfer;
 import org.homeward.access.web.Visitor;
 import org.homeward.figures.model.Definitions;
 import org.homeward.figures.model.Publication;
@@ -159,6 +160,7 @@ public final class ReleasedPages {
 
     /// All of them, as a table to take away.
     @GetMapping(LIST + "/file.{format:csv|xlsx}")
+    @Transfer
     @Requires(dataClass = DataClass.PUB, action = Action.READ, purpose = Sights.ACCOUNT)
     void file(Visitor visitor, @PathVariable("format") String ending, HttpServletResponse response)
             throws IOException {

@@ -103,7 +103,9 @@ public final class ReadQuestion {
             throw new Misread("figures.refused.future_knowledge", asked.day())
                     .suggesting(question.known(Knowledge.NOW));
         }
-        return journal.asKnownOn(day)
+        return Optional.of(day)
+                .filter(it -> it.getYear() >= EARLIEST) // the database knows no year -999999999
+                .flatMap(journal::asKnownOn)
                 .filter(position -> position.compareTo(Position.NONE) > 0)
                 .orElseThrow(
                         () -> {
@@ -198,7 +200,9 @@ public final class ReadQuestion {
         }
         if (by.size() > 2 || by.stream().distinct().count() < by.size()) {
             throw new Misread("figures.refused.breakdowns")
-                    .suggesting(question.by(question.by().stream().distinct().limit(2).toList()));
+                    .suggesting(
+                            question.by(
+                                    by.stream().distinct().limit(2).map(Breakdown::code).toList()));
         }
         return by;
     }

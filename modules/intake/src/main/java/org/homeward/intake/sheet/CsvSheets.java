@@ -142,14 +142,16 @@ final class CsvSheets {
     private static char separator(String text) {
         int[] counts = new int[SEPARATORS.length];
         boolean quoted = false;
+        boolean begun = false;
         for (int at = 0; at < text.length(); at++) {
             char letter = text.charAt(at);
             if (letter == '"') {
                 quoted = !quoted;
             }
-            if (!quoted && letter == '\n' && at > 0 && !text.substring(0, at).isBlank()) {
+            if (!quoted && letter == '\n' && begun) {
                 break;
             }
+            begun |= !Character.isWhitespace(letter);
             for (int which = 0; which < SEPARATORS.length; which++) {
                 counts[which] += !quoted && letter == SEPARATORS[which] ? 1 : 0;
             }

@@ -20,7 +20,7 @@ import org.xml.sax.helpers.DefaultHandler;
 /// Collects the cells of one sheet from its XML.
 final class XlsxRows extends DefaultHandler {
     private final ReadOnlySharedStringsTable strings;
-    private final StylesTable styles;
+    private final @Nullable StylesTable styles;
     private final boolean from1904;
     private final SheetLimits limits;
     private final List<Sheet.Line> lines = new ArrayList<>();
@@ -39,9 +39,10 @@ final class XlsxRows extends DefaultHandler {
     private @Nullable String formula;
     private String value = "";
 
+    /// @param styles absent from a book whose cells have none
     XlsxRows(
             ReadOnlySharedStringsTable strings,
-            StylesTable styles,
+            @Nullable StylesTable styles,
             boolean from1904,
             SheetLimits limits) {
         this.strings = strings;
@@ -60,7 +61,11 @@ final class XlsxRows extends DefaultHandler {
         switch (name) {
             case "row" -> {
                 String number = attributes.getValue("r");
-                rowNumber = number == null ? rowNumber + 1 : Integer.parseInt(number);
+                int next = number == null ? rowNumber + 1 : Integer.parseInt(number);
+                if (next <= rowNumber) {
+                    throw stop("file_damaged"); // a program writes its lines in their order
+                }
+                rowNumber = next;
                 row = new ArrayList<>();
             }
             case "c" -> startCell(attributes);
@@ -76,6 +81,9 @@ final class XlsxRows extends DefaultHandler {
     private void startCell(Attributes attributes) throws StopReading {
         String reference = attributes.getValue("r");
         place = reference == null ? row.size() : new CellReference(reference).getCol();
+        if (place < row.size()) {
+            throw stop("file_damaged"); // it would slip under another heading
+        }
         if (place >= limits.columns()) {
             throw stop("too_many_columns", Integer.toString(limits.columns()));
         }
@@ -100,13 +108,21 @@ final class XlsxRows extends DefaultHandler {
     public void endElement(String uri, String name, String qualified) throws StopReading {
         switch (name) {
             case "v" -> value = ended();
-            case "t" -> value += ended();
+            case "t" -> add(ended());
             case "f" -> formula = ended();
             case "rPh" -> inPhonetic = false;
             case "c" -> endCell();
             case "row" -> endRow();
             default -> {}
         }
+    }
+
+    /// One run of letters after the other; together they are one cell.
+    private void add(String run) throws StopReading {
+        if (value.length() + run.length() > limits.cellLength()) {
+            throw stop("cell_too_long", Integer.toString(limits.cellLength()));
+        }
+        value += run;
     }
 
     private String ended() {
@@ -145,9 +161,11 @@ final class XlsxRows extends DefaultHandler {
 
     private Cell sharedText() throws StopReading {
         int index = Integer.parseInt(value);
-        if (index < 0 || index >= strings.getUniqueCount()) {
+        if (index < 0) {
             throw stop("file_damaged");
         }
+        // Beyond the last one the table itself says that there is none; the count that the file
+        // states may be left out, and may be anything.
         String found = strings.getItemAt(index).getString();
         if (found.length() > limits.cellLength()) {
             throw stop("cell_too_long", Integer.toString(limits.cellLength()));
@@ -172,15 +190,16 @@ final class XlsxRows extends DefaultHandler {
         return new Cell("0".repeat(Math.max(0, digits - plain.length())) + plain, Cell.Kind.NUMBER);
     }
 
-    /// How many digits a format such as `000000` fills up to; 0 for every other format.
+    /// How many digits a format such as `000000` fills up to; 0 for every other format, and for one
+    /// of more digits than a number can have, which could fill the memory.
     private int zeros(int index) {
-        var format = styles.getStyleAt(index);
+        var format = styles == null ? null : styles.getStyleAt(index);
         String text = format == null ? "" : String.valueOf(format.getDataFormatString());
-        return text.matches("0{2,}") ? text.length() : 0;
+        return text.matches("0{2,40}") ? text.length() : 0;
     }
 
     private boolean isDate(int index) {
-        var format = styles.getStyleAt(index);
+        var format = styles == null ? null : styles.getStyleAt(index);
         return format != null
                 && DateUtil.isADateFormat(format.getDataFormat(), format.getDataFormatString());
     }

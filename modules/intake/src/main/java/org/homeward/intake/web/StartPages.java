@@ -11,6 +11,7 @@ import org.homeward.access.DataClass;
 import org.homeward.access.Right;
 import org.homeward.access.web.MyWork;
 import org.homeward.access.web.Requires;
+import org.homeward.access.web.Transfer;
 import org.homeward.access.web.Visitor;
 import org.homeward.intake.Register;
 import org.homeward.intake.model.Disguise;
@@ -75,6 +76,7 @@ public final class StartPages implements MyWork {
     }
 
     @PostMapping(Paths.START)
+    @Transfer
     @Requires(
             dataClass = {DataClass.P, DataClass.J},
             action = Action.CREATE,

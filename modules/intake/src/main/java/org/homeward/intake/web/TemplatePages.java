@@ -6,6 +6,7 @@ import org.homeward.access.Action;
 import org.homeward.access.DataClass;
 import org.homeward.access.NotAllowed;
 import org.homeward.access.web.Requires;
+import org.homeward.access.web.Transfer;
 import org.homeward.access.web.Visitor;
 import org.homeward.intake.work.WriteTemplate;
 import org.homeward.webkit.Download;
@@ -25,6 +26,7 @@ public final class TemplatePages {
     }
 
     @GetMapping(Paths.TEMPLATES + "{kind}.xlsx")
+    @Transfer
     @Requires(
             dataClass = {DataClass.P, DataClass.J},
             action = Action.CREATE,
@@ -40,6 +42,7 @@ public final class TemplatePages {
     }
 
     @GetMapping(Paths.TEMPLATES + "{kind}.csv")
+    @Transfer
     @Requires(
             dataClass = {DataClass.P, DataClass.J},
             action = Action.CREATE,

@@ -12,6 +12,7 @@ import org.homeward.access.Action;
 import org.homeward.access.DataClass;
 import org.homeward.access.NotAllowed;
 import org.homeward.access.web.Requires;
+import org.homeward.access.web.Transfer;
 import org.homeward.access.web.Visitor;
 import org.homeward.intake.RowProblem;
 import org.homeward.intake.model.Sheet;
@@ -42,6 +43,7 @@ public final class UploadDownloads {
     }
 
     @GetMapping(Paths.UPLOAD + "/errors.xlsx")
+    @Transfer
     @Requires(
             dataClass = {DataClass.P, DataClass.J},
             action = Action.CREATE,
@@ -58,6 +60,7 @@ public final class UploadDownloads {
     }
 
     @GetMapping(Paths.UPLOAD + "/errors.csv")
+    @Transfer
     @Requires(
             dataClass = {DataClass.P, DataClass.J},
             action = Action.CREATE,
@@ -71,6 +74,7 @@ public final class UploadDownloads {
     }
 
     @GetMapping(Paths.UPLOAD + "/split/{kind}.xlsx")
+    @Transfer
     @Requires(
             dataClass = {DataClass.P, DataClass.J},
             action = Action.CREATE,

@@ -20,17 +20,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.CookieClearingLogoutHandler;
-import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -40,22 +36,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 public class AccessSecurity {
     private static final Duration IDLE = Duration.ofMinutes(30);
-
-    private static final String CONTENT_SECURITY_POLICY =
-            String.join(
-                    "; ",
-                    "default-src 'none'",
-                    "script-src 'self'",
-                    "style-src 'self'",
-                    "img-src 'self' data:",
-                    "font-src 'self'",
-                    "connect-src 'self'",
-                    "form-action 'self'",
-                    "base-uri 'none'",
-                    "frame-ancestors 'none'");
-
-    private static final String PERMISSIONS =
-            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
 
     @Bean
     Visitors visitors(Users users, Rights rights, CountryPack pack, Frame frame) {
@@ -98,11 +78,17 @@ public class AccessSecurity {
                 .exceptionHandling(it -> it.accessDeniedHandler(staleForm()))
                 .requestCache(it -> it.disable())
                 .httpBasic(it -> it.disable())
-                .headers(AccessSecurity::headers)
+                .headers(it -> it.disable()) // StrictAnswers writes them on every answer
+                // Behind the token of forms, which the page of a refusal has in it as well.
+                .addFilterBefore(new FromElsewhere(), LogoutFilter.class)
                 .addFilterAfter(
-                        new LanguageSwitch(new Languages(pack.languages())),
-                        HeaderWriterFilter.class)
+                        new LanguageSwitch(new Languages(pack.languages())), FromElsewhere.class)
                 .build();
+    }
+
+    @Bean
+    StrictAnswers.AtTheDoor strictAnswers() {
+        return new StrictAnswers.AtTheDoor();
     }
 
     @Bean
@@ -117,11 +103,13 @@ public class AccessSecurity {
     }
 
     @Bean
-    WebMvcConfigurer gateAndVisitors(Matrix matrix, Visitors visitors) {
+    WebMvcConfigurer gateAndVisitors(Matrix matrix, Visitors visitors, Paces paces, Clock clock) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new Gate(matrix, visitors));
+                registry.addInterceptor(
+                        new PaceKeeper(it -> visitors.of(it).actor(), paces, clock));
             }
 
             @Override
@@ -129,14 +117,6 @@ public class AccessSecurity {
                 resolvers.add(visitors);
             }
         };
-    }
-
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(it -> it.policyDirectives(CONTENT_SECURITY_POLICY))
-                .referrerPolicy(it -> it.policy(ReferrerPolicy.NO_REFERRER))
-                .crossOriginOpenerPolicy(it -> it.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                .crossOriginResourcePolicy(it -> it.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(it -> it.policy(PERMISSIONS));
     }
 
     private static AuthenticationSuccessHandler afterSignIn() {

@@ -17,9 +17,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 public record EndpointTable(List<Endpoint> endpoints) {
     /// @param methods such as `GET`; all when the handler names none
     /// @param requires empty for a handler that is refused to everybody
+    /// @param meter what a request counts as; empty when it is not counted
     /// @param handler class and method, for messages
     public record Endpoint(
-            Set<String> methods, String pattern, Optional<Requires> requires, String handler) {}
+            Set<String> methods,
+            String pattern,
+            Optional<Requires> requires,
+            Optional<Meter> meter,
+            String handler) {}
 
     public EndpointTable {
         endpoints = List.copyOf(endpoints);
@@ -41,7 +46,8 @@ public record EndpointTable(List<Endpoint> endpoints) {
                         .map(RequestMethod::name)
                         .collect(Collectors.toCollection(TreeSet::new));
         var requires = Optional.ofNullable(method.getMethodAnnotation(Requires.class));
+        var meter = Meter.of(method);
         return info.getPatternValues().stream()
-                .map(it -> new Endpoint(methods, it, requires, method.getShortLogMessage()));
+                .map(it -> new Endpoint(methods, it, requires, meter, method.getShortLogMessage()));
     }
 }

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.homeward.access.model.Login;
 
@@ -21,14 +20,13 @@ import org.homeward.access.model.Login;
 /// Memory is bounded: what was not seen for longest is forgotten first.
 final class SignInPace {
     private static final Duration FORGET_AFTER = Duration.ofHours(1);
-    private static final int KEYS_AT_MOST = 20_000;
     private static final int PLACES_AT_MOST = 8;
 
     private final Clock clock;
     private final Tries pairs = new Tries(3, Duration.ofMinutes(1));
     private final Tries addresses = new Tries(10, Duration.ofMinutes(15));
     private final Budget logins = new Budget(60, Duration.ofMinutes(5));
-    private final Map<String, Map<String, Boolean>> places = bounded(KEYS_AT_MOST);
+    private final Map<String, Map<String, Boolean>> places = Budget.bounded(Budget.KEYS_AT_MOST);
 
     SignInPace(Clock clock) {
         this.clock = clock;
@@ -61,7 +59,7 @@ final class SignInPace {
         pairs.byKey.remove(pair.key());
         addresses.takeBack(pair.address(), clock.instant());
         logins.takeBack(pair.login());
-        places.computeIfAbsent(pair.login(), _ -> bounded(PLACES_AT_MOST))
+        places.computeIfAbsent(pair.login(), _ -> Budget.bounded(PLACES_AT_MOST))
                 .put(pair.address(), true);
     }
 
@@ -85,41 +83,6 @@ final class SignInPace {
         }
     }
 
-    private static <V> Map<String, V> bounded(int most) {
-        return new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
-                return size() > most;
-            }
-        };
-    }
-
-    /// So many at once, and one more each time the pause has gone by.
-    private static final class Budget {
-        private final Duration pause;
-        private final Duration most;
-        private final Map<String, Instant> fullAgainAt = bounded(KEYS_AT_MOST);
-
-        Budget(int most, Duration pause) {
-            this.pause = pause;
-            this.most = pause.multipliedBy(most);
-        }
-
-        boolean isUsedUp(String key, Instant now) {
-            var full = fullAgainAt.get(key);
-            return full != null && full.plus(pause).isAfter(now.plus(most));
-        }
-
-        void spend(String key, Instant now) {
-            var full = fullAgainAt.get(key);
-            fullAgainAt.put(key, (full == null || full.isBefore(now) ? now : full).plus(pause));
-        }
-
-        void takeBack(String key) {
-            fullAgainAt.computeIfPresent(key, (_, full) -> full.minus(pause));
-        }
-    }
-
     private record Failures(int count, Instant last, Instant waitUntil) {
         boolean isForgottenAt(Instant now) {
             return now.isAfter(last.plus(FORGET_AFTER));
@@ -129,7 +92,7 @@ final class SignInPace {
     private static final class Tries {
         private final int free;
         private final Duration longest;
-        private final Map<String, Failures> byKey = bounded(KEYS_AT_MOST);
+        private final Map<String, Failures> byKey = Budget.bounded(Budget.KEYS_AT_MOST);
 
         Tries(int free, Duration longest) {
             this.free = free;

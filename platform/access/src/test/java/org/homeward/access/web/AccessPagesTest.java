@@ -134,23 +134,6 @@ class AccessPagesTest {
     }
 
     @Test
-    void pagesCarryStrictHeadersAndAreNotKept() {
-        var page = browser.get("/sign-in");
-
-        assertThat(header(page, "Content-Security-Policy"))
-                .startsWith("default-src 'none'; script-src 'self'; style-src 'self'")
-                .contains("frame-ancestors 'none'")
-                .doesNotContain("unsafe");
-        assertThat(header(page, "X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(header(page, "Referrer-Policy")).isEqualTo("no-referrer");
-        assertThat(header(page, "Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
-        assertThat(header(page, "Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
-        assertThat(header(page, "Permissions-Policy")).contains("geolocation=()");
-        assertThat(header(page, "Cache-Control")).contains("no-store");
-        assertThat(page.body()).doesNotContain("style=", "onclick", "<script>");
-    }
-
-    @Test
     void theSessionCookieIsForThisSiteAndNotForScripts() {
         var cookie = header(browser.get("/sign-in"), "Set-Cookie");
 

@@ -40,6 +40,14 @@ final class Specimens {
         throw new NotAllowed();
     }
 
+    @GetMapping("/taken-home")
+    @Transfer
+    @Requires(dataClass = DataClass.T, action = Action.READ)
+    @ResponseBody
+    String takenHome() {
+        return "a file";
+    }
+
     @GetMapping("/forgotten")
     @ResponseBody
     String forgotten() {

@@ -71,6 +71,11 @@ class TestInstance {
     }
 
     @Bean
+    Paces paces() {
+        return new Paces(new Pace(20, 60), new Pace(2, 60));
+    }
+
+    @Bean
     Rights rights(AccessWorld world) {
         return world.rights;
     }
