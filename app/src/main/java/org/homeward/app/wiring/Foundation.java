@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.homeward.access.Actor;
 import org.homeward.access.Matrix;
 import org.homeward.access.MatrixRights;
+import org.homeward.access.Readings;
 import org.homeward.access.keys.KeyedPseudonyms;
 import org.homeward.access.keys.Keystore;
 import org.homeward.access.keys.PersonKeyLog;
@@ -38,6 +39,7 @@ import org.homeward.journal.Journal;
 import org.homeward.journal.store.CheckpointFile;
 import org.homeward.journal.store.Sequencing;
 import org.homeward.journal.store.SqlJournal;
+import org.homeward.journal.store.SqlReadJournal;
 import org.homeward.journal.store.VerifyJournal;
 import org.homeward.packs.CountryPack;
 
@@ -69,6 +71,8 @@ public final class Foundation implements AutoCloseable {
     private final PersonKeyLog keyLog;
     private final SqlJournal journal;
     private final CheckpointFile checkpoints;
+    private final SqlReadJournal reads;
+    private final CheckpointFile readCheckpoints;
     private final Clock clock;
     private final SecureRandom random;
     private final Matrix matrix;
@@ -103,8 +107,14 @@ public final class Foundation implements AutoCloseable {
                 new CheckpointFile(
                         settings.keys().resolve("checkpoint"),
                         keystore.checkpoints(origin()),
-                        journal,
                         journal);
+        this.reads =
+                SqlReadJournal.open(database.apart("journal"), database.client("journal"), random);
+        this.readCheckpoints =
+                new CheckpointFile(
+                        settings.keys().resolve("checkpoint-reads"),
+                        keystore.checkpoints(origin() + "/reads"),
+                        reads);
     }
 
     private record Stores(
@@ -271,6 +281,16 @@ public final class Foundation implements AutoCloseable {
         return checkpoints;
     }
 
+    /// Who looked at whose sealed data.
+    public SqlReadJournal reads() {
+        return reads;
+    }
+
+    /// Where the journal of reads is signed.
+    public CheckpointFile readCheckpoints() {
+        return readCheckpoints;
+    }
+
     /// Says on the console when the journal is not the one that was signed. People are helped all
     // the
     /// same: a register that refuses to open at night would hurt the wrong ones.
@@ -318,7 +338,7 @@ public final class Foundation implements AutoCloseable {
     }
 
     public PersonSealing sealing() {
-        return new PersonSealing(keystore, keyLog, random, clock);
+        return new PersonSealing(keystore, keyLog, new Readings(reads), random, clock);
     }
 
     public KeyedPseudonyms pseudonyms() {
@@ -339,6 +359,8 @@ public final class Foundation implements AutoCloseable {
     @Override
     public void close() {
         checkpoints.signIfPossible();
+        readCheckpoints.signIfPossible();
+        reads.close();
         database.close();
         keyLog.close();
         server.ifPresent(EmbeddedPostgres::close);

@@ -1,6 +1,7 @@
 package org.homeward.access;
 
 import java.time.Instant;
+import org.homeward.base.AgencyId;
 import org.homeward.base.UserId;
 
 /// Proof that somebody may do one thing with one class of data, now, for a purpose.
@@ -10,13 +11,15 @@ import org.homeward.base.UserId;
 /// grant holds nothing personal and ends by itself.
 public final class Grant {
     private final UserId user;
+    private final AgencyId agency;
     private final Right right;
     private final Reach reach;
     private final String purpose;
     private final Instant until;
 
-    Grant(UserId user, Right right, Reach reach, String purpose, Instant until) {
-        this.user = user;
+    Grant(Actor holder, Right right, Reach reach, String purpose, Instant until) {
+        this.user = holder.user();
+        this.agency = holder.agency();
         this.right = right;
         this.reach = reach;
         this.purpose = purpose;
@@ -25,6 +28,11 @@ public final class Grant {
 
     public UserId user() {
         return user;
+    }
+
+    /// Of the holder.
+    public AgencyId agency() {
+        return agency;
     }
 
     public Right right() {

@@ -38,11 +38,13 @@ public final class Database implements AutoCloseable {
              where rolname = session_user
             """;
 
+    private final DatabaseAddress address;
     private final HikariDataSource pool;
     private final Transactions transactions;
     private final Map<String, JdbcClient> clients;
 
-    private Database(HikariDataSource pool, List<ModuleSchema> modules) {
+    private Database(DatabaseAddress address, HikariDataSource pool, List<ModuleSchema> modules) {
+        this.address = address;
         this.pool = pool;
         this.transactions = new Transactions(pool);
         var byName = new LinkedHashMap<String, JdbcClient>();
@@ -61,14 +63,21 @@ public final class Database implements AutoCloseable {
 
     /// Connects to a database whose schemas are installed. The owner's login is not used.
     public static Database connect(DatabaseAddress address, List<ModuleSchema> modules) {
-        var pool = poolOf(address);
+        var pool = poolOf(address, CONNECTIONS);
         try {
             refuseExcessiveRights(pool, modules);
         } catch (RuntimeException | Error failure) {
             pool.close();
             throw failure;
         }
-        return new Database(pool, modules);
+        return new Database(address, pool, modules);
+    }
+
+    /// The same database for one module with one connection of its own, for work that others wait
+    // for
+    /// while they hold the connections of the pool. Its transactions are apart from the others.
+    public Database apart(String schema) {
+        return new Database(address, poolOf(address, 1), List.of(ModuleSchema.of(schema)));
     }
 
     /// Sees and adds what this module's role may see and add; in a transaction it takes part in it.
@@ -89,7 +98,7 @@ public final class Database implements AutoCloseable {
         pool.close();
     }
 
-    private static HikariDataSource poolOf(DatabaseAddress address) {
+    private static HikariDataSource poolOf(DatabaseAddress address, int connections) {
         var login = address.application();
         var settings = new HikariConfig();
         settings.setPoolName("homeward");
@@ -97,8 +106,8 @@ public final class Database implements AutoCloseable {
         settings.setUsername(login.user());
         settings.setPassword(login.password());
         settings.setDataSourceProperties(Driver.options());
-        settings.setMaximumPoolSize(CONNECTIONS);
-        settings.setMinimumIdle(IDLE_CONNECTIONS);
+        settings.setMaximumPoolSize(connections);
+        settings.setMinimumIdle(Math.min(connections, IDLE_CONNECTIONS));
         settings.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
         try {
             return new HikariDataSource(settings);

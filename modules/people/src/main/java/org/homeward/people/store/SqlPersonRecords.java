@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -175,11 +174,14 @@ public final class SqlPersonRecords implements PersonRecords {
 
     private static final String SEALED =
             """
-            select state, name, other_name, sex, birth_date, identity_number, phone, home_address
-              from people.revision
-             where record = :record
-             order by revision desc
-             limit 1
+            select v.*
+              from unnest(:ids) as wanted (record)
+             cross join lateral (
+                   select *
+                     from people.revision
+                    where record = wanted.record
+                    order by revision desc
+                    limit 1) v
             """;
 
     private static final String SEALED_BY =
@@ -330,12 +332,18 @@ public final class SqlPersonRecords implements PersonRecords {
     }
 
     @Override
-    public Optional<SealedIdentity> sealed(UUID record) {
-        return jdbc.sql(SEALED)
-                .param("record", record)
-                .query((row, _) -> Rows.sealed(row))
-                .optional()
-                .flatMap(Function.identity());
+    public Map<UUID, SealedIdentity> sealed(Collection<UUID> records) {
+        var found = new HashMap<UUID, SealedIdentity>();
+        jdbc.sql(SEALED)
+                .params(ids(records))
+                .query(
+                        row -> {
+                            var identity = Rows.sealed(row);
+                            if (identity.isPresent()) {
+                                found.put(uuid(row, "record"), identity.get());
+                            }
+                        });
+        return found;
     }
 
     @Override
