@@ -13,9 +13,10 @@ create table journal.look (
     leaf bytea not null check (octet_length(leaf) = 32)
 );
 
--- Who opened this file (SqlReadJournal.AT), and what somebody opened (SqlReadJournal.OF).
+-- Who opened this file (SqlReadJournal.AT), what somebody or an agency's people opened (OF, BY_AGENCY).
 create index look_record on journal.look (record, position) where record is not null;
 create index look_reader on journal.look (reader, position);
+create index look_agency on journal.look (agency, position);
 
 -- The roots of full tiles of 256 leaves, so that the tree is not read from its first leaf at each start. `homeward
 -- verify` works them out again.

@@ -41,6 +41,7 @@ import org.homeward.journal.store.Sequencing;
 import org.homeward.journal.store.SqlJournal;
 import org.homeward.journal.store.SqlReadJournal;
 import org.homeward.journal.store.VerifyJournal;
+import org.homeward.journal.store.VerifyReads;
 import org.homeward.packs.CountryPack;
 
 /// What every room stands on: the country pack, PostgreSQL, the keys, the journal, the rights.
@@ -302,6 +303,11 @@ public final class Foundation implements AutoCloseable {
                             + standing
                             + "). See the operator's page of the handbook: verify.");
         }
+    }
+
+    /// Works the journal of reads out again.
+    public VerifyReads verifyReads() {
+        return new VerifyReads(database);
     }
 
     /// Works the journal out again from the data of all rooms.

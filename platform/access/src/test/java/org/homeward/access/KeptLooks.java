@@ -2,7 +2,9 @@ package org.homeward.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.homeward.base.AgencyId;
 import org.homeward.base.UserId;
 import org.homeward.journal.Look;
 import org.homeward.journal.Position;
@@ -36,6 +38,11 @@ public final class KeptLooks implements ReadJournal {
 
     @Override
     public List<Entry> at(UUID record, Position before, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Entry> by(Optional<AgencyId> readers, Position before, int limit) {
         throw new UnsupportedOperationException();
     }
 

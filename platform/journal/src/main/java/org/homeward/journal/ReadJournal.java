@@ -2,7 +2,9 @@ package org.homeward.journal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.homeward.base.AgencyId;
 import org.homeward.base.UserId;
 
 /// The journal of reads: who looked at whose sealed data, when, on what right, for what purpose.
@@ -25,6 +27,10 @@ public interface ReadJournal {
 
     /// The looks of one reader before a position, newest first.
     List<Entry> of(UserId reader, Position before, int limit);
+
+    /// The looks of an agency's readers, or of all where none is given, before a position, newest
+    /// first.
+    List<Entry> by(Optional<AgencyId> readers, Position before, int limit);
 
     /// A look at its place in the order.
     record Entry(Position position, Instant at, Look look) {}

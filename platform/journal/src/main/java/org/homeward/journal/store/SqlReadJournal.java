@@ -57,6 +57,23 @@ public final class SqlReadJournal implements ReadJournal, JournalTree, AutoClose
                      limit :limit
                     """;
 
+    private static final String BY_AGENCY =
+            LOOKS
+                    + """
+                     where agency = :agency
+                       and position < :before
+                     order by position desc
+                     limit :limit
+                    """;
+
+    private static final String BY_ANYBODY =
+            LOOKS
+                    + """
+                     where position < :before
+                     order by position desc
+                     limit :limit
+                    """;
+
     private static final String LATEST = "select coalesce(max(position), 0) from journal.look";
 
     private static final String LEAVES =
@@ -146,6 +163,18 @@ public final class SqlReadJournal implements ReadJournal, JournalTree, AutoClose
     @Override
     public List<Entry> of(UserId reader, Position before, int limit) {
         return entries(OF, reader.value(), before, limit);
+    }
+
+    @Override
+    public List<Entry> by(Optional<AgencyId> readers, Position before, int limit) {
+        var looks = reading.sql(readers.isPresent() ? BY_AGENCY : BY_ANYBODY);
+        if (readers.isPresent()) {
+            looks = looks.param("agency", readers.get().value());
+        }
+        return looks.param("before", before.value())
+                .param("limit", limit)
+                .query((row, _) -> entry(row))
+                .list();
     }
 
     private List<Entry> entries(String sql, UUID id, Position before, int limit) {
