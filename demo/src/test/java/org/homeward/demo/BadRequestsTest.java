@@ -205,6 +205,18 @@ class BadRequestsTest {
     }
 
     @Test
+    void aCharacterThatNoKeyboardTypesIsRefusedAtTheDoor() throws Exception {
+        var client = signedIn("case-supervisor");
+
+        var searched = post(client, "people/search", csrf(client), "1&q=a%00b");
+        var asked = get(client, "?lang=%00");
+
+        assertThat(searched.statusCode()).isEqualTo(400);
+        assertThat(asked.statusCode()).isEqualTo(400);
+        assertThat(asked.body()).contains("<h1");
+    }
+
+    @Test
     void withoutItsTokenAFormChangesNothingAndThePageSaysWhy() throws Exception {
         var officer = signedIn("importing-officer");
         var upload = send(officer, file("CSR", 2), csrf(officer));

@@ -85,6 +85,34 @@ class TamperedDataTest {
     }
 
     @Test
+    void aFigureIsVerifiedThroughItsEvidenceAndATamperedFactBehindItIsFound() throws Exception {
+        var asked =
+                new Commands.Request(
+                        "verify",
+                        Map.of("figure", "victims-identified", "period", "2019"),
+                        new byte[0]);
+        var sound = new Commands(rooms).run(asked);
+        assertThat(sound.text())
+                .contains("counted anew, on")
+                .doesNotContain("0 counted")
+                .contains("The number equals its list");
+        assertThat(sound.status()).isZero();
+
+        superuser.run(
+                "create table facts.before as select * from facts.fact where kind = 'victim-identified'");
+        superuser.run(
+                "update facts.fact set place = place || 'x' where kind = 'victim-identified'");
+        var changed = new Commands(rooms).run(asked);
+        superuser.run("delete from facts.fact where kind = 'victim-identified'");
+        superuser.run("insert into facts.fact select * from facts.before");
+        superuser.run("drop table facts.before");
+
+        assertThat(changed.text()).contains("are not those that were written");
+        assertThat(changed.status()).isOne();
+        assertThat(verify().holds()).isTrue();
+    }
+
+    @Test
     void theEndCutOffIsFoundByACheckpointThatWasKeptElsewhere() throws Exception {
         rooms.foundation().checkpoints().sign();
         var kept = run("checkpoint", "").text();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.homeward.access.Action;
 import org.homeward.access.DataClass;
+import org.homeward.access.Grant;
 import org.homeward.access.Right;
 import org.homeward.app.command.ImportCommand.Printed;
 import org.homeward.app.settings.SettingsProblem;
@@ -74,7 +75,7 @@ public final class Commands {
             case "import" -> answer(importFile(request, words));
             case "split" -> split(request, words);
             case "figure" -> figure(request, words);
-            case "verify" -> new VerifyCommand(rooms, words).run(request);
+            case "verify" -> verify(request, words);
             case "checkpoint" -> new CheckpointCommand(rooms, words).run(request);
             case "first-user" -> new FirstUserCommand(rooms, words).run(request);
             default -> new Answer("homeward: unknown command\n", 2);
@@ -129,26 +130,37 @@ public final class Commands {
         }
     }
 
-    private Answer figure(Request request, Words words) {
+    private Answer verify(Request request, Words words) {
+        return request.option("figure").isPresent()
+                ? new EvidenceCommand(rooms, words).run(mayReadFacts(request), question(request))
+                : new VerifyCommand(rooms, words).run(request);
+    }
+
+    private Grant mayReadFacts(Request request) {
         var actor =
                 new Signature(rooms)
                         .user(request.option("as"), "statistician", request.option("password"))
                         .actor();
-        var grant = rooms.rights().require(actor, READ_FACTS, "statistics");
+        return rooms.rights().require(actor, READ_FACTS, "statistics");
+    }
+
+    private static FigureQuestion question(Request request) {
+        return new FigureQuestion(
+                request.option("figure").orElse(""),
+                request.option("period").orElse(""),
+                request.option("by").map(by -> List.of(by.split(","))).orElse(List.of()),
+                new TreeMap<>(),
+                new FigureQuestion.Knowledge(
+                        request.option("as-known-on").orElse(""), request.option("at").orElse("")),
+                new FigureQuestion.Division(
+                        request.option("regime").orElse(""), request.option("step").orElse("")));
+    }
+
+    private Answer figure(Request request, Words words) {
+        var grant = mayReadFacts(request);
         var foundation = rooms.foundation();
         var use = new FigureUse(rooms.counts(), foundation.pack().version(), foundation.clock());
-        var question =
-                new FigureQuestion(
-                        request.option("figure").orElse(""),
-                        request.option("period").orElse(""),
-                        request.option("by").map(by -> List.of(by.split(","))).orElse(List.of()),
-                        new TreeMap<>(),
-                        new FigureQuestion.Knowledge(
-                                request.option("as-known-on").orElse(""),
-                                request.option("at").orElse("")),
-                        new FigureQuestion.Division(
-                                request.option("regime").orElse(""),
-                                request.option("step").orElse("")));
+        var question = question(request);
         var outcome =
                 new PrintFigure(
                                 new ReadQuestion(

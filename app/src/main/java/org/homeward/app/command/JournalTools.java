@@ -36,12 +36,29 @@ final class JournalTools {
                                 + " off.")
         private Optional<Path> checkpoint = Optional.empty();
 
+        @Option(
+                names = "--figure",
+                description =
+                        "Verifies what one figure rests on instead: counts it anew from the facts"
+                                + " and works out the acts that wrote them.")
+        private Optional<String> figure = Optional.empty();
+
+        @Option(names = "--period", description = "Of the figure, such as 2022-H1.")
+        private Optional<String> period = Optional.empty();
+
+        @Option(names = "--as-known-on", description = "Of the figure: the end of this day.")
+        private Optional<String> asKnownOn = Optional.empty();
+
         @Override
         public Integer call() {
+            var options = new HashMap<String, String>();
+            figure.ifPresent(it -> options.put("figure", it));
+            period.ifPresent(it -> options.put("period", it));
+            asKnownOn.ifPresent(it -> options.put("as-known-on", it));
             return CommandLineTools.print(
                     target.carryOut(
                             "verify",
-                            new HashMap<>(),
+                            options,
                             checkpoint.map(JournalTools::bytes).orElse(new byte[0])));
         }
     }

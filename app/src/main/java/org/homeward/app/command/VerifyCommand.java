@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import org.homeward.app.command.Commands.Answer;
 import org.homeward.app.command.Commands.Request;
 import org.homeward.app.settings.SettingsProblem;
@@ -81,20 +80,8 @@ final class VerifyCommand {
         if (unsigned) {
             line(text, "standing.not_signed_by_this_key");
         }
-        findings(text, verification.findings());
+        new Findings(words).tell(text, verification.findings());
         return verification.holds() && !unsigned;
-    }
-
-    private void findings(StringBuilder text, List<Verification.Finding> findings) {
-        findings.forEach(
-                finding ->
-                        line(
-                                text,
-                                "finding." + finding.kind().name().toLowerCase(Locale.ROOT),
-                                finding.where()));
-        if (findings.size() == Verification.MOST_FINDINGS) {
-            line(text, "more");
-        }
     }
 
     private void line(StringBuilder text, String key, Object... arguments) {

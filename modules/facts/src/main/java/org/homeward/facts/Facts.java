@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.homeward.journal.ActId;
 import org.homeward.journal.Position;
 import org.homeward.journal.Recording;
 
@@ -40,6 +42,10 @@ public interface Facts {
 
     /// All revisions of one fact, oldest first: what a page of the trace shows of it.
     List<Recorded> history(FactId fact);
+
+    /// The acts that wrote any revision of these facts, or said which cluster their subjects are
+    /// counted in: all that a number over these facts rests on.
+    Set<ActId> actsBehind(Collection<FactId> facts);
 
     /// What these facts said at a position; those that did not hold then are left out.
     default Map<FactId, Fact> asOf(Collection<FactId> facts, Position position) {

@@ -3,6 +3,7 @@ package org.homeward.figures;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.homeward.facts.Fact;
 import org.homeward.facts.FactId;
 import org.homeward.facts.Facts;
@@ -76,5 +77,10 @@ public final class MemoryFacts implements Facts {
             case Row.Ended(_, var fact) -> new Recorded.Withdrawn(position, fact);
             case Row.Joined(_, var one) -> new Recorded.Assigned(position, one);
         };
+    }
+
+    @Override
+    public Set<ActId> actsBehind(Collection<FactId> facts) {
+        throw new UnsupportedOperationException();
     }
 }

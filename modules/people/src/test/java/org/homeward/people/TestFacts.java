@@ -5,11 +5,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.homeward.facts.Fact;
 import org.homeward.facts.FactId;
 import org.homeward.facts.Facts;
 import org.homeward.facts.Membership;
+import org.homeward.journal.ActId;
 import org.homeward.journal.Position;
 import org.homeward.journal.Recording;
 
@@ -50,6 +52,11 @@ public final class TestFacts implements Facts {
 
     @Override
     public List<Recorded> history(FactId fact) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Set<ActId> actsBehind(Collection<FactId> facts) {
         throw new UnsupportedOperationException();
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.homeward.database.Columns;
@@ -99,6 +100,18 @@ public final class SqlFacts implements Facts {
             """
             select * from facts.fact where fact = any(cast(:facts as uuid[]))
              order by fact, revision
+            """;
+
+    private static final String BEHIND =
+            """
+            select act
+              from facts.fact
+             where fact = any(cast(:facts as uuid[]))
+             union
+            select m.act
+              from facts.fact f
+              join facts.membership m on m.subject = f.subject
+             where f.fact = any(cast(:facts as uuid[]))
             """;
 
     private static final String COUNT =
@@ -236,6 +249,16 @@ public final class SqlFacts implements Facts {
         rows.forEach(row -> row.at(positions).ifPresent(found::add));
         found.sort(Comparator.comparing(Recorded::position)); // stable: revisions stay in order
         return found;
+    }
+
+    @Override
+    public Set<ActId> actsBehind(Collection<FactId> facts) {
+        return jdbc.sql(BEHIND)
+                .param(
+                        "facts",
+                        facts.stream().map(fact -> fact.value().toString()).toArray(String[]::new))
+                .query((row, _) -> new ActId(row.getObject("act", UUID.class)))
+                .set();
     }
 
     @Override

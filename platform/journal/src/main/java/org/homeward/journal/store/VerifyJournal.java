@@ -11,10 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.homeward.database.Database;
 import org.homeward.database.Transactions;
+import org.homeward.journal.ActId;
+import org.homeward.journal.JournalTree;
+import org.homeward.journal.Position;
 import org.homeward.journal.RowHash;
 import org.homeward.journal.Verification;
 import org.homeward.journal.Verification.Kind;
@@ -22,6 +26,7 @@ import org.homeward.journal.model.ActContent;
 import org.homeward.journal.model.Checkpoint;
 import org.homeward.journal.model.Hashes;
 import org.homeward.journal.model.MerkleTree;
+import org.homeward.journal.model.Proofs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +48,8 @@ public final class VerifyJournal {
               from journal.entry e
               join journal.act a on a.id = e.act
              cross join journal.instance i
+             where :all
+                or e.act = any(cast(:acts as uuid[]))
              order by e.position
             """;
 
@@ -52,6 +59,8 @@ public final class VerifyJournal {
                    exists (select from journal.entry e where e.act = a.id)
                    or exists (select from journal.waiting w where w.act = a.id) as ordered
               from journal.act a
+             where :all
+                or a.id = any(cast(:acts as uuid[]))
              order by a.id
             """;
 
@@ -83,14 +92,73 @@ public final class VerifyJournal {
                 () -> {
                     var findings = new Findings();
                     var tree = entries(findings, signed);
-                    long rows = rows(findings);
+                    long rows = rows(findings, Some.ALL);
                     return new Verification(tree.size(), rows, tree.root(), findings.found());
                 });
     }
 
+    /// Some acts alone: their rows, their leaves, and that each leaf stands in the signed tree.
+    // That
+    /// nothing is missing beside them is shown by the whole journal only.
+    ///
+    /// @param tree gives the proofs; it is not trusted
+    /// @param signed what the leaves must stand in
+    public Verification handle(Set<ActId> acts, JournalTree tree, Checkpoint signed) {
+        return transactions.reading(
+                () -> {
+                    var some = Some.of(acts);
+                    var findings = new Findings();
+                    long found = standing(findings, some, tree, signed);
+                    if (found < acts.size()) {
+                        findings.add(Kind.ACT_WITHOUT_POSITION, acts.size() - found);
+                    }
+                    return new Verification(
+                            found, rows(findings, some), signed.root(), findings.found());
+                });
+    }
+
+    private long standing(Findings findings, Some some, JournalTree tree, Checkpoint signed) {
+        var end = new Position(signed.size());
+        var found = new long[1];
+        some.in(journal.sql(ENTRIES))
+                .query(
+                        row -> {
+                            found[0]++;
+                            var position = new Position(row.getLong("position"));
+                            byte[] leaf = leaf(row, position.value(), millis(row));
+                            if (!Arrays.equals(leaf, row.getBytes("leaf"))) {
+                                findings.add(Kind.LEAF_CHANGED, position);
+                            } else if (position.compareTo(end) > 0) {
+                                findings.add(Kind.SHORTER_THAN_SIGNED, position);
+                            } else if (!Proofs.holdsInclusion(
+                                    leaf,
+                                    position.value() - 1,
+                                    signed.size(),
+                                    tree.inclusion(position, end),
+                                    signed.root())) {
+                                findings.add(Kind.OTHER_THAN_SIGNED, position);
+                            }
+                        });
+        return found[0];
+    }
+
+    /// Which acts are looked at.
+    private record Some(boolean all, String[] acts) {
+        static final Some ALL = new Some(true, new String[0]);
+
+        static Some of(Set<ActId> acts) {
+            return new Some(false, acts.stream().map(ActId::toString).toArray(String[]::new));
+        }
+
+        JdbcClient.StatementSpec in(JdbcClient.StatementSpec statement) {
+            return statement.param("all", all).param("acts", acts);
+        }
+    }
+
     private MerkleTree entries(Findings findings, List<Checkpoint> signed) {
         var again = new OrderAgain(findings, signed);
-        journal.sql(ENTRIES)
+        Some.ALL
+                .in(journal.sql(ENTRIES))
                 .withFetchSize(FETCH)
                 .query(
                         row -> {
@@ -135,45 +203,54 @@ public final class VerifyJournal {
     }
 
     /// The rows of every act against what the act commits to.
-    private long rows(Findings findings) {
-        return open(new ArrayList<>(), List.copyOf(modules.entrySet()), findings);
+    private long rows(Findings findings, Some some) {
+        return open(
+                new ArrayList<>(), List.copyOf(modules.entrySet()), new Comparing(some, findings));
     }
 
     /// Opens the rows of one schema after the other, each inside the one before, so that all of
     // them
     /// stay open while the acts are gone through.
     private long open(
-            List<RowsByAct> opened, List<Map.Entry<String, JdbcClient>> rest, Findings findings) {
+            List<RowsByAct> opened, List<Map.Entry<String, JdbcClient>> rest, Comparing comparing) {
         if (rest.isEmpty()) {
-            return compare(opened, findings);
+            return compare(opened, comparing);
         }
         var module = rest.getFirst();
         var others = rest.subList(1, rest.size());
         var client = module.getValue();
         var tables = client.sql(TABLES).param("schema", module.getKey()).query(String.class).list();
         if (tables.isEmpty()) {
-            return open(opened, others, findings);
+            return open(opened, others, comparing);
         }
-        return client.sql(rowsOf(tables))
+        return comparing
+                .some()
+                .in(client.sql(rowsOf(tables)))
                 .withFetchSize(FETCH)
                 .query(
                         rows -> {
                             opened.add(new RowsByAct(rows));
-                            return open(opened, others, findings);
+                            return open(opened, others, comparing);
                         });
     }
 
     private static String rowsOf(List<String> tables) {
         var parts =
                 tables.stream()
-                        .map(table -> "select act, %s from %s".formatted(RowHash.of(table), table))
+                        .map(
+                                table ->
+                                        "select act, %s from %s where :all or act = any(cast(:acts as uuid[]))"
+                                                .formatted(RowHash.of(table), table))
                         .collect(Collectors.joining(" union all "));
         return "select act, hash from (%s) as written (act, hash) order by act".formatted(parts);
     }
 
-    private long compare(List<RowsByAct> opened, Findings findings) {
-        ResultSetExtractor<Long> comparing = acts -> compare(acts, opened, findings);
-        return journal.sql(ACTS).withFetchSize(FETCH).query(comparing);
+    /// What is compared, and where what disagrees is noted.
+    private record Comparing(Some some, Findings findings) {}
+
+    private long compare(List<RowsByAct> opened, Comparing comparing) {
+        ResultSetExtractor<Long> extracting = acts -> compare(acts, opened, comparing.findings());
+        return comparing.some().in(journal.sql(ACTS)).withFetchSize(FETCH).query(extracting);
     }
 
     private static long compare(ResultSet acts, List<RowsByAct> opened, Findings findings)
