@@ -1,7 +1,6 @@
 package org.homeward.app.wiring;
 
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -16,12 +15,11 @@ import org.homeward.access.Matrix;
 import org.homeward.access.MatrixRights;
 import org.homeward.access.keys.KeyedPseudonyms;
 import org.homeward.access.keys.Keystore;
-import org.homeward.access.keys.PersonKeyLog;
 import org.homeward.access.keys.PersonSealing;
-import org.homeward.access.keys.Protection;
 import org.homeward.access.store.MatrixFile;
 import org.homeward.access.store.SqlKeystoreMark;
 import org.homeward.access.work.BindKeystore;
+import org.homeward.access.work.RotateKeys;
 import org.homeward.app.settings.Settings;
 import org.homeward.app.settings.SettingsProblem;
 import org.homeward.base.AgencyId;
@@ -33,7 +31,6 @@ import org.homeward.database.Schemas;
 import org.homeward.database.embedded.EmbeddedPostgres;
 import org.homeward.figures.store.SqlDefinitions;
 import org.homeward.figures.work.KeepDefinitions;
-import org.homeward.journal.InstanceKind;
 import org.homeward.journal.Journal;
 import org.homeward.journal.store.CheckpointFile;
 import org.homeward.journal.store.Sequencing;
@@ -66,7 +63,7 @@ public final class Foundation implements AutoCloseable {
     private final Optional<EmbeddedPostgres> server;
     private final Database database;
     private final Keystore keystore;
-    private final PersonKeyLog keyLog;
+    private final PersonSealing sealing;
     private final SqlJournal journal;
     private final CheckpointFile checkpoints;
     private final Clock clock;
@@ -94,7 +91,7 @@ public final class Foundation implements AutoCloseable {
         this.server = stores.server();
         this.database = stores.database();
         this.keystore = stores.keystore();
-        this.keyLog = stores.keyLog();
+        this.sealing = stores.sealing();
         this.random = stores.random();
         this.journal = journal;
         this.clock = clock;
@@ -111,7 +108,7 @@ public final class Foundation implements AutoCloseable {
             Optional<EmbeddedPostgres> server,
             Database database,
             Keystore keystore,
-            PersonKeyLog keyLog,
+            PersonSealing sealing,
             SecureRandom random) {}
 
     public static Foundation open(Settings settings, Clock clock) {
@@ -124,10 +121,10 @@ public final class Foundation implements AutoCloseable {
         mark.refuseOther(settings.kind(), pack.id());
         mark.prepareFolder();
         var random = new SecureRandom();
-        var keystore = keystore(settings, random);
+        var keystore = KeysFolder.of(settings).openOrCreate(random);
         var opened = new ArrayList<Runnable>();
         try {
-            var keyLog = PersonKeyLog.open(settings.keys().resolve("person-keys"), keystore);
+            var keyLog = KeysFolder.of(settings).openPersonKeys(keystore);
             opened.add(keyLog::close);
             var server = server(settings, random);
             server.ifPresent(it -> opened.add(it::close));
@@ -138,10 +135,13 @@ public final class Foundation implements AutoCloseable {
             new KeepDefinitions(journal, new SqlDefinitions(database.client("figures")))
                     .handle(INSTANCE, pack.figureDefinitions());
             mark.write(settings.kind(), pack.id());
+            var sealing = new PersonSealing(keystore, keyLog, random, clock);
+            sealing.eraseAgain();
+            sealing.finishRotation(new RotateKeys(journal, sealing).told(INSTANCE));
             return new Foundation(
                     settings,
                     pack,
-                    new Stores(server, database, keystore, keyLog, random),
+                    new Stores(server, database, keystore, sealing, random),
                     journal,
                     clock);
         } catch (RuntimeException | Error failure) {
@@ -178,24 +178,6 @@ public final class Foundation implements AutoCloseable {
     private static DatabaseAddress address(Settings settings, Optional<EmbeddedPostgres> server) {
         return server.map(EmbeddedPostgres::address)
                 .orElseGet(() -> ExternalDatabase.address(settings.databaseUrl().orElseThrow()));
-    }
-
-    private static Keystore keystore(Settings settings, SecureRandom random) {
-        var file = settings.keys().resolve("keystore");
-        if (!Files.exists(file) && Files.exists(settings.data().resolve("postgres/cluster"))) {
-            throw new SettingsProblem("keystore_missing", settings.data(), file);
-        }
-        if (settings.kind() == InstanceKind.DEMO) {
-            return Keystore.forDemo(file, random);
-        }
-        var passphrase = System.getenv("HOMEWARD_PASSPHRASE");
-        if (passphrase == null || passphrase.isBlank()) {
-            throw new SettingsProblem("passphrase_missing");
-        }
-        var protection = new Protection.Passphrase(passphrase.toCharArray());
-        return Files.exists(file)
-                ? Keystore.open(file, protection, random)
-                : Keystore.create(file, protection, random);
     }
 
     private static SqlJournal journal(
@@ -318,7 +300,7 @@ public final class Foundation implements AutoCloseable {
     }
 
     public PersonSealing sealing() {
-        return new PersonSealing(keystore, keyLog, random, clock);
+        return sealing;
     }
 
     public KeyedPseudonyms pseudonyms() {
@@ -340,7 +322,7 @@ public final class Foundation implements AutoCloseable {
     public void close() {
         checkpoints.signIfPossible();
         database.close();
-        keyLog.close();
+        sealing.close();
         server.ifPresent(EmbeddedPostgres::close);
     }
 }

@@ -14,7 +14,8 @@ public interface Sealing {
     byte[] seal(SealedField field, byte[] plain);
 
     /// Opens a sealed value. The grant must be for reading the field's class and reach the key's
-    /// owner, else [NotAllowed]. A value that was tampered with or moved throws [IllegalStateException].
+    /// owner, else [NotAllowed]. A value that was tampered with or moved throws
+    // [IllegalStateException].
     byte[] open(Grant grant, SealedField field, byte[] sealedBytes);
 
     /// Whether the keys of a record were destroyed.

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.homeward.access.Action;
 import org.homeward.access.DataClass;
+import org.homeward.access.ErasedRecord;
 import org.homeward.access.Grant;
 import org.homeward.access.Right;
 import org.homeward.access.Rights;
@@ -91,7 +92,16 @@ public final class IndexNames {
                 page.parallelStream()
                         .filter(named -> named.name() != null)
                         .filter(named -> !index.has(named.number(), named.revision()));
-        return wanted.map(named -> entry(grant, named)).toList();
+        return wanted.flatMap(named -> unlessErased(grant, named)).toList();
+    }
+
+    private Stream<Entry> unlessErased(Grant grant, Named named) {
+        try {
+            return Stream.of(entry(grant, named));
+        } catch (ErasedRecord _) {
+            index.remove(named.number(), Integer.MAX_VALUE);
+            return Stream.empty();
+        }
     }
 
     private Entry entry(Grant grant, Named named) {

@@ -34,10 +34,16 @@ public final class Labels {
     /// The record ended; nothing of it is shown.
     public record Ended() implements Label {}
 
+    /// The record was erased; nobody can open it any more.
+    public record Erased() implements Label {}
+
     /// Masked labels for a list: only what it shows is opened.
     Label brief(NamedRecords.Named named) {
         if (named.name() == null) {
             return new Ended();
+        }
+        if (vault.isErased(named.record())) {
+            return new Erased();
         }
         var grant = rights.forService(Vault.READ_IDENTITY, PURPOSE);
         var seals = vault.seals();
@@ -49,7 +55,7 @@ public final class Labels {
         var grant = reading.orElseGet(() -> rights.forService(Vault.READ_IDENTITY, PURPOSE));
         var identity = vault.identity(grant, record);
         if (identity.isEmpty()) {
-            return new Ended();
+            return vault.isErased(record.record()) ? new Erased() : new Ended();
         }
         return reading.isPresent()
                 ? new Open(identity.get())

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.homeward.access.Action;
 import org.homeward.access.DataClass;
+import org.homeward.access.ErasedRecord;
 import org.homeward.access.Grant;
 import org.homeward.access.Right;
 import org.homeward.access.Rights;
@@ -15,6 +17,7 @@ import org.homeward.people.Side;
 import org.homeward.people.model.Fingerprints;
 import org.homeward.people.model.PersonRecords;
 import org.homeward.people.model.Registered;
+import org.homeward.people.model.SealedIdentity;
 
 /// The records with what it takes to seal, recognise and open them.
 public record Vault(
@@ -38,16 +41,40 @@ public record Vault(
                 .findFirst();
     }
 
-    /// The identity of a record that the grant reaches; empty when the record ended.
+    /// Whether nobody can open the record any more.
+    boolean isErased(UUID record) {
+        return sealing.isErased(record);
+    }
+
+    /// The identity of a record that the grant reaches; empty when the record ended or was erased.
     Optional<Identity> identity(Grant grant, Registered record) {
         grant.check(READ_IDENTITY, clock.instant());
-        return records.sealed(record.record())
-                .map(kept -> seals().open(grant, record.record(), kept));
+        return unlessErased(
+                record, () -> sealed(record).map(it -> seals().open(grant, record.record(), it)));
     }
 
     Optional<String> homeAddress(Grant grant, Registered record) {
         grant.check(READ_LOCATION, clock.instant());
-        return records.sealed(record.record())
-                .flatMap(kept -> seals().openAddress(grant, record.record(), kept));
+        return unlessErased(
+                record,
+                () ->
+                        sealed(record)
+                                .flatMap(it -> seals().openAddress(grant, record.record(), it)));
+    }
+
+    private Optional<SealedIdentity> sealed(Registered record) {
+        return records.sealed(record.record());
+    }
+
+    /// It may be erased while it is being opened.
+    private <T> Optional<T> unlessErased(Registered record, Supplier<Optional<T>> opening) {
+        if (isErased(record.record())) {
+            return Optional.empty();
+        }
+        try {
+            return opening.get();
+        } catch (ErasedRecord _) {
+            return Optional.empty();
+        }
     }
 }

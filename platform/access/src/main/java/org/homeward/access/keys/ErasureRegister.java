@@ -84,7 +84,10 @@ final class ErasureRegister {
             for (var line : text.subList(1, text.size())) {
                 int end = line.lastIndexOf(' ');
                 boolean ours =
-                        end > 36 && isSame(line.substring(end + 1), hash(line.substring(0, end), before));
+                        end > 36
+                                && isSame(
+                                        line.substring(end + 1),
+                                        hash(line.substring(0, end), before));
                 if (!ours) {
                     throw new KeystoreProblem(Reason.DAMAGED, file);
                 }

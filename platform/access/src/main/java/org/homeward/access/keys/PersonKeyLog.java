@@ -221,7 +221,11 @@ public final class PersonKeyLog implements AutoCloseable {
     }
 
     private void copy(
-            FileChannel from, long start, long to, PersonKeyLog next, UnaryOperator<Wrapped> change) {
+            FileChannel from,
+            long start,
+            long to,
+            PersonKeyLog next,
+            UnaryOperator<Wrapped> change) {
         KeyFile.read(
                 from,
                 start,

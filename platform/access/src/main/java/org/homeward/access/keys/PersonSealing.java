@@ -21,7 +21,7 @@ import org.homeward.access.keys.KeyEntry.Wrapped;
 import org.homeward.base.AgencyId;
 
 /// Sealing under a random key per record, the key wrapped for its agency and for the services.
-public final class PersonSealing implements Sealing {
+public final class PersonSealing implements Sealing, AutoCloseable {
     private final Keystore keystore;
     private final PersonKeyLog log;
     private final SecureRandom random;
@@ -109,14 +109,13 @@ public final class PersonSealing implements Sealing {
     @Override
     public void erase(Collection<UUID> records) {
         erasures.add(records, clock.instant());
-        destroyKeys(records);
+        eraseAgain();
     }
 
     /// Erases again what the register says was erased: after an older backup was restored its keys
     /// are back. Answers with how many they were. To be called before anything is opened.
     public int eraseAgain() {
-        var back =
-                erasures.records().stream().filter(record -> !log.isDestroyed(record)).toList();
+        var back = erasures.records().stream().filter(record -> !log.isDestroyed(record)).toList();
         if (!back.isEmpty()) {
             destroyKeys(back);
         }
@@ -191,6 +190,12 @@ public final class PersonSealing implements Sealing {
         return rewrapped;
     }
 
+    /// Closes the file of keys.
+    @Override
+    public void close() {
+        log.close();
+    }
+
     private Wrapped entry(UUID record) {
         return log.find(record).orElseThrow(() -> withoutKey(record));
     }
@@ -227,8 +232,7 @@ public final class PersonSealing implements Sealing {
         return key;
     }
 
-    private static byte[] opened(
-            Wrapped entry, byte[] wrapped, List<byte[]> under, String reader) {
+    private static byte[] opened(Wrapped entry, byte[] wrapped, List<byte[]> under, String reader) {
         if (under.isEmpty()) {
             throw new IllegalStateException("an agency's key is gone");
         }

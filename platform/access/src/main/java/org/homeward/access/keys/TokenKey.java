@@ -68,8 +68,7 @@ final class TokenKey implements AutoCloseable {
         try {
             var generator = KeyGenerator.getInstance("AES", provider);
             generator.init(Aead.KEY_BYTES * Byte.SIZE);
-            signedIn(token, provider)
-                    .setKeyEntry(token.key(), generator.generateKey(), null, null);
+            signedIn(token, provider).setKeyEntry(token.key(), generator.generateKey(), null, null);
         } catch (GeneralSecurityException | ProviderException e) {
             throw refused(token, e);
         }

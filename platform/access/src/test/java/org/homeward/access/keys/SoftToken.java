@@ -38,7 +38,9 @@ record SoftToken(Path library, long slot) {
         Files.createDirectories(tokens);
         Files.writeString(
                 settings,
-                "directories.tokendir = " + tokens + "\nobjectstore.backend = file\n"
+                "directories.tokendir = "
+                        + tokens
+                        + "\nobjectstore.backend = file\n"
                         + "log.level = ERROR\nslots.removable = false\n");
         var made = new java.util.ArrayList<SoftToken>();
         for (int i = 0; i < count; i++) {
