@@ -2,7 +2,6 @@ package org.homeward.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -18,10 +17,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.homeward.access.DataClass;
 import org.homeward.demo.Markers.Needle;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,53 +45,87 @@ class DumpTest {
                              ('pg_catalog.pg_stat_activity')
             """;
 
+    private static final String COLUMNS =
+            """
+            select format('%s.%s,%s,%s', table_schema, table_name, column_name, data_type)
+              from information_schema.columns
+             where table_schema not in ('pg_catalog', 'information_schema', 'public', 'demo')
+               and table_name <> 'flyway_schema_history'
+            """;
+
+    @TempDir private static Path folder;
+    private static Path data = Path.of("");
+    private static Instance instance;
+
     private final Markers markers = new Markers(Integer.getInteger("homeward.markers", 2_000));
 
-    @TempDir private Path folder;
+    @BeforeAll
+    static void start() throws Exception {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.createDirectories(folder.resolve("tmp"));
+        data = folder.resolve("data");
+        instance =
+                Instance.of(
+                        java("org.homeward.demo.Demo", "--port", "0"), folder.resolve("log.txt"));
+    }
+
+    @AfterAll
+    static void stop() throws InterruptedException {
+        instance.close();
+    }
 
     @Test
     void noSealedValueStandsAnywhereAndWhatIsOpenDoes() throws Exception {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        var data = folder.resolve("data");
-        Files.createDirectories(folder.resolve("tmp"));
-        var log = folder.resolve("log.txt");
-        var ready = new CompletableFuture<String>();
-        var instance = java("org.homeward.demo.Demo", data, "--port", "0");
-        var logging = Thread.ofVirtual().start(() -> keepLog(instance, log, ready));
-        try {
-            var address = ready.get(120, TimeUnit.SECONDS);
-            int half = markers.persons() / 2;
-            sendFile(data, "victims.csv", markers.file(true, 0, half), 0);
-            sendFile(data, "suspects.csv", markers.file(false, half, markers.persons()), 0);
-            sendFile(data, "refused-victims.csv", markers.refusedFile(), 1);
-            somebodyEntitledLooksAndLeaves(address);
-            dump(data, folder.resolve("tmp/dump.txt"));
+        int half = markers.persons() / 2;
+        sendFile("victims.csv", markers.file(true, 0, half), 0);
+        sendFile("suspects.csv", markers.file(false, half, markers.persons()), 0);
+        sendFile("refused-victims.csv", markers.refusedFile(), 1);
+        somebodyEntitledLooksAndLeaves(instance.address());
+        dump(folder.resolve("tmp/dump.txt"));
 
-            var search = new ByteSearch(needles());
-            for (var place : List.of("data", "data-keys", "tmp")) {
-                search.folder(folder.resolve(place));
-            }
-            search.look("log", Files.readAllBytes(log), (int) Files.size(log));
-
-            assertThat(search.found()).isEmpty();
-            assertThat(search.records()).isEqualTo(markers.persons());
-            assertThat(search.publics())
-                    .anyMatch(it -> it.startsWith("fact") && it.contains("dump.txt"))
-                    .anyMatch(it -> it.startsWith("definition") && it.contains("/postgres/"))
-                    .anyMatch(it -> it.startsWith("definition") && it.contains("dump.txt"));
-            IO.println(
-                    "%d sealed markers planted, 0 found in %d MB; %d of %d open ones found"
-                            .formatted(
-                                    markers.count(),
-                                    search.bytes() >> 20,
-                                    search.records(),
-                                    markers.persons()));
-        } finally {
-            instance.toHandle().destroy();
-            instance.waitFor(30, TimeUnit.SECONDS);
-            instance.destroyForcibly();
-            logging.join();
+        var search = new ByteSearch(needles());
+        for (var place : List.of("data", "data-keys", "tmp", "log.txt")) {
+            search.folder(folder.resolve(place));
         }
+
+        assertThat(search.found()).isEmpty();
+        assertThat(search.records()).isEqualTo(markers.persons());
+        assertThat(search.publics())
+                .anyMatch(it -> it.startsWith("fact") && it.contains("dump.txt"))
+                .anyMatch(it -> it.startsWith("definition") && it.contains("/postgres/"))
+                .anyMatch(it -> it.startsWith("definition") && it.contains("dump.txt"));
+        IO.println(
+                "%d sealed markers planted, 0 found in %d MB; %d of %d open ones found"
+                        .formatted(
+                                markers.count(),
+                                search.bytes() >> 20,
+                                search.records(),
+                                markers.persons()));
+    }
+
+    /// By `docs/data-classes.csv`, so that nobody adds a column without thinking about it.
+    @Test
+    void everyColumnHasAClassAndSealedOnesHoldBytesAlone() throws Exception {
+        var classes = new TreeMap<String, DataClass>();
+        var lines = Files.readAllLines(HOME.resolve("docs/data-classes.csv"));
+        for (var line : lines.subList(1, lines.size())) {
+            var parts = line.split(",", 4);
+            classes.put(parts[0] + "," + parts[1], DataClass.valueOf(parts[2]));
+        }
+        var without = new ArrayList<String>();
+        try (var superuser = new Superuser(data, new SplittableRandom(1))) {
+            for (var line : superuser.texts(COLUMNS)) {
+                int end = line.lastIndexOf(',');
+                var dataClass = classes.remove(line.substring(0, end));
+                if (dataClass == null) {
+                    without.add(line.substring(0, end));
+                } else if (dataClass.isSealed()) {
+                    assertThat(line).endsWith(",bytea");
+                }
+            }
+        }
+        assertThat(without).as("columns without a class: add them to the file").isEmpty();
+        assertThat(classes).as("columns that are gone").isEmpty();
     }
 
     @Test
@@ -121,13 +158,12 @@ class DumpTest {
     }
 
     /// As an agency sends it, from outside of everything that is looked through.
-    private void sendFile(Path data, String name, byte[] content, int status) throws Exception {
+    private void sendFile(String name, byte[] content, int status) throws Exception {
         var file = folder.resolve(name);
         Files.write(file, content);
         var client =
                 java(
                         "org.homeward.app.Homeward",
-                        data,
                         "import",
                         file.toString(),
                         "--kind",
@@ -181,7 +217,7 @@ class DumpTest {
     }
 
     /// All tables as text, as a logical backup has them: nothing is compressed or cut there.
-    private static void dump(Path data, Path file) throws Exception {
+    private static void dump(Path file) throws Exception {
         try (var superuser = new Superuser(data, new SplittableRandom(1));
                 var out = Files.newBufferedWriter(file)) {
             superuser.run("analyze");
@@ -195,28 +231,42 @@ class DumpTest {
         }
     }
 
-    private static void keepLog(Process instance, Path log, CompletableFuture<String> ready) {
-        try (var lines = instance.inputReader(StandardCharsets.UTF_8);
-                BufferedWriter out = Files.newBufferedWriter(log)) {
-            var address = "";
-            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                out.write(line + "\n");
-                out.flush();
-                var runs = Pattern.compile("Homeward runs at (\\S+)").matcher(line);
-                if (runs.find()) {
-                    address = runs.group(1);
+    /// A process that serves, and what it prints, kept in a file.
+    private record Instance(Process process, Thread printing, String address) {
+        private static final Pattern RUNS = Pattern.compile("Homeward runs at (\\S+)");
+
+        static Instance of(Process process, Path log) throws Exception {
+            var address = new CompletableFuture<String>();
+            var printing = Thread.ofVirtual().start(() -> keep(process, log, address));
+            return new Instance(process, printing, address.get(120, TimeUnit.SECONDS));
+        }
+
+        private static void keep(Process process, Path log, CompletableFuture<String> address) {
+            try (var lines = process.inputReader(StandardCharsets.UTF_8);
+                    var out = Files.newBufferedWriter(log)) {
+                for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                    out.write(line + "\n");
+                    out.flush();
+                    var runs = RUNS.matcher(line);
+                    if (runs.find()) {
+                        address.complete(runs.group(1));
+                    }
                 }
-                if (line.startsWith("Stop with")) {
-                    ready.complete(address);
-                }
+                address.completeExceptionally(new AssertionError(Files.readString(log)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            ready.completeExceptionally(new AssertionError(Files.readString(log)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        }
+
+        void close() throws InterruptedException {
+            process.toHandle().destroy();
+            process.waitFor(30, TimeUnit.SECONDS);
+            process.destroyForcibly();
+            printing.join();
         }
     }
 
-    private Process java(String main, Path data, String... arguments) throws IOException {
+    private static Process java(String main, String... arguments) throws IOException {
         var command =
                 new ArrayList<>(
                         List.of(
