@@ -175,7 +175,7 @@ final class Superuser implements AutoCloseable {
         return texts(sql).stream().findFirst();
     }
 
-    private List<String> texts(String sql) throws SQLException {
+    List<String> texts(String sql) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             var texts = new ArrayList<String>();

@@ -67,7 +67,8 @@ class WrongFolderTest {
                 demo.address(),
                 demo.databaseUrl(),
                 demo.largestFile(),
-                Paces.USUAL);
+                Paces.USUAL,
+                demo.token());
     }
 
     private static long identified() {

@@ -25,6 +25,8 @@ import picocli.CommandLine.Option;
             CommandLineTools.FirstUser.class,
             JournalTools.Verify.class,
             JournalTools.Checkpoint.class,
+            KeyTools.class,
+            KeyTools.Erase.class,
             CommandLineRoot.Serve.class,
             CommandLineRoot.Check.class
         })

@@ -10,6 +10,7 @@ import org.homeward.access.Action;
 import org.homeward.access.DataClass;
 import org.homeward.access.Grant;
 import org.homeward.access.Right;
+import org.homeward.access.work.RotateKeys;
 import org.homeward.app.command.ImportCommand.Printed;
 import org.homeward.app.settings.SettingsProblem;
 import org.homeward.app.wiring.Rooms;
@@ -77,6 +78,8 @@ public final class Commands {
             case "figure" -> figure(request, words);
             case "verify" -> verify(request, words);
             case "checkpoint" -> new CheckpointCommand(rooms, words).run(request);
+            case "keys-rotate" -> rotateKeys(request, words);
+            case "erase" -> new EraseCommand(rooms, words).run(request);
             case "first-user" -> new FirstUserCommand(rooms, words).run(request);
             default -> new Answer("homeward: unknown command\n", 2);
         };
@@ -111,6 +114,21 @@ public final class Commands {
                                 new ImportCommand.Wish(
                                         request.option("dry-run").isPresent(),
                                         request.option("repair").isPresent())));
+    }
+
+    private Answer rotateKeys(Request request, Words words) {
+        var actor =
+                new Signature(rooms)
+                        .user(
+                                request.option("as"),
+                                "system-administrator",
+                                request.option("password"))
+                        .actor();
+        var foundation = rooms.foundation();
+        int keys =
+                new RotateKeys(foundation.journal(), foundation.sealing())
+                        .handle(rooms.rights(), actor);
+        return new Answer(words.text("app.keys.rotated", keys) + "\n", 0);
     }
 
     private Answer split(Request request, Words words) {

@@ -16,6 +16,7 @@ import org.homeward.journal.InstanceKind;
 /// @param databaseUrl a PostgreSQL 18 elsewhere; empty for the embedded one in the data folder
 /// @param largestFile of an agency, in bytes
 /// @param paces how much one user may look up and send or fetch
+/// @param token whose key protects the keystore; empty for a passphrase
 public record Settings(
         InstanceKind kind,
         String country,
@@ -26,7 +27,8 @@ public record Settings(
         Optional<String> address,
         Optional<String> databaseUrl,
         long largestFile,
-        Paces paces) {
+        Paces paces,
+        Optional<TokenPlace> token) {
     public static final int USUAL_PORT = 8138;
     public static final long USUAL_LARGEST_FILE = 20L << 20;
 
@@ -45,6 +47,12 @@ public record Settings(
         }
     }
 
+    /// Where a PKCS#11 token is, and its key.
+    ///
+    /// @param library of the token's maker
+    /// @param key label of the AES key in the token
+    public record TokenPlace(Path library, long slot, String key) {}
+
     /// The demonstration of a country in the user's own folders.
     public static Settings demo(String country, int port, Path home) {
         return new Settings(
@@ -57,7 +65,8 @@ public record Settings(
                 Optional.empty(),
                 Optional.empty(),
                 USUAL_LARGEST_FILE,
-                Paces.USUAL.wide());
+                Paces.USUAL.wide(),
+                Optional.empty());
     }
 
     /// The same instance kept in other folders.
@@ -72,7 +81,8 @@ public record Settings(
                 address,
                 databaseUrl,
                 largestFile,
-                paces);
+                paces,
+                token);
     }
 
     /// Where people reach the pages, without a slash at its end.

@@ -33,7 +33,10 @@ public final class SettingsFile {
                     "lookups_at_once",
                     "lookups_per_hour",
                     "transfers_at_once",
-                    "transfers_per_hour");
+                    "transfers_per_hour",
+                    "token_library",
+                    "token_slot",
+                    "token_key");
 
     private SettingsFile() {}
 
@@ -68,7 +71,24 @@ public final class SettingsFile {
                 number(file, values, "largest_file", Settings.USUAL_LARGEST_FILE),
                 new Paces(
                         pace(file, values, "lookups", Paces.USUAL.lookups()),
-                        pace(file, values, "transfers", Paces.USUAL.transfers())));
+                        pace(file, values, "transfers", Paces.USUAL.transfers())),
+                token(file, values));
+    }
+
+    private static Optional<Settings.TokenPlace> token(
+            Path file, Map<String, @Nullable Object> values) {
+        var library = text(values, "token_library").map(Path::of);
+        for (var key : List.of("token_slot", "token_key")) {
+            if (library.isPresent() != text(values, key).isPresent()) {
+                throw new SettingsProblem("token_incomplete", file);
+            }
+        }
+        return library.map(
+                path ->
+                        new Settings.TokenPlace(
+                                path,
+                                number(file, values, "token_slot", 0),
+                                text(values, "token_key").orElseThrow()));
     }
 
     private static Map<String, @Nullable Object> parse(Path file) {

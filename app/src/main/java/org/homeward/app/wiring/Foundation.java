@@ -1,7 +1,6 @@
 package org.homeward.app.wiring;
 
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -17,12 +16,11 @@ import org.homeward.access.MatrixRights;
 import org.homeward.access.Readings;
 import org.homeward.access.keys.KeyedPseudonyms;
 import org.homeward.access.keys.Keystore;
-import org.homeward.access.keys.PersonKeyLog;
 import org.homeward.access.keys.PersonSealing;
-import org.homeward.access.keys.Protection;
 import org.homeward.access.store.MatrixFile;
 import org.homeward.access.store.SqlKeystoreMark;
 import org.homeward.access.work.BindKeystore;
+import org.homeward.access.work.RotateKeys;
 import org.homeward.app.settings.Settings;
 import org.homeward.app.settings.SettingsProblem;
 import org.homeward.base.AgencyId;
@@ -34,7 +32,6 @@ import org.homeward.database.Schemas;
 import org.homeward.database.embedded.EmbeddedPostgres;
 import org.homeward.figures.store.SqlDefinitions;
 import org.homeward.figures.work.KeepDefinitions;
-import org.homeward.journal.InstanceKind;
 import org.homeward.journal.Journal;
 import org.homeward.journal.store.CheckpointFile;
 import org.homeward.journal.store.Sequencing;
@@ -69,7 +66,7 @@ public final class Foundation implements AutoCloseable {
     private final Optional<EmbeddedPostgres> server;
     private final Database database;
     private final Keystore keystore;
-    private final PersonKeyLog keyLog;
+    private final PersonSealing sealing;
     private final SqlJournal journal;
     private final CheckpointFile checkpoints;
     private final SqlReadJournal reads;
@@ -93,15 +90,16 @@ public final class Foundation implements AutoCloseable {
     }
 
     private Foundation(
-            Settings settings, CountryPack pack, Stores stores, SqlJournal journal, Clock clock) {
+            Settings settings, CountryPack pack, Stores stores, Journals journals, Clock clock) {
         this.settings = settings;
         this.pack = pack;
         this.server = stores.server();
         this.database = stores.database();
         this.keystore = stores.keystore();
-        this.keyLog = stores.keyLog();
+        this.sealing = stores.sealing();
         this.random = stores.random();
-        this.journal = journal;
+        this.journal = journals.acts();
+        this.reads = journals.reads();
         this.clock = clock;
         this.matrix = MatrixFile.load();
         this.checkpoints =
@@ -109,8 +107,6 @@ public final class Foundation implements AutoCloseable {
                         settings.keys().resolve("checkpoint"),
                         keystore.checkpoints(origin()),
                         journal);
-        this.reads =
-                SqlReadJournal.open(database.apart("journal"), database.client("journal"), random);
         this.readCheckpoints =
                 new CheckpointFile(
                         settings.keys().resolve("checkpoint-reads"),
@@ -118,11 +114,13 @@ public final class Foundation implements AutoCloseable {
                         reads);
     }
 
+    private record Journals(SqlJournal acts, SqlReadJournal reads) {}
+
     private record Stores(
             Optional<EmbeddedPostgres> server,
             Database database,
             Keystore keystore,
-            PersonKeyLog keyLog,
+            PersonSealing sealing,
             SecureRandom random) {}
 
     public static Foundation open(Settings settings, Clock clock) {
@@ -135,10 +133,10 @@ public final class Foundation implements AutoCloseable {
         mark.refuseOther(settings.kind(), pack.id());
         mark.prepareFolder();
         var random = new SecureRandom();
-        var keystore = keystore(settings, random);
+        var keystore = KeysFolder.of(settings).openOrCreate(random);
         var opened = new ArrayList<Runnable>();
         try {
-            var keyLog = PersonKeyLog.open(settings.keys().resolve("person-keys"), keystore);
+            var keyLog = KeysFolder.of(settings).openPersonKeys(keystore);
             opened.add(keyLog::close);
             var server = server(settings, random);
             server.ifPresent(it -> opened.add(it::close));
@@ -149,11 +147,18 @@ public final class Foundation implements AutoCloseable {
             new KeepDefinitions(journal, new SqlDefinitions(database.client("figures")))
                     .handle(INSTANCE, pack.figureDefinitions());
             mark.write(settings.kind(), pack.id());
+            var reads =
+                    SqlReadJournal.open(
+                            database.apart("journal"), database.client("journal"), random);
+            opened.add(reads::close);
+            var sealing = new PersonSealing(keystore, keyLog, new Readings(reads), random, clock);
+            sealing.eraseAgain();
+            sealing.finishRotation(new RotateKeys(journal, sealing).told(INSTANCE));
             return new Foundation(
                     settings,
                     pack,
-                    new Stores(server, database, keystore, keyLog, random),
-                    journal,
+                    new Stores(server, database, keystore, sealing, random),
+                    new Journals(journal, reads),
                     clock);
         } catch (RuntimeException | Error failure) {
             closeAll(opened, failure);
@@ -189,24 +194,6 @@ public final class Foundation implements AutoCloseable {
     private static DatabaseAddress address(Settings settings, Optional<EmbeddedPostgres> server) {
         return server.map(EmbeddedPostgres::address)
                 .orElseGet(() -> ExternalDatabase.address(settings.databaseUrl().orElseThrow()));
-    }
-
-    private static Keystore keystore(Settings settings, SecureRandom random) {
-        var file = settings.keys().resolve("keystore");
-        if (!Files.exists(file) && Files.exists(settings.data().resolve("postgres/cluster"))) {
-            throw new SettingsProblem("keystore_missing", settings.data(), file);
-        }
-        if (settings.kind() == InstanceKind.DEMO) {
-            return Keystore.forDemo(file, random);
-        }
-        var passphrase = System.getenv("HOMEWARD_PASSPHRASE");
-        if (passphrase == null || passphrase.isBlank()) {
-            throw new SettingsProblem("passphrase_missing");
-        }
-        var protection = new Protection.Passphrase(passphrase.toCharArray());
-        return Files.exists(file)
-                ? Keystore.open(file, protection, random)
-                : Keystore.create(file, protection, random);
     }
 
     private static SqlJournal journal(
@@ -344,7 +331,7 @@ public final class Foundation implements AutoCloseable {
     }
 
     public PersonSealing sealing() {
-        return new PersonSealing(keystore, keyLog, new Readings(reads), random, clock);
+        return sealing;
     }
 
     public KeyedPseudonyms pseudonyms() {
@@ -368,7 +355,7 @@ public final class Foundation implements AutoCloseable {
         readCheckpoints.signIfPossible();
         reads.close();
         database.close();
-        keyLog.close();
+        sealing.close();
         server.ifPresent(EmbeddedPostgres::close);
     }
 }

@@ -36,10 +36,12 @@ import org.homeward.packs.Words;
 import org.homeward.people.model.ExactMatcher;
 import org.homeward.people.model.Fingerprints;
 import org.homeward.people.model.NameIndex;
+import org.homeward.people.store.SqlErasures;
 import org.homeward.people.store.SqlLinks;
 import org.homeward.people.store.SqlNamedRecords;
 import org.homeward.people.store.SqlPersonRecords;
 import org.homeward.people.work.DecideOnPair;
+import org.homeward.people.work.EraseRecord;
 import org.homeward.people.work.IndexNames;
 import org.homeward.people.work.RegisterOfPersons;
 import org.homeward.people.work.Vault;
@@ -67,7 +69,8 @@ public final class Rooms implements AutoCloseable {
             NameIndex names,
             IndexNames indexing,
             RegisterOfPersons register,
-            DecideOnPair decideOnPair) {}
+            DecideOnPair decideOnPair,
+            EraseRecord eraseRecord) {}
 
     /// Files of victims.
     public record Protection(SqlVictims victims, VictimRegister register) {}
@@ -135,7 +138,9 @@ public final class Rooms implements AutoCloseable {
                         new SqlNamedRecords(sql), sealing, rights, foundation.journal(), names);
         var decide =
                 new DecideOnPair(records, links, facts, foundation.journal(), foundation.clock());
-        return new People(vault, links, names, indexing, register, decide);
+        var erase = new EraseRecord(vault, new SqlErasures(sql), names, foundation.journal());
+        erase.again();
+        return new People(vault, links, names, indexing, register, decide, erase);
     }
 
     private Protection protectionRoom() {
@@ -184,7 +189,9 @@ public final class Rooms implements AutoCloseable {
                                 justice.caseRegister(),
                                 justice.suspectRegister()));
         var vocabulary = new PackVocabulary(foundation.pack());
-        var uploads = new SqlUploads(sql, sealing, foundation::randomId);
+        var uploads =
+                new SqlUploads(
+                        sql, foundation.database().transactions(), sealing, foundation::randomId);
         var files = new SqlSubmittedFiles(sql);
         var limits = SheetLimits.USUAL;
         var open =

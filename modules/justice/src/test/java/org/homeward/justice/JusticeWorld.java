@@ -175,7 +175,12 @@ public final class JusticeWorld implements AutoCloseable {
                                         facts,
                                         new SuspectFacts(pseudonyms))));
         var vocabulary = new PackVocabulary(pack);
-        uploads = new SqlUploads(database.client("intake"), sealing, UUID::randomUUID);
+        uploads =
+                new SqlUploads(
+                        database.client("intake"),
+                        database.transactions(),
+                        sealing,
+                        UUID::randomUUID);
         submitFile =
                 new SubmitFile(
                         registers,

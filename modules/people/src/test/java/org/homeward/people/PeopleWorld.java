@@ -49,7 +49,7 @@ public final class PeopleWorld implements AutoCloseable {
     private static final String MATRIX =
             """
             version: 1
-            purposes: [test, linkage]
+            purposes: [test, linkage, oversight]
             roles:
               national:
                 purposes: [test]
@@ -68,6 +68,9 @@ public final class PeopleWorld implements AutoCloseable {
               reviewer:
                 purposes: [linkage]
                 I: [masked national, decide national]
+              privacy-officer:
+                purposes: [oversight]
+                I: [decide own-unit]
               public:
                 purposes: [test]
             separate: {}

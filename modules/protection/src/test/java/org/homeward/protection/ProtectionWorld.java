@@ -147,7 +147,12 @@ public final class ProtectionWorld implements AutoCloseable {
                         new VictimFacts(pseudonyms));
         var registers = new Registers(List.of(register));
         var vocabulary = new PackVocabulary(pack);
-        uploads = new SqlUploads(database.client("intake"), sealing, UUID::randomUUID);
+        uploads =
+                new SqlUploads(
+                        database.client("intake"),
+                        database.transactions(),
+                        sealing,
+                        UUID::randomUUID);
         submitFile =
                 new SubmitFile(
                         registers,

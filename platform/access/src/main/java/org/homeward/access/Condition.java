@@ -45,5 +45,7 @@ public enum Condition {
     /// The very file that this user sent, before it is published.
     OWN_UPLOAD,
     /// Accounts of users, not the journal or keys.
-    USERS_ONLY
+    USERS_ONLY,
+    /// Keys of the instance, none of which anybody sees.
+    KEYS_ONLY
 }

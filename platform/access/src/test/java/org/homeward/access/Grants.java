@@ -1,6 +1,7 @@
 package org.homeward.access;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.homeward.base.AgencyId;
@@ -23,6 +24,11 @@ public final class Grants {
                 new Reach.National(),
                 "name-index",
                 until);
+    }
+
+    /// Journals the look and opens.
+    public static byte[] open(Sealing sealing, Grant grant, SealedField field, byte[] sealed) {
+        return sealing.open(sealing.readings().of(grant, List.of(field.record())), field, sealed);
     }
 
     private static Actor holder(UserId user, AgencyId agency) {

@@ -1,6 +1,7 @@
 package org.homeward.access;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +13,7 @@ import org.homeward.journal.ReadJournal;
 
 /// A journal of reads in memory, which a test may break.
 public final class KeptLooks implements ReadJournal {
-    private final List<Look> looks = new ArrayList<>();
+    private final List<Look> looks = Collections.synchronizedList(new ArrayList<>());
     private boolean broken;
 
     public List<Look> looks() {

@@ -16,6 +16,7 @@ import org.homeward.access.SealedField;
 import org.homeward.access.Sealing;
 import org.homeward.base.AgencyId;
 import org.homeward.base.UserId;
+import org.homeward.database.Transactions;
 import org.homeward.intake.model.FileTerms;
 import org.homeward.intake.model.Upload;
 import org.homeward.intake.model.Uploads;
@@ -50,21 +51,26 @@ public final class SqlUploads implements Uploads {
             """
             delete from intake.upload
              where id = :id
+            returning key
             """;
 
     private static final String DROP_OLD =
             """
             delete from intake.upload
              where received_at < :moment
+            returning key
             """;
 
     private final JdbcClient jdbc;
+    private final Transactions transactions;
     private final Sealing sealing;
     private final Supplier<UUID> ids;
 
     /// @param ids random ids
-    public SqlUploads(JdbcClient jdbc, Sealing sealing, Supplier<UUID> ids) {
+    public SqlUploads(
+            JdbcClient jdbc, Transactions transactions, Sealing sealing, Supplier<UUID> ids) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
         this.sealing = sealing;
         this.ids = ids;
     }
@@ -115,12 +121,26 @@ public final class SqlUploads implements Uploads {
 
     @Override
     public void drop(UUID id) {
-        jdbc.sql(DROP).param("id", id).update();
+        strike(jdbc.sql(DROP).param("id", id).query(UUID.class).list());
     }
 
     @Override
     public void dropOlderThan(Instant moment) {
-        jdbc.sql(DROP_OLD).param("moment", moment.atOffset(ZoneOffset.UTC)).update();
+        strike(
+                jdbc.sql(DROP_OLD)
+                        .param("moment", moment.atOffset(ZoneOffset.UTC))
+                        .query(UUID.class)
+                        .list());
+    }
+
+    /// What is left of a dropped upload on the disk and in backups opens no more. Only once it is
+    /// sure that it is dropped.
+    private void strike(List<UUID> keys) {
+        if (transactions.isOpen()) {
+            transactions.afterCommit(() -> keys.forEach(sealing::strike));
+        } else {
+            keys.forEach(sealing::strike);
+        }
     }
 
     private static SealedField content(UUID key) {

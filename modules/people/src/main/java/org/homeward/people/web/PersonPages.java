@@ -19,6 +19,7 @@ import org.homeward.people.Side;
 import org.homeward.people.model.Link.State;
 import org.homeward.people.model.Registered;
 import org.homeward.people.work.Labels.Covered;
+import org.homeward.people.work.Labels.Erased;
 import org.homeward.people.work.Labels.Open;
 import org.homeward.people.work.ShowPerson;
 import org.homeward.people.work.ShowPerson.Decided;
@@ -100,7 +101,7 @@ public final class PersonPages {
         facts.add(
                 SummaryList.item(
                         words.text("people.column.agency"), phrases.agency(words, asked.agency())));
-        if (asked.present()) {
+        if (asked.present() && !(asked.label() instanceof Erased)) {
             facts.add(item(words, "people.column.born", phrases.born(words, asked.label())));
             facts.add(item(words, "people.column.age", phrases.age(words, asked.label())));
             facts.add(item(words, "people.column.number", phrases.number(words, asked.label())));

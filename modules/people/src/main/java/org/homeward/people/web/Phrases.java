@@ -13,6 +13,7 @@ import org.homeward.people.Identity;
 import org.homeward.people.model.Masked;
 import org.homeward.people.work.Labels.Covered;
 import org.homeward.people.work.Labels.Ended;
+import org.homeward.people.work.Labels.Erased;
 import org.homeward.people.work.Labels.Label;
 import org.homeward.people.work.Labels.Open;
 
@@ -40,6 +41,7 @@ final class Phrases {
             case Open(var identity) -> identity.name();
             case Covered(var masked) -> masked.name();
             case Ended() -> words.text("people.name.ended");
+            case Erased() -> words.text("people.name.erased");
         };
     }
 
@@ -47,7 +49,7 @@ final class Phrases {
         return switch (label) {
             case Open(var identity) -> identity.birthDate().map(words::date).orElse(unknown(words));
             case Covered(var masked) -> masked.birthYear().orElse(unknown(words));
-            case Ended() -> "";
+            case Ended(), Erased() -> "";
         };
     }
 
@@ -55,7 +57,7 @@ final class Phrases {
     String age(Words words, Label label) {
         return switch (label) {
             case Open(var identity) -> identity.birthDate().map(this::years).orElse(unknown(words));
-            case Covered _, Ended _ -> words.text("people.withheld");
+            case Covered _, Ended _, Erased _ -> words.text("people.withheld");
         };
     }
 
@@ -79,7 +81,7 @@ final class Phrases {
         return switch (label) {
             case Open(var identity) -> open.of(identity).orElse(unknown(words));
             case Covered(var masked) -> covered.of(masked).orElse(unknown(words));
-            case Ended() -> "";
+            case Ended(), Erased() -> "";
         };
     }
 

@@ -65,6 +65,7 @@ public final class FindPersons {
             if (!keys.isEmpty()) {
                 vault.records().withNumber(keys).stream()
                         .filter(known -> searcher.covers(side, known.agency()))
+                        .filter(known -> !vault.isErased(known.record()))
                         .map(Known::number)
                         .forEach(numbers::add);
             }

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.homeward.access.Action;
 import org.homeward.access.DataClass;
+import org.homeward.access.ErasedRecord;
 import org.homeward.access.Reading;
 import org.homeward.access.Readings;
 import org.homeward.access.Right;
@@ -100,7 +101,16 @@ public final class IndexNames {
                 page.parallelStream()
                         .filter(named -> named.name() != null)
                         .filter(named -> !index.has(named.number(), named.revision()));
-        return wanted.map(named -> entry(look, named)).toList();
+        return wanted.flatMap(named -> unlessErased(look, named)).toList();
+    }
+
+    private Stream<Entry> unlessErased(Reading look, Named named) {
+        try {
+            return Stream.of(entry(look, named));
+        } catch (ErasedRecord _) {
+            index.remove(named.number(), Integer.MAX_VALUE);
+            return Stream.empty();
+        }
     }
 
     private Entry entry(Reading look, Named named) {

@@ -8,7 +8,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.homeward.access.Action;
 import org.homeward.access.DataClass;
+import org.homeward.access.ErasedRecord;
 import org.homeward.access.Grant;
+import org.homeward.access.Reading;
 import org.homeward.access.Right;
 import org.homeward.access.Rights;
 import org.homeward.people.Identity;
@@ -44,11 +46,18 @@ public final class Labels {
     /// The record ended; nothing of it is shown.
     public record Ended() implements Label {}
 
+    /// The record was erased; nobody can open it any more.
+    public record Erased() implements Label {}
+
     /// Masked labels for a list, by record: only what it shows is opened.
     Map<UUID, Label> brief(Grant reader, Collection<Named> named) {
         var labels = new HashMap<UUID, Label>();
-        named.forEach(record -> labels.put(record.record(), new Ended()));
-        var present = named.stream().filter(record -> record.name() != null).toList();
+        named.forEach(record -> labels.put(record.record(), closed(record.record())));
+        var present =
+                named.stream()
+                        .filter(record -> record.name() != null)
+                        .filter(record -> !vault.isErased(record.record()))
+                        .toList();
         if (present.isEmpty()) {
             return labels;
         }
@@ -58,9 +67,7 @@ public final class Labels {
                         .shown(reader, service(), present.stream().map(Named::record).toList());
         var seals = vault.seals();
         for (var record : present) {
-            var masked =
-                    Masked.brief(seals.openName(look, record), seals.openBirthDate(look, record));
-            labels.put(record.record(), new Covered(masked));
+            labels.put(record.record(), covered(seals, look, record));
         }
         return labels;
     }
@@ -77,7 +84,7 @@ public final class Labels {
             labels.put(
                     record.record(),
                     identity == null
-                            ? new Ended()
+                            ? closed(record.record())
                             : reads ? new Open(identity) : new Covered(Masked.of(identity)));
         }
         return labels;
@@ -93,7 +100,22 @@ public final class Labels {
     }
 
     Label of(Grant reader, Registered record) {
-        return of(reader, List.of(record)).getOrDefault(record.record(), new Ended());
+        return of(reader, List.of(record)).getOrDefault(record.record(), closed(record.record()));
+    }
+
+    /// It may be erased while it is being opened.
+    private static Label covered(IdentitySeals seals, Reading look, Named record) {
+        try {
+            return new Covered(
+                    Masked.brief(seals.openName(look, record), seals.openBirthDate(look, record)));
+        } catch (ErasedRecord _) {
+            return new Erased();
+        }
+    }
+
+    /// A record that has nothing to open.
+    private Label closed(UUID record) {
+        return vault.isErased(record) ? new Erased() : new Ended();
     }
 
     private Grant service() {

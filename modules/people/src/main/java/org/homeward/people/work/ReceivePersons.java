@@ -129,6 +129,9 @@ final class ReceivePersons {
                 revise(record, 1, person, vault.fingerprints().ofContent(record, identity));
                 return references;
             }
+            if (vault.isErased(known.record())) {
+                return known.references(); // a file does not bring back who was erased
+            }
             var content = vault.fingerprints().ofContent(known.record(), identity);
             if (!known.isPresent() || !Arrays.equals(content, known.contentHash())) {
                 numbers.put(known.record(), known.number());

@@ -65,6 +65,9 @@ final class RestoreRecords {
                         vault.rights().forService(Vault.READ_LOCATION, PURPOSE), records.size());
         var changed = new ArrayList<ReceivePersons.Once>();
         for (var record : records) {
+            if (vault.isErased(record.record())) {
+                continue;
+            }
             var then = sealed.get(record.record());
             if (then == null) {
                 throw new IllegalStateException("a record has no revision by these acts");

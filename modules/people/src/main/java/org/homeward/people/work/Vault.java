@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.homeward.access.Action;
 import org.homeward.access.DataClass;
+import org.homeward.access.ErasedRecord;
 import org.homeward.access.Grant;
 import org.homeward.access.Right;
 import org.homeward.access.Rights;
@@ -41,35 +44,60 @@ public record Vault(
                 .findFirst();
     }
 
-    /// The identities of records, the home address left sealed; an ended record has none.
+    /// Whether nobody can open the record any more.
+    boolean isErased(UUID record) {
+        return sealing.isErased(record);
+    }
+
+    /// The identities of records, the home address left sealed; an ended or erased record has none.
     ///
     /// @param reader who is shown something of them
     /// @param opening the grant that opens them, the reader's own or a service's
     Map<UUID, Identity> identities(Grant reader, Grant opening, Collection<Registered> opened) {
         opening.check(READ_IDENTITY, clock.instant());
-        var sealed = records.sealed(opened.stream().map(Registered::record).toList());
+        var sealed =
+                records.sealed(
+                        opened.stream()
+                                .map(Registered::record)
+                                .filter(record -> !isErased(record))
+                                .toList());
         var identities = new HashMap<UUID, Identity>();
         if (!sealed.isEmpty()) {
             var look = sealing.readings().shown(reader, opening, sealed.keySet());
             var seals = seals();
             sealed.forEach(
-                    (record, kept) -> identities.put(record, seals.open(look, record, kept)));
+                    (record, kept) ->
+                            unlessErased(() -> seals.open(look, record, kept))
+                                    .ifPresent(identity -> identities.put(record, identity)));
         }
         return identities;
     }
 
-    /// The identity of a record that the grant reaches; empty when the record ended.
+    /// The identity of a record that the grant reaches; empty when the record ended or was erased.
     Optional<Identity> identity(Grant grant, Registered record) {
         return Optional.ofNullable(identities(grant, grant, List.of(record)).get(record.record()));
     }
 
     Optional<String> homeAddress(Grant grant, Registered record) {
         grant.check(READ_LOCATION, clock.instant());
+        if (isErased(record.record())) {
+            return Optional.empty();
+        }
         var sealed = records.sealed(List.of(record.record())).get(record.record());
         if (sealed == null || sealed.homeAddress() == null) {
             return Optional.empty();
         }
         var look = sealing.readings().of(grant, List.of(record.record()));
-        return seals().openAddress(look, record.record(), sealed);
+        return unlessErased(() -> seals().openAddress(look, record.record(), sealed))
+                .flatMap(Function.identity());
+    }
+
+    /// It may be erased while it is being opened.
+    private static <T> Optional<T> unlessErased(Supplier<T> opening) {
+        try {
+            return Optional.of(opening.get());
+        } catch (ErasedRecord _) {
+            return Optional.empty();
+        }
     }
 }

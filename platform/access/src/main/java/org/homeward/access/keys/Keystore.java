@@ -2,19 +2,23 @@ package org.homeward.access.keys;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.homeward.access.keys.KeystoreProblem.Reason;
@@ -23,24 +27,28 @@ import org.homeward.base.DurableFile;
 import org.homeward.journal.model.NoteSigner;
 
 /// The file of the keys over all other keys: one per agency, the service's, the pseudonyms', and
-// the
-/// key that signs checkpoints of the journal.
+/// the one that signs checkpoints of the journal.
 ///
 /// It lies outside the data folder, so that neither a dump nor a backup of the data opens a name.
 /// The file is text: a mark, its id, how the master key is had, a sealed key per line, and a MAC
 /// over all of it under the master key, so that a line cannot be dropped or exchanged.
+///
+/// While keys are rotated, the new ones stand beside those in use: what is wrapped from then on is
+/// wrapped under the new ones, and both open until the old ones are forgotten.
 public final class Keystore {
     private static final String MARK = "homeward-keystore 1";
+    private static final String MASTER = "master ";
     private static final String SERVICE = "service";
     private static final String PSEUDONYMS = "pseudonyms";
     private static final String CHECKPOINTS = "checkpoints";
     private static final String AGENCY = "agency/";
+    private static final String NEXT = "next/";
 
     private final Path file;
     private final UUID id;
-    private final MasterKey master;
-    private final boolean demo;
+    private final Protection protection;
     private final SecureRandom random;
+    private MasterKey master;
     private final Map<String, byte[]> keys = new TreeMap<>();
 
     private Keystore(
@@ -48,7 +56,7 @@ public final class Keystore {
         this.file = file;
         this.id = id;
         this.master = master;
-        this.demo = protection instanceof Protection.Demo;
+        this.protection = protection;
         this.random = random;
     }
 
@@ -73,6 +81,21 @@ public final class Keystore {
     }
 
     public static Keystore open(Path file, Protection protection, SecureRandom random) {
+        try {
+            return read(file, lines(file), protection, random);
+        } catch (IllegalArgumentException _) { // not a UUID, not Base64
+            throw new KeystoreProblem(Reason.DAMAGED, file);
+        }
+    }
+
+    /// How a keystore is protected, as its file says.
+    public static Protection.Kind protection(Path file) {
+        var line = lines(file).get(2);
+        return MasterKey.kind(line.startsWith(MASTER) ? line.substring(MASTER.length()) : "")
+                .orElseThrow(() -> new KeystoreProblem(Reason.DAMAGED, file));
+    }
+
+    private static List<String> lines(Path file) {
         List<String> lines;
         try {
             if (!Files.exists(file)) {
@@ -85,11 +108,16 @@ public final class Keystore {
         if (lines.size() < 6 || !lines.getFirst().equals(MARK)) {
             throw new KeystoreProblem(Reason.DAMAGED, file);
         }
-        try {
-            return read(file, lines, protection, random);
-        } catch (IllegalArgumentException _) { // not a UUID, not Base64
-            throw new KeystoreProblem(Reason.DAMAGED, file);
-        }
+        return lines;
+    }
+
+    /// The same keys under another protection and a fresh master key; the old file is overwritten.
+    /// Only while no process has the keystore open: it would put its own content back.
+    public synchronized Keystore movedTo(Protection other) {
+        var moved = new Keystore(file, id, MasterKey.fresh(other, random), other, random);
+        moved.keys.putAll(keys);
+        moved.saveOverOld();
+        return moved;
     }
 
     /// The key file of a demo instance, made at its first start.
@@ -105,9 +133,14 @@ public final class Keystore {
         return id;
     }
 
+    /// A file beside this one.
+    Path beside(String name) {
+        return file.resolveSibling(name);
+    }
+
     /// Whether the file's keys are open to whoever reads the file.
     public boolean isDemo() {
-        return demo;
+        return protection instanceof Protection.Demo;
     }
 
     /// The key that signs checkpoints, made and saved when it is needed for the first time.
@@ -121,26 +154,77 @@ public final class Keystore {
         return new NoteSigner(name, key(CHECKPOINTS).orElseThrow());
     }
 
-    byte[] service() {
-        return key(SERVICE).orElseThrow();
+    /// The keys that open what is wrapped for the services, the newest first.
+    List<byte[]> services() {
+        return newestFirst(SERVICE);
+    }
+
+    /// The service's key to wrap under.
+    synchronized byte[] service() {
+        return services().getFirst();
     }
 
     byte[] pseudonyms() {
         return key(PSEUDONYMS).orElseThrow();
     }
 
-    Optional<byte[]> existing(AgencyId agency) {
-        return key(AGENCY + agency);
+    /// The keys that open what is wrapped for the agency, the newest first.
+    List<byte[]> existing(AgencyId agency) {
+        return newestFirst(AGENCY + agency);
     }
 
-    /// The agency's key, made and saved when it is needed for the first time.
+    /// The agency's key to wrap under, made and saved when it is needed for the first time.
     synchronized byte[] of(AgencyId agency) {
-        var name = AGENCY + agency;
+        var name = (isRotating() ? NEXT : "") + AGENCY + agency;
         if (!keys.containsKey(name)) {
             keys.put(name, freshKey());
             save();
         }
         return key(name).orElseThrow();
+    }
+
+    private synchronized List<byte[]> newestFirst(String name) {
+        return Stream.of(key(NEXT + name), key(name)).flatMap(Optional::stream).toList();
+    }
+
+    /// Whether new keys stand beside the old ones.
+    synchronized boolean isRotating() {
+        return keys.containsKey(NEXT + SERVICE);
+    }
+
+    /// Makes new keys of the services and the agencies beside those in use. Nothing is made anew
+    /// when a rotation was left half done.
+    synchronized void prepareNext() {
+        if (isRotating()) {
+            return;
+        }
+        for (var name : List.copyOf(keys.keySet())) {
+            if (name.equals(SERVICE) || name.startsWith(AGENCY)) {
+                keys.put(NEXT + name, freshKey());
+            }
+        }
+        save();
+    }
+
+    /// A master key to follow the one in use. Takes a moment under a passphrase.
+    MasterKey nextMaster() {
+        return MasterKey.fresh(protection, random);
+    }
+
+    /// Once everything is wrapped under the new keys: the old ones and the old master key go, from
+    /// the memory and from the disk.
+    synchronized void forgetOld(MasterKey next) {
+        for (var name : List.copyOf(keys.keySet())) {
+            if (name.startsWith(NEXT)) {
+                var old = keys.put(name.substring(NEXT.length()), keys.get(name));
+                keys.remove(name);
+                if (old != null) {
+                    Arrays.fill(old, (byte) 0);
+                }
+            }
+        }
+        master = next;
+        saveOverOld();
     }
 
     private synchronized Optional<byte[]> key(String name) {
@@ -153,11 +237,20 @@ public final class Keystore {
         return key;
     }
 
+    private void saveOverOld() {
+        try (var old = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            save();
+            DurableFile.overwrite(old);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void save() {
         var lines = new ArrayList<String>();
         lines.add(MARK);
         lines.add("id " + id);
-        lines.add("master " + master.line());
+        lines.add(MASTER + master.line());
         keys.forEach(
                 (name, key) -> {
                     var sealedKey = Aead.seal(master.bytes(), key, bound(id, name));
@@ -177,15 +270,15 @@ public final class Keystore {
             Path file, List<String> lines, Protection protection, SecureRandom random) {
         var id = UUID.fromString(value(lines.get(1), "id "));
         var master =
-                MasterKey.of(value(lines.get(2), "master "), protection)
+                MasterKey.of(value(lines.get(2), MASTER), protection)
                         .orElseThrow(() -> new KeystoreProblem(Reason.OTHER_PROTECTION, file));
         var content = lines.subList(0, lines.size() - 1);
         var mac = Base64.getDecoder().decode(value(lines.getLast(), "mac "));
         if (!MessageDigest.isEqual(mac, mac(master, content))) {
             throw new KeystoreProblem(
-                    protection instanceof Protection.Demo
-                            ? Reason.DAMAGED
-                            : Reason.WRONG_PASSPHRASE,
+                    protection instanceof Protection.Passphrase
+                            ? Reason.WRONG_PASSPHRASE
+                            : Reason.DAMAGED,
                     file);
         }
         var keystore = new Keystore(file, id, master, protection, random);

@@ -12,6 +12,14 @@ public final class KeystoreProblem extends RuntimeException {
         WRONG_PASSPHRASE("the passphrase does not open the keystore"),
         OTHER_PROTECTION("the keystore is protected in another way than configured"),
         OTHER_KEYSTORE("the keys of the persons belong to another keystore"),
+        TOKEN_LIBRARY("this is no library that reaches a token"),
+        TOKEN_MISSING("there is no token in the slot"),
+        TOKEN_PIN("the token does not take the PIN"),
+        TOKEN_LOCKED("the token is locked after too many wrong PINs"),
+        TOKEN_WITHOUT_KEY("the token holds no key under the label"),
+        TOKEN_KEY_CAN_LEAVE("the key can be taken out of the token"),
+        TOKEN_OTHER_KEY("the token's key is not the one over this keystore"),
+        TOKEN_FAILED("the token answered with a fault"),
         IN_USE("another running Homeward writes these keys; ask it, or stop it first");
 
         private final String sentence;

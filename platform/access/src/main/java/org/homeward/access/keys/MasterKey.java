@@ -9,11 +9,13 @@ import java.util.Base64;
 import java.util.Optional;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.homeward.access.keys.Protection.Kind;
 
 /// The key over all keys of a keystore file, and the line of the file that says how to get it.
 record MasterKey(String line, byte[] bytes) {
     private static final String DEMO = "demo ";
     private static final String ARGON2ID = "argon2id m=65536 t=3 p=1 ";
+    private static final String TOKEN = "pkcs11 aes-gcm ";
 
     static MasterKey fresh(Protection protection, SecureRandom random) {
         var bytes = new byte[Aead.KEY_BYTES];
@@ -22,18 +24,42 @@ record MasterKey(String line, byte[] bytes) {
             case Protection.Demo _ -> new MasterKey(DEMO + encoded(bytes), bytes);
             case Protection.Passphrase passphrase ->
                     new MasterKey(ARGON2ID + encoded(bytes), derived(passphrase, bytes));
+            case Protection.Token token -> {
+                try (var key = TokenKey.openOrMake(token)) {
+                    yield new MasterKey(TOKEN + encoded(key.seal(bytes, random)), bytes);
+                }
+            }
         };
+    }
+
+    /// How a line says that the key is kept; empty for a line of a later version.
+    static Optional<Kind> kind(String line) {
+        if (line.startsWith(DEMO)) {
+            return Optional.of(Kind.DEMO);
+        }
+        if (line.startsWith(ARGON2ID)) {
+            return Optional.of(Kind.PASSPHRASE);
+        }
+        return line.startsWith(TOKEN) ? Optional.of(Kind.TOKEN) : Optional.empty();
     }
 
     /// Empty when the line speaks of another protection.
     static Optional<MasterKey> of(String line, Protection protection) {
-        return switch (protection) {
-            case Protection.Demo _ when line.startsWith(DEMO) ->
-                    Optional.of(new MasterKey(line, decoded(line, DEMO)));
-            case Protection.Passphrase passphrase when line.startsWith(ARGON2ID) ->
-                    Optional.of(new MasterKey(line, derived(passphrase, decoded(line, ARGON2ID))));
-            case Protection.Demo _, Protection.Passphrase _ -> Optional.empty();
-        };
+        if (!kind(line).equals(Optional.of(protection.kind()))) {
+            return Optional.empty();
+        }
+        var bytes =
+                switch (protection) {
+                    case Protection.Demo _ -> decoded(line, DEMO);
+                    case Protection.Passphrase passphrase ->
+                            derived(passphrase, decoded(line, ARGON2ID));
+                    case Protection.Token token -> {
+                        try (var key = TokenKey.open(token)) {
+                            yield key.open(decoded(line, TOKEN));
+                        }
+                    }
+                };
+        return Optional.of(new MasterKey(line, bytes));
     }
 
     private static byte[] derived(Protection.Passphrase passphrase, byte[] salt) {

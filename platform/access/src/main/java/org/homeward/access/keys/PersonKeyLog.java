@@ -4,20 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.homeward.access.keys.KeyEntry.Destroyed;
 import org.homeward.access.keys.KeyEntry.Flushed;
 import org.homeward.access.keys.KeyEntry.Wrapped;
@@ -32,18 +29,14 @@ import org.homeward.base.DurableFile;
 /// A crash leaves at most a broken end behind the last flush, which the next writer cuts off; a
 /// fault before a flushed place is not a crash, and the file is refused.
 public final class PersonKeyLog implements AutoCloseable {
-    private static final byte[] MARK = {'H', 'W', 'K', 'E', 'Y', 'S', '1', '\n'};
-    private static final int HEAD_BYTES = MARK.length + 16;
-    private static final int CHUNK_BYTES = 1 << 20;
-
     private final Path file;
     private final UUID keystore;
     private final Optional<FileChannel> lock;
-    private final Map<UUID, Place> places = new HashMap<>();
+    private Map<UUID, Place> places = new HashMap<>();
     private final Map<AgencyId, AgencyId> owners = new HashMap<>(); // one object each
     private final Set<UUID> destroyed = new HashSet<>();
     private final Object flushing = new Object(); // taken before our own lock, never after
-    private final ByteBuffer pending = ByteBuffer.allocate(CHUNK_BYTES);
+    private final ByteBuffer pending = ByteBuffer.allocate(KeyFile.CHUNK_BYTES);
     private FileChannel channel;
     private Object identity;
     private long end;
@@ -55,16 +48,16 @@ public final class PersonKeyLog implements AutoCloseable {
         this.keystore = keystore;
         this.lock = lock;
         this.channel = channel;
-        this.identity = identity(file);
+        this.identity = KeyFile.identity(file);
     }
 
     /// Opens the file for the one process that writes it, making it when there is none.
     public static PersonKeyLog open(Path file, Keystore keystore) {
         try {
             DurableFile.createFolderOf(file);
-            var lock = lock(file);
+            var lock = KeyFile.lock(file);
             if (!Files.exists(file)) {
-                DurableFile.replace(file, head(keystore.id()));
+                DurableFile.replace(file, KeyFile.head(keystore.id()));
             }
             return opened(file, keystore.id(), Optional.of(lock));
         } catch (IOException e) {
@@ -107,7 +100,7 @@ public final class PersonKeyLog implements AutoCloseable {
 
     synchronized Optional<Wrapped> find(UUID record) {
         if (lock.isEmpty()) {
-            catchUp(record);
+            catchUp();
         }
         return Optional.ofNullable(places.get(record)).map(place -> wrappedAt(place.start()));
     }
@@ -115,7 +108,7 @@ public final class PersonKeyLog implements AutoCloseable {
     /// Whose record it is; empty when it has no key.
     synchronized Optional<AgencyId> owner(UUID record) {
         if (lock.isEmpty()) {
-            catchUp(record);
+            catchUp();
         }
         return Optional.ofNullable(places.get(record)).map(Place::owner);
     }
@@ -144,41 +137,105 @@ public final class PersonKeyLog implements AutoCloseable {
         }
     }
 
-    /// Writes the file anew without the keys, and overwrites the old one.
-    void destroy(Collection<UUID> records) {
+    /// Destroys keys at once in memory and, by an entry, in the file; their bytes leave the file
+    /// when it is written anew.
+    synchronized void strike(Collection<UUID> records) {
         mustWrite();
-        synchronized (flushing) {
-            flush();
-            synchronized (this) {
-                rewriteWithout(Set.copyOf(records));
+        for (var record : records) {
+            if (places.containsKey(record)) {
+                append(new Destroyed(record));
+                forget(record);
             }
         }
     }
 
-    private void rewriteWithout(Set<UUID> records) {
-        var path = file.resolveSibling(file.getFileName() + ".next");
-        writePending();
+    /// Writes the file anew without the keys, and overwrites the old one.
+    void destroy(Collection<UUID> records) {
+        var doomed = Set.copyOf(records);
+        synchronized (this) {
+            mustWrite();
+            doomed.forEach(this::forget);
+        }
+        put(aside(entry -> entry));
+    }
+
+    /// The file written anew aside, up to a place in the one at work.
+    record Aside(PersonKeyLog next, long upTo, UnaryOperator<Wrapped> change) {}
+
+    /// Begins to write the file anew, each entry changed. Others read and add meanwhile; only one
+    /// at a time may be written.
+    Aside aside(UnaryOperator<Wrapped> change) {
+        FileChannel from;
+        long upTo;
+        synchronized (this) {
+            mustWrite();
+            writePending();
+            from = channel;
+            upTo = end;
+        }
         try {
+            var path = file.resolveSibling(file.getFileName() + ".next");
             Files.deleteIfExists(path);
             var next = new PersonKeyLog(path, keystore, lock, DurableFile.create(path));
-            DurableFile.write(next.channel, head(keystore));
-            next.end = HEAD_BYTES;
-            for (var place : places.entrySet()) {
-                if (!records.contains(place.getKey())) {
-                    var entry = wrapped(channel, place.getValue().start());
-                    next.remember(entry, next.append(entry));
-                }
-            }
-            next.destroyed.addAll(destroyed);
-            next.destroyed.addAll(records);
-            next.destroyed.forEach(record -> next.append(new Destroyed(record)));
+            DurableFile.write(next.channel, KeyFile.head(keystore));
+            next.end = KeyFile.HEAD_BYTES;
+            copy(from, KeyFile.HEAD_BYTES, upTo, next, change);
             next.flush();
-            DurableFile.moveOver(path, file);
-            DurableFile.overwrite(channel);
-            adopt(next);
+            return new Aside(next, upTo, change);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Puts the file that was written aside in the place of this one, with what was added since,
+    /// and overwrites the old one.
+    void put(Aside aside) {
+        var next = aside.next();
+        FileChannel old;
+        synchronized (flushing) {
+            flush();
+            synchronized (this) {
+                writePending();
+                copy(channel, aside.upTo(), end, next, aside.change());
+                next.places.keySet().removeAll(destroyed); // struck while it was written
+                next.destroyed.addAll(destroyed);
+                destroyed.forEach(record -> next.append(new Destroyed(record)));
+                next.flush();
+                old = channel;
+                try {
+                    DurableFile.moveOver(next.file, file);
+                    identity = KeyFile.identity(file);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                channel = next.channel;
+                end = next.end;
+                places = next.places;
+            }
+        }
+        try {
+            DurableFile.overwrite(old);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void copy(
+            FileChannel from,
+            long start,
+            long to,
+            PersonKeyLog next,
+            UnaryOperator<Wrapped> change) {
+        KeyFile.read(
+                from,
+                start,
+                to,
+                (entry, _) -> {
+                    if (entry instanceof Wrapped wrapped && !isDestroyed(wrapped.record())) {
+                        var changed = change.apply(wrapped);
+                        next.remember(changed, next.append(changed));
+                    }
+                });
     }
 
     @Override
@@ -228,25 +285,20 @@ public final class PersonKeyLog implements AutoCloseable {
         places.put(entry.record(), new Place(start, owner));
     }
 
-    private void adopt(PersonKeyLog next) {
-        channel = next.channel;
-        end = next.end;
-        places.clear();
-        places.putAll(next.places);
-        destroyed.addAll(next.destroyed);
+    private void forget(UUID record) {
+        places.remove(record);
+        destroyed.add(record);
     }
 
     /// For a reader: entries that the writer added, or the whole file when it was written anew.
-    private void catchUp(UUID record) {
+    private void catchUp() {
         try {
-            if (!identity(file).equals(identity)) {
+            if (!KeyFile.identity(file).equals(identity)) {
                 channel.close();
                 channel = FileChannel.open(file, StandardOpenOption.READ);
-                identity = identity(file);
-                places.clear();
-                readHead();
-                readEntries();
-            } else if (!places.containsKey(record)) {
+                identity = KeyFile.identity(file);
+                readAnew();
+            } else if (channel.size() > end) {
                 readEntries();
             }
         } catch (IOException e) {
@@ -260,7 +312,7 @@ public final class PersonKeyLog implements AutoCloseable {
     }
 
     private static Wrapped wrapped(FileChannel from, long place) {
-        if (KeyEntry.read(chunk(from, place, KeyEntry.LONGEST)).orElse(null)
+        if (KeyEntry.read(KeyFile.chunk(from, place, KeyEntry.LONGEST)).orElse(null)
                 instanceof Wrapped entry) {
             return entry;
         }
@@ -274,53 +326,39 @@ public final class PersonKeyLog implements AutoCloseable {
                         ? FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)
                         : FileChannel.open(file, StandardOpenOption.READ);
         var log = new PersonKeyLog(file, keystore, lock, channel);
-        log.readHead();
-        log.readEntries();
+        log.readAnew();
         if (lock.isPresent()) {
             log.cutBrokenEnd();
         }
         return log;
     }
 
-    private void readHead() {
-        var head = chunk(channel, 0, HEAD_BYTES);
-        if (head.remaining() < HEAD_BYTES) {
-            throw new KeystoreProblem(Reason.DAMAGED, file);
-        }
-        var mark = new byte[MARK.length];
-        head.get(mark);
-        if (!Arrays.equals(mark, MARK)) {
-            throw new KeystoreProblem(Reason.DAMAGED, file);
-        }
-        if (!new UUID(head.getLong(), head.getLong()).equals(keystore)) {
-            throw new KeystoreProblem(Reason.OTHER_KEYSTORE, file);
-        }
-        end = HEAD_BYTES;
-    }
-
     /// Reads entries from [#end] to the last whole one.
     private void readEntries() {
-        int read;
-        do {
-            var chunk = chunk(channel, end, CHUNK_BYTES);
-            read = 0;
-            for (var entry = KeyEntry.read(chunk);
-                    entry.isPresent();
-                    entry = KeyEntry.read(chunk)) {
-                switch (entry.get()) {
-                    case Wrapped wrapped -> remember(wrapped, end + read);
-                    case Destroyed(var record) -> destroyed.add(record);
-                    case Flushed _ -> {}
-                }
-                read = chunk.position();
-            }
-            end += read;
-        } while (read > 0);
+        end =
+                KeyFile.read(
+                        channel,
+                        end,
+                        Long.MAX_VALUE,
+                        (entry, place) -> {
+                            switch (entry) {
+                                case Wrapped wrapped -> remember(wrapped, place);
+                                case Destroyed(var record) -> forget(record);
+                                case Flushed _ -> {}
+                            }
+                        });
+    }
+
+    private void readAnew() {
+        KeyFile.checkHead(channel, file, keystore);
+        end = KeyFile.HEAD_BYTES;
+        places.clear();
+        readEntries();
     }
 
     private void cutBrokenEnd() throws IOException {
         if (channel.size() > end) {
-            if (flushedBehind(end)) {
+            if (KeyFile.isFlushedBehind(channel, end)) {
                 throw new KeystoreProblem(Reason.DAMAGED, file);
             }
             channel.truncate(end);
@@ -329,67 +367,9 @@ public final class PersonKeyLog implements AutoCloseable {
         channel.position(end);
     }
 
-    /// Whether something was flushed behind a place that cannot be read.
-    private boolean flushedBehind(long broken) {
-        int mark = new Flushed(0).bytes().length;
-        for (long start = broken; ; start += CHUNK_BYTES) {
-            var chunk = chunk(channel, start, CHUNK_BYTES + mark);
-            int last = Math.min(CHUNK_BYTES, chunk.limit() - mark);
-            for (int at = 0; at < last + 1; at++) {
-                chunk.position(at);
-                if (KeyEntry.read(chunk).orElse(null) instanceof Flushed(long place)
-                        && place == start + at) {
-                    return true;
-                }
-            }
-            if (chunk.limit() < CHUNK_BYTES + mark) {
-                return false;
-            }
-        }
-    }
-
     private void mustWrite() {
         if (lock.isEmpty()) {
             throw new IllegalStateException("the keys were opened for reading");
         }
-    }
-
-    private static FileChannel lock(Path file) throws IOException {
-        var channel =
-                FileChannel.open(
-                        file.resolveSibling(file.getFileName() + ".lock"),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE);
-        try {
-            if (channel.tryLock() != null) {
-                return channel; // held until the channel is closed
-            }
-        } catch (OverlappingFileLockException _) { // held by this very process
-        }
-        channel.close();
-        throw new KeystoreProblem(Reason.IN_USE, file);
-    }
-
-    private static byte[] head(UUID keystore) {
-        return ByteBuffer.allocate(HEAD_BYTES)
-                .put(MARK)
-                .putLong(keystore.getMostSignificantBits())
-                .putLong(keystore.getLeastSignificantBits())
-                .array();
-    }
-
-    private static Object identity(Path file) throws IOException {
-        var attributes = Files.readAttributes(file, BasicFileAttributes.class);
-        return Objects.requireNonNullElse(attributes.fileKey(), attributes.creationTime());
-    }
-
-    private static ByteBuffer chunk(FileChannel from, long place, int length) {
-        var chunk = ByteBuffer.allocate(length);
-        try {
-            while (chunk.hasRemaining() && from.read(chunk, place + chunk.position()) >= 0) {}
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return chunk.flip();
     }
 }

@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.homeward.access.Action;
 import org.homeward.access.ErasedRecord;
 import org.homeward.access.NotAllowed;
@@ -19,13 +22,16 @@ import org.homeward.access.keys.KeyEntry.Wrapped;
 import org.homeward.base.AgencyId;
 
 /// Sealing under a random key per record, the key wrapped for its agency and for the services.
-public final class PersonSealing implements Sealing {
+public final class PersonSealing implements Sealing, AutoCloseable {
     private final Keystore keystore;
     private final PersonKeyLog log;
     private final Readings readings;
     private final SecureRandom random;
     private final Clock clock;
     private final UnwrappedKeys unwrapped = new UnwrappedKeys();
+    private final ErasureRegister erasures;
+    private final ReadWriteLock wraps = new ReentrantReadWriteLock(); // written while keys change
+    private final Object maintenance = new Object(); // one at a time writes the log anew
 
     public PersonSealing(
             Keystore keystore,
@@ -38,17 +44,29 @@ public final class PersonSealing implements Sealing {
         this.readings = readings;
         this.random = random;
         this.clock = clock;
+        this.erasures = new ErasureRegister(keystore.beside("erasures"), keystore);
     }
 
     @Override
     public void createKey(UUID record, AgencyId owner) {
         var key = new byte[Aead.KEY_BYTES];
         random.nextBytes(key);
-        var forOwner = Aead.seal(keystore.of(owner), key, bound(record, owner.value()));
-        var forService = Aead.seal(keystore.service(), key, bound(record, ""));
-        log.add(new Wrapped(record, owner, forOwner, forService));
+        wraps.readLock().lock();
+        try {
+            log.add(wrapped(record, owner, key));
+        } finally {
+            wraps.readLock().unlock();
+        }
         unwrapped.keep(record, key);
         Arrays.fill(key, (byte) 0);
+    }
+
+    private Wrapped wrapped(UUID record, AgencyId owner, byte[] key) {
+        return new Wrapped(
+                record,
+                owner,
+                Aead.seal(keystore.of(owner), key, bound(record, owner.value())),
+                Aead.seal(keystore.service(), key, bound(record, "")));
     }
 
     @Override
@@ -97,12 +115,99 @@ public final class PersonSealing implements Sealing {
         log.flush();
     }
 
-    /// Erases: whatever is sealed under these keys can never be opened again. Slow, since the file
-    /// of keys is written anew; erase many at once.
-    public void destroyKeys(Collection<UUID> records) {
-        records.forEach(unwrapped::forget);
-        log.destroy(List.copyOf(records));
-        records.forEach(unwrapped::forget); // what a reader unwrapped meanwhile
+    @Override
+    public boolean isErased(UUID record) {
+        return log.isDestroyed(record);
+    }
+
+    @Override
+    public void erase(Collection<UUID> records) {
+        erasures.add(records, clock.instant());
+        eraseAgain();
+    }
+
+    /// Erases again what the register says was erased: after an older backup was restored its keys
+    /// are back. Answers with how many they were. To be called before anything is opened.
+    public int eraseAgain() {
+        var back = erasures.records().stream().filter(record -> !log.isDestroyed(record)).toList();
+        if (!back.isEmpty()) {
+            destroyKeys(back);
+        }
+        return back.size();
+    }
+
+    /// Whatever is sealed under these keys can never be opened again. Slow, since the file of keys
+    /// is written anew; destroy many at once.
+    void destroyKeys(Collection<UUID> records) {
+        synchronized (maintenance) {
+            records.forEach(unwrapped::forget);
+            log.destroy(List.copyOf(records));
+            records.forEach(unwrapped::forget); // what a reader unwrapped meanwhile
+        }
+    }
+
+    @Override
+    public void strike(UUID record) {
+        log.strike(List.of(record));
+        unwrapped.forget(record);
+    }
+
+    /// Gives the instance, its services and its agencies new keys, wraps all keys of persons under
+    /// them, and forgets the old ones. Records are read and made meanwhile.
+    ///
+    /// A crash leaves old and new keys side by side, which open everything; [#finishRotation] goes
+    /// on from there.
+    ///
+    /// @param begun is called once the new keys are on the disk, before anything is wrapped anew
+    /// @return how many keys of persons were wrapped anew
+    public int rotateKeys(Runnable begun) {
+        synchronized (maintenance) {
+            wraps.writeLock().lock(); // nobody holds a key to wrap under from before
+            try {
+                keystore.prepareNext();
+            } finally {
+                wraps.writeLock().unlock();
+            }
+            begun.run();
+            var master = keystore.nextMaster();
+            var aside = log.aside(this::rewrapped);
+            wraps.writeLock().lock();
+            try {
+                log.put(aside);
+                keystore.forgetOld(master);
+                return log.size();
+            } finally {
+                wraps.writeLock().unlock();
+            }
+        }
+    }
+
+    /// Ends a rotation that a crash left half done; whether there was one.
+    ///
+    /// @param begun as in [#rotateKeys]
+    public boolean finishRotation(Runnable begun) {
+        if (!keystore.isRotating()) {
+            return false;
+        }
+        rotateKeys(begun);
+        return true;
+    }
+
+    private Wrapped rewrapped(Wrapped entry) {
+        var record = entry.record();
+        if (Aead.open(keystore.service(), entry.forService(), bound(record, "")).isPresent()) {
+            return entry; // made since, or before a crash
+        }
+        var key = opened(entry, entry.forService(), keystore.services(), "");
+        var rewrapped = wrapped(record, entry.owner(), key);
+        Arrays.fill(key, (byte) 0);
+        return rewrapped;
+    }
+
+    /// Closes the file of keys.
+    @Override
+    public void close() {
+        log.close();
     }
 
     private Wrapped entry(UUID record) {
@@ -116,24 +221,40 @@ public final class PersonSealing implements Sealing {
     }
 
     private byte[] unwrapForOwner(UUID record) {
-        var entry = entry(record);
-        var agency =
-                keystore.existing(entry.owner())
-                        .orElseThrow(() -> new IllegalStateException("an agency's key is gone"));
-        return unwrap(entry, entry.forOwner(), agency, entry.owner().value());
+        wraps.readLock().lock();
+        try {
+            var entry = entry(record);
+            var agency = keystore.existing(entry.owner());
+            return kept(entry, opened(entry, entry.forOwner(), agency, entry.owner().value()));
+        } finally {
+            wraps.readLock().unlock();
+        }
     }
 
     private byte[] unwrapForService(UUID record) {
-        var entry = entry(record);
-        return unwrap(entry, entry.forService(), keystore.service(), "");
+        wraps.readLock().lock();
+        try {
+            var entry = entry(record);
+            return kept(entry, opened(entry, entry.forService(), keystore.services(), ""));
+        } finally {
+            wraps.readLock().unlock();
+        }
     }
 
-    private byte[] unwrap(Wrapped entry, byte[] wrapped, byte[] over, String reader) {
-        var key =
-                Aead.open(over, wrapped, bound(entry.record(), reader))
-                        .orElseThrow(() -> new IllegalStateException("a person's key was changed"));
+    private byte[] kept(Wrapped entry, byte[] key) {
         unwrapped.keep(entry.record(), key);
         return key;
+    }
+
+    private static byte[] opened(Wrapped entry, byte[] wrapped, List<byte[]> under, String reader) {
+        if (under.isEmpty()) {
+            throw new IllegalStateException("an agency's key is gone");
+        }
+        return under.stream()
+                .map(key -> Aead.open(key, wrapped, bound(entry.record(), reader)))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("a person's key was changed"));
     }
 
     private static byte[] bound(UUID record, String reader) {

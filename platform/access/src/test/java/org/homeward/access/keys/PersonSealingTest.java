@@ -175,6 +175,32 @@ class PersonSealingTest {
     }
 
     @Test
+    void locationAndHealthAreEachSealedUnderTheirOwnClass() {
+        sealing.createKey(mai, NORTH);
+
+        for (var sealedClass : List.of(DataClass.L, DataClass.H, DataClass.OP)) {
+            var place = new SealedField("t.r", "c", mai, sealedClass, 1);
+            var sealed = sealing.seal(place, NAME);
+            var right = Grants.own(NORTH, Right.of(sealedClass, Action.READ), NOW);
+
+            assertThat(open(right, place, sealed)).isEqualTo(NAME);
+            assertThatThrownBy(() -> open(Grants.own(NORTH, READ, NOW), place, sealed))
+                    .as("who may read identities only")
+                    .isInstanceOf(NotAllowed.class);
+            for (var other :
+                    List.of(
+                            new SealedField("t.r", "c", mai, DataClass.I, 1),
+                            new SealedField("t.r", "c", mai, sealedClass, 2),
+                            new SealedField("t.s", "c", mai, sealedClass, 1))) {
+                var grant = Grants.own(NORTH, Right.of(other.dataClass(), Action.READ), NOW);
+                assertThatIllegalStateException()
+                        .as("as if it were of another class, version or table")
+                        .isThrownBy(() -> open(grant, other, sealed));
+            }
+        }
+    }
+
+    @Test
     void aDestroyedKeyErasesAndCannotBeMadeAgain() {
         var lan = new UUID(1, 2);
         sealing.createKey(mai, NORTH);
