@@ -37,7 +37,7 @@ final class VerifyCommand {
                             .orElseThrow(() -> new SettingsProblem("no_checkpoint")));
         }
         boolean unsigned = checkpoints.standing() == Standing.NOT_SIGNED_BY_THIS_KEY;
-        var verification = rooms.foundation().verifyJournal().handle(signed);
+        var verification = rooms.foundation().verifyJournal(signed);
         var text = new StringBuilder();
         line(
                 text,

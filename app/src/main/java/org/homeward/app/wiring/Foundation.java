@@ -1,5 +1,12 @@
 package org.homeward.app.wiring;
 
+import org.homeward.journal.model.Checkpoint;
+import org.homeward.journal.Verification;
+import org.homeward.access.Right;
+import org.homeward.access.Grant;
+import org.homeward.access.DataClass;
+import org.homeward.access.Action;
+import java.util.stream.Stream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,7 +138,7 @@ public final class Foundation implements AutoCloseable {
             opened.add(keyLog::close);
             var server = server(settings, random);
             server.ifPresent(it -> opened.add(it::close));
-            var database = database(settings, pack, address(settings, server), extension);
+            var database = database(settings, pack, address(settings, server), random, extension);
             opened.add(database::close);
             var journal = journal(settings, pack, database, clock, random, extension);
             bindKeystore(settings, journal, database, keystore);
@@ -152,18 +159,25 @@ public final class Foundation implements AutoCloseable {
 
     /// Schemas that production does not have come only after the data was seen to be a
     /// demonstration's; otherwise opening the wrong folder would leave them in it.
+    ///
+    /// What the database is told lasts by the machine's clock, whatever the instance goes by.
     private static Database database(
-            Settings settings, CountryPack pack, DatabaseAddress address, Extension extension) {
+            Settings settings,
+            CountryPack pack,
+            DatabaseAddress address,
+            SecureRandom random,
+            Extension extension) {
+        var clock = Clock.systemUTC();
         if (extension.schemas().isEmpty()) {
-            return Database.open(address, SCHEMAS);
+            return Database.open(address, SCHEMAS, clock, random);
         }
-        try (var plain = Database.open(address, SCHEMAS)) {
+        try (var plain = Database.open(address, SCHEMAS, clock, random)) {
             SqlJournal.refuseOther(plain.client("journal"), settings.kind(), pack.id());
         }
         new Schemas(address).install(extension.schemas());
         var schemas = new ArrayList<>(SCHEMAS);
         schemas.addAll(extension.schemas());
-        return Database.connect(address, schemas);
+        return Database.connect(address, schemas, clock, random);
     }
 
     private static Optional<EmbeddedPostgres> server(Settings settings, SecureRandom random) {
@@ -285,13 +299,20 @@ public final class Foundation implements AutoCloseable {
     }
 
     /// Works the journal out again from the data of all rooms.
-    public VerifyJournal verifyJournal() {
-        return new VerifyJournal(
-                database,
+    ///
+    /// @param signed what the tree must be a continuation of
+    public Verification verifyJournal(List<Checkpoint> signed) {
+        var rooms =
                 SCHEMAS.stream()
                         .map(ModuleSchema::name)
                         .filter(name -> !name.equals("journal"))
-                        .toList());
+                        .toList();
+        var rights = rights();
+        var everyRow =
+                Stream.of(DataClass.I, DataClass.L, DataClass.P, DataClass.J)
+                        .map(it -> rights.forService(Right.of(it, Action.READ), "verification"))
+                        .toList();
+        return Grant.opening(everyRow, () -> new VerifyJournal(database, rooms).handle(signed));
     }
 
     /// Names the journal of this instance for good, wherever its checkpoints go.

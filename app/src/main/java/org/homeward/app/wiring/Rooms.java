@@ -134,7 +134,7 @@ public final class Rooms implements AutoCloseable {
                 new IndexNames(
                         new SqlNamedRecords(sql), sealing, rights, foundation.journal(), names);
         var decide =
-                new DecideOnPair(records, links, facts, foundation.journal(), foundation.clock());
+                new DecideOnPair(vault, links, facts, foundation.journal());
         return new People(vault, links, names, indexing, register, decide);
     }
 
@@ -156,7 +156,7 @@ public final class Rooms implements AutoCloseable {
         var suspects = new SqlSuspects(sql);
         var links = new SqlCaseLinks(sql);
         var caseFacts = new CaseFacts(foundation.pseudonyms());
-        var matching = new MatchCases(links, facts, caseFacts);
+        var matching = new MatchCases(links, facts, caseFacts, rights);
         return new Justice(
                 cases,
                 suspects,

@@ -31,11 +31,7 @@ class LinkingTest {
         world = new PeopleWorld();
         decideOnPair =
                 new DecideOnPair(
-                        world.vault.records(),
-                        world.links,
-                        world.facts,
-                        world.journal,
-                        Clock.systemUTC());
+                        world.vault, world.links, world.facts, world.journal);
     }
 
     @AfterAll

@@ -1,5 +1,6 @@
 package org.homeward.people;
 
+import java.util.stream.Stream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -73,10 +74,13 @@ public final class PeopleWorld implements AutoCloseable {
               name-index:
                 I: [read national]
               linkage:
-                I: [read national]
+                I: [read national, update national]
               import:
                 I: [read national]
                 L: [read national]
+              test:
+                P: [create national]
+                J: [create national]
             """;
 
     public final TestDatabase database = TestDatabase.with(ModuleSchema.of("people"));
@@ -139,7 +143,12 @@ public final class PeopleWorld implements AutoCloseable {
                         new AgencyId("alpha"),
                         "import",
                         Optional.empty());
-        return journal.act(occasion, work);
+        return Grant.opening(
+                Stream.of(DataClass.P, DataClass.J)
+                        .map(side -> Right.of(side, Action.CREATE))
+                        .map(right -> rights.forService(right, "test"))
+                        .toList(),
+                () -> journal.act(occasion, work));
     }
 
     public PersonReferences receive(Side side, Written person) {

@@ -1,5 +1,8 @@
 package org.homeward.intake.web;
 
+import org.homeward.access.Grant;
+import java.util.stream.Stream;
+import java.util.function.Supplier;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -70,6 +73,16 @@ final class Phrases {
         return visitor.grant(Right.of(dataClass, Action.CREATE), PURPOSE)
                 .filter(grant -> grant.reach().covers(agency))
                 .isPresent();
+    }
+
+    /// Runs work that sees what the visitor's agency sent, published or not.
+    <T> T seeingFiles(Visitor visitor, Supplier<T> work) {
+        var grants =
+                Stream.of(DataClass.P, DataClass.J)
+                        .map(side -> visitor.grant(Right.of(side, Action.CREATE), PURPOSE))
+                        .flatMap(Optional::stream)
+                        .toList();
+        return Grant.opening(grants, work);
     }
 
     Register register(String kind) {

@@ -53,6 +53,12 @@ public final class IndexNames {
     public synchronized void build() {
         var upTo = journal.latest();
         var grant = rights.forService(READ_IDENTITY, PURPOSE);
+        grant.run(() -> takeInAll(grant));
+        seen = upTo;
+        LOG.log(Level.INFO, "event=name-index-built records={0} position={1}", index.size(), upTo);
+    }
+
+    private void takeInAll(Grant grant) {
         int last = 0;
         for (var page = records.after(last, PAGE);
                 !page.isEmpty();
@@ -60,8 +66,6 @@ public final class IndexNames {
             takeIn(grant, page);
             last = page.getLast().number();
         }
-        seen = upTo;
-        LOG.log(Level.INFO, "event=name-index-built records={0} position={1}", index.size(), upTo);
     }
 
     /// Takes in what was committed since the last call.
@@ -73,7 +77,8 @@ public final class IndexNames {
         for (var entries = journal.after(seen, ACTS);
                 !entries.isEmpty();
                 entries = journal.after(seen, ACTS)) {
-            takeIn(grant, records.writtenBy(entries.stream().map(JournalEntry::act).toList()));
+            var acts = entries.stream().map(JournalEntry::act).toList();
+            takeIn(grant, grant.opening(() -> records.writtenBy(acts)));
             seen = entries.getLast().position();
         }
     }

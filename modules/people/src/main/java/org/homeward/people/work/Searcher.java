@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.homeward.access.Action;
 import org.homeward.access.DataClass;
 import org.homeward.access.Grant;
@@ -63,6 +64,11 @@ public final class Searcher implements NameIndex.Sight {
     public boolean covers(Side side, AgencyId agency) {
         var sight = sights.get(side);
         return sight != null && sight.covers(agency);
+    }
+
+    /// Runs work that sees records of persons on each side as far as the searcher enters it.
+    <T> T opening(Supplier<T> work) {
+        return Grant.opening(sights.values().stream().map(Sight::entry).toList(), work);
     }
 
     /// The grant to open identities of a side, where the searcher may read and not only see them

@@ -25,15 +25,23 @@ public record Vault(
         Clock clock) {
     static final Right READ_IDENTITY = Right.of(DataClass.I, Action.READ);
     static final Right READ_LOCATION = Right.of(DataClass.L, Action.READ);
+    private static final Right LINK = Right.of(DataClass.I, Action.UPDATE);
+    private static final String LINKAGE = "linkage";
 
     IdentitySeals seals() {
         return new IdentitySeals(sealing);
     }
 
+    /// The right to the records and links of every agency, which only the service has that finds
+    /// out which are one person.
+    Grant linking() {
+        return rights.forService(LINK, LINKAGE);
+    }
+
     /// A record by the reference of its side; empty when there is none or the grant does not reach
     /// it.
     Optional<Registered> reached(Grant grant, Side side, UUID onSide) {
-        return records.byReference(side, List.of(onSide)).stream()
+        return grant.opening(() -> records.byReference(side, List.of(onSide))).stream()
                 .filter(record -> grant.reach().covers(record.agency()))
                 .findFirst();
     }
@@ -41,13 +49,13 @@ public record Vault(
     /// The identity of a record that the grant reaches; empty when the record ended.
     Optional<Identity> identity(Grant grant, Registered record) {
         grant.check(READ_IDENTITY, clock.instant());
-        return records.sealed(record.record())
+        return grant.opening(() -> records.sealed(record.record()))
                 .map(kept -> seals().open(grant, record.record(), kept));
     }
 
     Optional<String> homeAddress(Grant grant, Registered record) {
         grant.check(READ_LOCATION, clock.instant());
-        return records.sealed(record.record())
+        return grant.opening(() -> records.sealed(record.record()))
                 .flatMap(kept -> seals().openAddress(grant, record.record(), kept));
     }
 }

@@ -89,11 +89,7 @@ class PagesTest {
                         new Addresses("/victims/of/{person}", ""));
         var decideOnPair =
                 new DecideOnPair(
-                        world.vault.records(),
-                        world.links,
-                        world.facts,
-                        world.journal,
-                        Clock.systemUTC());
+                        world.vault, world.links, world.facts, world.journal);
         pairPages =
                 new PairPages(
                         new ComparePair(world.vault, world.links, labels),
