@@ -19,64 +19,49 @@ create table wall.secret (
 
 revoke all on wall.secret from public;
 
--- The entries of the connection's clearance. Without one, or with one that was not signed for this connection and this
--- moment, the statement fails: an answer of no rows would pass for the truth where rows are counted or compared.
-create function wall.cleared() returns text[]
-    language plpgsql
-    stable
-    security definer
-    set search_path = pg_catalog, pg_temp
-as
-$$
-declare
-    said text := current_setting('homeward.clearance', true);
-    part text[] := string_to_array(said, '|');
-    signed boolean;
-begin
-    -- Hashed once more, the two are compared in a time that says nothing about the right one.
-    select sha256(sha256(s.outer_pad || sha256(s.inner_pad || convert_to(
-               concat_ws('|', part[1], part[2], part[3], part[4]), 'UTF8'))))
-               = sha256(decode(part[5], 'hex'))
-           and part[2] = pg_backend_pid()::text
-           and to_timestamp(part[3]::bigint / 1000.0) > statement_timestamp()
-      into signed
-      from wall.secret s
-     where s.key::text = part[1]
-       and s.until > statement_timestamp()
-       and cardinality(part) = 5;
-    if signed is not true then
-        raise insufficient_privilege using message = 'this connection is not cleared for rows of persons';
-    end if;
-    return string_to_array(part[4], ',');
-end
-$$;
-
 -- Which agencies' rows the connection may read, or also write, by one of the classes: a pattern for LIKE, '%' for all
 -- agencies, null for none. Policies call it in a subselect, so that a statement asks once and not for each row.
+--
+-- Without a clearance, or with one that was not signed for this connection and this moment, the statement fails: an
+-- answer of no rows would pass for the truth where rows are counted or compared.
 create function wall.reach(classes text[], writing boolean) returns text
     language plpgsql
     stable
     security definer
     set search_path = pg_catalog, pg_temp
+    set plan_cache_mode = force_generic_plan -- what the application sets would plan the look-up at every call
 as
 $$
 declare
+    part text[] := string_to_array(current_setting('homeward.clearance', true), '|');
+    secret wall.secret;
     entry text;
-    part text[];
-    found_one text;
+    agency text;
 begin
-    foreach entry in array wall.cleared() loop
-        part := string_to_array(entry, ':');
-        if part[1] = any (classes) and (part[2] = 'w' or not writing) then
-            if part[3] = '*' then
-                return '%';
+    select s.* into secret from wall.secret s where s.key::text = part[1];
+    -- Hashed once more, the two are compared in a time that says nothing about the right one.
+    if secret.until > statement_timestamp()
+       and cardinality(part) = 5
+       and sha256(sha256(secret.outer_pad || sha256(secret.inner_pad || convert_to(
+               concat_ws('|', part[1], part[2], part[3], part[4]), 'UTF8'))))
+           = sha256(decode(part[5], 'hex'))
+       and part[2] = pg_backend_pid()::text
+       and to_timestamp(part[3]::bigint / 1000.0) > statement_timestamp()
+    then
+        foreach entry in array string_to_array(part[4], ',') loop
+            if split_part(entry, ':', 1) = any (classes)
+               and (split_part(entry, ':', 2) = 'w' or not writing)
+            then
+                if split_part(entry, ':', 3) = '*' then
+                    return '%';
+                end if;
+                agency := split_part(entry, ':', 3);
             end if;
-            found_one := part[3];
-        end if;
-    end loop;
-    return regexp_replace(found_one, '([\\%_])', '\\\1', 'g');
+        end loop;
+        return regexp_replace(agency, '([\\%_])', '\\\1', 'g');
+    end if;
+    raise insufficient_privilege using message = 'this connection is not cleared for rows of persons';
 end
 $$;
 
-revoke all on function wall.cleared() from public;
 revoke all on function wall.reach(text[], boolean) from public;
