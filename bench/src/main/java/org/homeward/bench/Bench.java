@@ -72,11 +72,11 @@ public final class Bench {
                                 "15 ms"));
             }
             var answers = cost.absentAndForbidden();
-            lines.add(quartiles("A record that is not there: quartiles", answers.absentQuartiles()));
+            lines.add(
+                    quartiles("A record that is not there: quartiles", answers.absentQuartiles()));
             lines.add(
                     quartiles(
-                            "A record of another agency: quartiles",
-                            answers.forbiddenQuartiles()));
+                            "A record of another agency: quartiles", answers.forbiddenQuartiles()));
         }
         return lines;
     }

@@ -90,8 +90,7 @@ final class Pages {
 
     /// The pages on which rows of persons are shown.
     List<Measured> measureCasework(int rounds) throws IOException, InterruptedException {
-        var casework =
-                ASKED.stream().filter(asked -> CASEWORKERS.contains(asked.role())).toList();
+        var casework = ASKED.stream().filter(asked -> CASEWORKERS.contains(asked.role())).toList();
         return measure(casework, rounds);
     }
 

@@ -89,8 +89,7 @@ final class WallCost implements AutoCloseable {
         var measured = new ArrayList<Page>();
         up.forEach(
                 (name, millis) ->
-                        measured.add(
-                                new Page(name, millis, down.getOrDefault(name, Double.NaN))));
+                        measured.add(new Page(name, millis, down.getOrDefault(name, Double.NaN))));
         return measured;
     }
 

@@ -161,7 +161,8 @@ final class Replay {
             return;
         }
         var side = one.kind() == FileKind.VICTIMS ? Side.PROTECTION : Side.JUSTICE;
-        var reviewer = rooms.rights().require(DemoUsers.reviewerOf(one.agency()), DECIDE, "linkage");
+        var reviewer =
+                rooms.rights().require(DemoUsers.reviewerOf(one.agency()), DECIDE, "linkage");
         var references = reviewer.opening(() -> references(side, List.of(one, other)));
         if (references.isEmpty()) {
             return; // one of them came in a file that was taken back

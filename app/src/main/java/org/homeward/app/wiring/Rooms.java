@@ -133,8 +133,7 @@ public final class Rooms implements AutoCloseable {
         var indexing =
                 new IndexNames(
                         new SqlNamedRecords(sql), sealing, rights, foundation.journal(), names);
-        var decide =
-                new DecideOnPair(vault, links, facts, foundation.journal());
+        var decide = new DecideOnPair(vault, links, facts, foundation.journal());
         return new People(vault, links, names, indexing, register, decide);
     }
 

@@ -129,7 +129,8 @@ final class SourceRules {
         return inserts.size() > committed ? inserts : List.of();
     }
 
-    /// A result set leads back to the driver's own connection, and settings tell the database who is
+    /// A result set leads back to the driver's own connection, and settings tell the database who
+    // is
     /// cleared; both are the database room's.
     private static List<String> roundTheGuard(String path, String text) {
         return path.startsWith("platform/database/") || path.contains("src/test/")

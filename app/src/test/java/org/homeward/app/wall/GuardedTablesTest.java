@@ -85,7 +85,13 @@ class GuardedTablesTest {
 
     private static final List<String> MODULES =
             List.of(
-                    "journal", "access", "facts", "people", "intake", "protection", "justice",
+                    "journal",
+                    "access",
+                    "facts",
+                    "people",
+                    "intake",
+                    "protection",
+                    "justice",
                     "figures");
 
     private static TestDatabase database;

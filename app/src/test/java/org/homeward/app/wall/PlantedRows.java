@@ -64,9 +64,7 @@ final class PlantedRows {
                 .params(ends)
                 .update();
         for (var table : List.of("people.membership", "justice.case_membership")) {
-            owner.sql(
-                            "insert into %s values (:one, 1, gen_random_uuid(), :other)"
-                                    .formatted(table))
+            owner.sql("insert into %s values (:one, 1, gen_random_uuid(), :other)".formatted(table))
                     .params(ends)
                     .update();
         }

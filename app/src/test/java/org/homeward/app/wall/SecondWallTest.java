@@ -207,10 +207,7 @@ class SecondWallTest {
         var everything = Clearance.of(List.of(new Entry("P", Use.READ, Optional.empty())));
         try (var stale =
                 Database.connect(
-                        database.address(),
-                        List.of(MODULES),
-                        late,
-                        RandomGenerator.getDefault())) {
+                        database.address(), List.of(MODULES), late, RandomGenerator.getDefault())) {
             var client = stale.client("protection");
 
             assertThatThrownBy(

@@ -60,14 +60,12 @@ class OneWallOfPersonsTest {
         var labels = new Labels(world.vault, world.rights);
         var identity = world.grant("protector", "beta", DataClass.I, Action.READ);
         var show = new ShowPerson(world.vault, world.links, labels);
-        var find =
-                new FindPersons(world.vault, world.names, world.indexing(world.names), labels);
+        var find = new FindPersons(world.vault, world.names, world.indexing(world.names), labels);
 
         assertThat(world.persons.identity(identity, Side.PROTECTION, theirs.onSide())).isEmpty();
         assertThat(world.persons.samePerson(identity, Side.PROTECTION, theirs.onSide())).isEmpty();
         assertThat(show.handle(stranger(), Side.PROTECTION, theirs.onSide())).isEmpty();
-        assertThat(find.handle(stranger(), "ana theirs", 10))
-                .isEqualTo(new Matches(List.of(), 0));
+        assertThat(find.handle(stranger(), "ana theirs", 10)).isEqualTo(new Matches(List.of(), 0));
         assertThat(world.links.on(shelf(), identity.reach(), 0, 10).links()).isEmpty();
     }
 

@@ -1,6 +1,5 @@
 package org.homeward.people;
 
-import java.util.stream.Stream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.homeward.access.Action;
 import org.homeward.access.Actor;
 import org.homeward.access.DataClass;

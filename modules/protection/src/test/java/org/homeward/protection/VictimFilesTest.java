@@ -281,8 +281,7 @@ class VictimFilesTest {
         assertThat(world.history(file.id()))
                 .extracting(SubmittedFile::reason)
                 .containsExactly(Optional.empty(), Optional.of(WithdrawalReason.WRONG_ROWS));
-        assertThat(world.history(file.id()).getLast().covered())
-                .contains(Period.of("2021-H1"));
+        assertThat(world.history(file.id()).getLast().covered()).contains(Period.of("2021-H1"));
     }
 
     @Test

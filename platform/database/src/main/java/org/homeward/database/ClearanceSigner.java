@@ -45,8 +45,7 @@ final class ClearanceSigner {
     private volatile Secret secret;
 
     /// @param random from a secure source
-    ClearanceSigner(
-            DatabaseAddress address, InstantSource clock, RandomGenerator random) {
+    ClearanceSigner(DatabaseAddress address, InstantSource clock, RandomGenerator random) {
         this.address = address;
         this.clock = clock;
         this.random = random;
@@ -63,9 +62,7 @@ final class ClearanceSigner {
     /// Whether a connection that was told this need not be told again.
     boolean holds(Signed signed, Clearance wanted) {
         var age = Duration.between(signed.from(), clock.instant());
-        return signed.clearance().equals(wanted)
-                && !age.isNegative()
-                && age.compareTo(FRESH) < 0;
+        return signed.clearance().equals(wanted) && !age.isNegative() && age.compareTo(FRESH) < 0;
     }
 
     /// @param backend the server process of the connection

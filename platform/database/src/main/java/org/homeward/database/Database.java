@@ -53,8 +53,7 @@ public final class Database implements AutoCloseable {
     private final Transactions transactions;
     private final Map<String, JdbcClient> clients;
 
-    private Database(
-            HikariDataSource pool, List<ModuleSchema> modules, ClearanceSigner signer) {
+    private Database(HikariDataSource pool, List<ModuleSchema> modules, ClearanceSigner signer) {
         this.pool = pool;
         this.transactions = new Transactions(pool, signer);
         var byName = new LinkedHashMap<String, JdbcClient>();

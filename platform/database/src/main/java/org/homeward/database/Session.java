@@ -111,7 +111,8 @@ final class Session {
         connection.commit();
     }
 
-    /// PostgreSQL takes what `set local` said back with the savepoint, so the memory of it goes back
+    /// PostgreSQL takes what `set local` said back with the savepoint, so the memory of it goes
+    // back
     /// too.
     <T extends @Nullable Object> T attempt(Supplier<T> work) throws SQLException {
         var savepoint = connection.setSavepoint();

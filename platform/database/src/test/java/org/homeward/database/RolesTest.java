@@ -244,8 +244,7 @@ class RolesTest {
                        locale_provider libc locale 'C'
                 """);
 
-        assertThatThrownBy(
-                        () -> TestServer.open(address.inDatabase("old_letters")))
+        assertThatThrownBy(() -> TestServer.open(address.inDatabase("old_letters")))
                 .isInstanceOf(DatabaseUnavailable.class)
                 .hasMessageContaining("has the encoding LATIN1");
     }

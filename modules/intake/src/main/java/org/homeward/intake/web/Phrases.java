@@ -1,8 +1,5 @@
 package org.homeward.intake.web;
 
-import org.homeward.access.Grant;
-import java.util.stream.Stream;
-import java.util.function.Supplier;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -10,9 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.homeward.access.Action;
 import org.homeward.access.DataClass;
+import org.homeward.access.Grant;
 import org.homeward.access.NotAllowed;
 import org.homeward.access.Right;
 import org.homeward.access.web.Visitor;

@@ -74,7 +74,8 @@ public final class UploadPages {
     private State<Optional<DryRun>> checked(Actor actor, UUID id) {
         var key = new Key(actor.user(), id);
         var state = works.checks().follow(key, it -> doing.check().handle(actor, id, it));
-        if (state instanceof Done<Optional<DryRun>>(var run) && run.filter(it -> holds(actor, it)).isEmpty()) {
+        if (state instanceof Done<Optional<DryRun>>(var run)
+                && run.filter(it -> holds(actor, it)).isEmpty()) {
             works.checks().forget(key);
             return works.checks().follow(key, it -> doing.check().handle(actor, id, it));
         }
@@ -103,8 +104,7 @@ public final class UploadPages {
     /// Published already, or never there.
     private ModelAndView gone(Visitor visitor, UUID id) {
         works.checks().forget(key(visitor, id));
-        var published =
-                doing.own().open().seeingFiles(visitor.signedIn(), () -> files.find(id));
+        var published = doing.own().open().seeingFiles(visitor.signedIn(), () -> files.find(id));
         return published
                 .filter(file -> file.terms().agency().equals(visitor.signedIn().agency()))
                 .map(file -> Paths.seeOther(Paths.file(id)))

@@ -26,7 +26,8 @@ final class Competence {
         this.rights = rights;
     }
 
-    /// Runs work that sees the files and uploads of the agencies that the actor brings files in for;
+    /// Runs work that sees the files and uploads of the agencies that the actor brings files in
+    // for;
     /// for somebody who brings in none, there are none.
     <T> T opening(Actor actor, Supplier<T> work) {
         var grants =

@@ -59,7 +59,8 @@ public final class OpenUpload {
 
     /// Empty when there is no such upload of this officer.
     public Optional<Opened> handle(Actor actor, UUID id) {
-        return competence.opening(actor, () -> uploads.find(id))
+        return competence
+                .opening(actor, () -> uploads.find(id))
                 .filter(upload -> upload.by().equals(actor.user()))
                 .map(upload -> open(actor, upload));
     }

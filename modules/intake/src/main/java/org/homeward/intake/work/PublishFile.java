@@ -150,6 +150,7 @@ public final class PublishFile {
     }
 
     private Optional<SubmittedFile> publishedBy(Actor actor, UUID id) {
-        return open.seeingFiles(actor, () -> files.find(id)).filter(file -> file.terms().agency().equals(actor.agency()));
+        return open.seeingFiles(actor, () -> files.find(id))
+                .filter(file -> file.terms().agency().equals(actor.agency()));
     }
 }

@@ -63,11 +63,7 @@ public final class WithdrawFile {
                         journal.act(
                                 occasion,
                                 recording ->
-                                        withdraw(
-                                                recording,
-                                                withdrawal,
-                                                register,
-                                                command.file())));
+                                        withdraw(recording, withdrawal, register, command.file())));
     }
 
     private Outcome withdraw(

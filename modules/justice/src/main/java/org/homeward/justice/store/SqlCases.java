@@ -102,13 +102,17 @@ public final class SqlCases implements Cases {
 
     @Override
     public Optional<CaseFile> find(Grant grant, UUID record) {
-        return grant.opening(() -> revisions.find(record)).map(CaseFile::of)
+        return grant.opening(() -> revisions.find(record))
+                .map(CaseFile::of)
                 .filter(file -> grant.reach().covers(file.agency()));
     }
 
     @Override
     public Optional<CaseFile> ofNumber(Grant grant, AgencyId agency, String recordNumber) {
-        return grant.opening(() -> revisions.newest(agency, List.of(recordNumber))).values().stream()
+        return grant
+                .opening(() -> revisions.newest(agency, List.of(recordNumber)))
+                .values()
+                .stream()
                 .map(CaseFile::of)
                 .filter(file -> grant.reach().covers(file.agency()))
                 .findFirst();
@@ -117,14 +121,14 @@ public final class SqlCases implements Cases {
     @Override
     public List<CaseFile> withNumber(Grant grant, String typed, int limit) {
         return grant.opening(
-                        () ->
-                                jdbc.sql(WITH_NUMBER)
-                .param("reach", reach(grant))
-                .param("exact", CaseNumber.exactKey(typed))
-                .param("key", CaseNumber.key(typed).orElse(null))
-                .param("limit", limit)
-                .query((row, _) -> CaseFile.of(revisions.entry(row)))
-                .list());
+                () ->
+                        jdbc.sql(WITH_NUMBER)
+                                .param("reach", reach(grant))
+                                .param("exact", CaseNumber.exactKey(typed))
+                                .param("key", CaseNumber.key(typed).orElse(null))
+                                .param("limit", limit)
+                                .query((row, _) -> CaseFile.of(revisions.entry(row)))
+                                .list());
     }
 
     @Override
@@ -138,20 +142,23 @@ public final class SqlCases implements Cases {
     @Override
     public List<CaseFile> list(Grant grant, Choice choice, int limit, int skip) {
         return grant.opening(
-                        () ->
-                                jdbc.sql(LIST)
-                .params(parameters(grant, choice))
-                .param("limit", limit)
-                .param("skip", skip)
-                .query((row, _) -> CaseFile.of(revisions.entry(row)))
-                .list());
+                () ->
+                        jdbc.sql(LIST)
+                                .params(parameters(grant, choice))
+                                .param("limit", limit)
+                                .param("skip", skip)
+                                .query((row, _) -> CaseFile.of(revisions.entry(row)))
+                                .list());
     }
 
     @Override
     public int count(Grant grant, Choice choice) {
         return grant.opening(
-                        () ->
-                                jdbc.sql(COUNT).params(parameters(grant, choice)).query(Integer.class).single());
+                () ->
+                        jdbc.sql(COUNT)
+                                .params(parameters(grant, choice))
+                                .query(Integer.class)
+                                .single());
     }
 
     private static Map<String, ?> parameters(Grant grant, Choice choice) {

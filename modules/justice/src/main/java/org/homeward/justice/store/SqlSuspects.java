@@ -112,7 +112,8 @@ public final class SqlSuspects implements Suspects {
 
     @Override
     public Optional<SuspectFile> find(Grant grant, UUID record) {
-        return grant.opening(() -> revisions.find(record)).map(SuspectFile::of)
+        return grant.opening(() -> revisions.find(record))
+                .map(SuspectFile::of)
                 .filter(file -> grant.reach().covers(file.agency()));
     }
 
@@ -121,22 +122,22 @@ public final class SqlSuspects implements Suspects {
         return grant.opening(
                         () ->
                                 jdbc.sql(OF_PERSON)
-                .param("person", person)
-                .query((row, _) -> SuspectFile.of(revisions.entry(row)))
-                .optional())
+                                        .param("person", person)
+                                        .query((row, _) -> SuspectFile.of(revisions.entry(row)))
+                                        .optional())
                 .filter(file -> grant.reach().covers(file.agency()));
     }
 
     @Override
     public List<SuspectFile> withNumber(Grant grant, String recordNumber, int limit) {
         return grant.opening(
-                        () ->
-                                jdbc.sql(WITH_NUMBER)
-                .param("reach", SqlCases.reach(grant))
-                .param("number", recordNumber)
-                .param("limit", limit)
-                .query((row, _) -> SuspectFile.of(revisions.entry(row)))
-                .list());
+                () ->
+                        jdbc.sql(WITH_NUMBER)
+                                .param("reach", SqlCases.reach(grant))
+                                .param("number", recordNumber)
+                                .param("limit", limit)
+                                .query((row, _) -> SuspectFile.of(revisions.entry(row)))
+                                .list());
     }
 
     @Override
@@ -145,31 +146,34 @@ public final class SqlSuspects implements Suspects {
             return List.of();
         }
         return grant.opening(
-                        () ->
-                                jdbc.sql(OF_CASE)
-                .param("agency", agency.value())
-                .param("number", caseNumber)
-                .query((row, _) -> SuspectFile.of(revisions.entry(row)))
-                .list());
+                () ->
+                        jdbc.sql(OF_CASE)
+                                .param("agency", agency.value())
+                                .param("number", caseNumber)
+                                .query((row, _) -> SuspectFile.of(revisions.entry(row)))
+                                .list());
     }
 
     @Override
     public List<SuspectFile> list(Grant grant, Choice choice, int limit, int skip) {
         return grant.opening(
-                        () ->
-                                jdbc.sql(LIST)
-                .params(parameters(grant, choice))
-                .param("limit", limit)
-                .param("skip", skip)
-                .query((row, _) -> SuspectFile.of(revisions.entry(row)))
-                .list());
+                () ->
+                        jdbc.sql(LIST)
+                                .params(parameters(grant, choice))
+                                .param("limit", limit)
+                                .param("skip", skip)
+                                .query((row, _) -> SuspectFile.of(revisions.entry(row)))
+                                .list());
     }
 
     @Override
     public int count(Grant grant, Choice choice) {
         return grant.opening(
-                        () ->
-                                jdbc.sql(COUNT).params(parameters(grant, choice)).query(Integer.class).single());
+                () ->
+                        jdbc.sql(COUNT)
+                                .params(parameters(grant, choice))
+                                .query(Integer.class)
+                                .single());
     }
 
     private static Map<String, ?> parameters(Grant grant, Choice choice) {

@@ -78,8 +78,7 @@ public final class DecideOnCases {
                         command.purpose(),
                         Optional.of(command.record()));
         return MatchCases.linking(rights)
-                .opening(
-                        () -> journal.act(occasion, recording -> decide(recording, command)));
+                .opening(() -> journal.act(occasion, recording -> decide(recording, command)));
     }
 
     private Outcome decide(Recording recording, Command command) {

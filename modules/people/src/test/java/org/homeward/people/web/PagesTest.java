@@ -87,9 +87,7 @@ class PagesTest {
                         sights,
                         phrases,
                         new Addresses("/victims/of/{person}", ""));
-        var decideOnPair =
-                new DecideOnPair(
-                        world.vault, world.links, world.facts, world.journal);
+        var decideOnPair = new DecideOnPair(world.vault, world.links, world.facts, world.journal);
         pairPages =
                 new PairPages(
                         new ComparePair(world.vault, world.links, labels),

@@ -126,22 +126,22 @@ public final class SqlVictims implements Victims {
         return grant.opening(
                         () ->
                                 jdbc.sql(OF_PERSON)
-                .param("person", person)
-                .query((row, _) -> VictimFile.of(revisions.entry(row)))
-                .optional())
+                                        .param("person", person)
+                                        .query((row, _) -> VictimFile.of(revisions.entry(row)))
+                                        .optional())
                 .filter(file -> grant.reach().covers(file.agency()));
     }
 
     @Override
     public List<VictimFile> withNumber(Grant grant, String recordNumber, int limit) {
         return grant.opening(
-                        () ->
-                                jdbc.sql(WITH_NUMBER)
-                .param("reach", reach(grant))
-                .param("number", recordNumber)
-                .param("limit", limit)
-                .query((row, _) -> VictimFile.of(revisions.entry(row)))
-                .list());
+                () ->
+                        jdbc.sql(WITH_NUMBER)
+                                .param("reach", reach(grant))
+                                .param("number", recordNumber)
+                                .param("limit", limit)
+                                .query((row, _) -> VictimFile.of(revisions.entry(row)))
+                                .list());
     }
 
     @Override
@@ -155,20 +155,23 @@ public final class SqlVictims implements Victims {
     @Override
     public List<VictimFile> list(Grant grant, Choice choice, int limit, int skip) {
         return grant.opening(
-                        () ->
-                                jdbc.sql(LIST)
-                .params(parameters(grant, choice))
-                .param("limit", limit)
-                .param("skip", skip)
-                .query((row, _) -> VictimFile.of(revisions.entry(row)))
-                .list());
+                () ->
+                        jdbc.sql(LIST)
+                                .params(parameters(grant, choice))
+                                .param("limit", limit)
+                                .param("skip", skip)
+                                .query((row, _) -> VictimFile.of(revisions.entry(row)))
+                                .list());
     }
 
     @Override
     public int count(Grant grant, Choice choice) {
         return grant.opening(
-                        () ->
-                                jdbc.sql(COUNT).params(parameters(grant, choice)).query(Integer.class).single());
+                () ->
+                        jdbc.sql(COUNT)
+                                .params(parameters(grant, choice))
+                                .query(Integer.class)
+                                .single());
     }
 
     @Override
@@ -181,13 +184,21 @@ public final class SqlVictims implements Victims {
             columns.add("count(*) filter (where " + FITS.replaceAll(CHOICE, "$0_" + place) + ")");
             parts(choice).forEach((name, part) -> parameters.put(name + "_" + place, part));
         }
-        return grant.opening(
+        return grant
+                .opening(
                         () ->
-                                jdbc
-                .sql("select array[" + String.join(", ", columns) + "]\n" + REACHED)
-                .params(parameters)
-                .query((row, _) -> List.of((Long[]) row.getArray(1).getArray()))
-                .single())
+                                jdbc.sql(
+                                                "select array["
+                                                        + String.join(", ", columns)
+                                                        + "]\n"
+                                                        + REACHED)
+                                        .params(parameters)
+                                        .query(
+                                                (row, _) ->
+                                                        List.of(
+                                                                (Long[])
+                                                                        row.getArray(1).getArray()))
+                                        .single())
                 .stream()
                 .map(Math::toIntExact)
                 .toList();
