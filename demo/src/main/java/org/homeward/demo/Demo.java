@@ -102,7 +102,7 @@ public final class Demo implements Callable<Integer> {
             rooms.people().indexing().build();
             rooms.foundation().warnOfOtherJournal(System.out);
             try (var server = Server.start(rooms, DemoPages.class);
-                    var _ = KeptSigned.by(rooms.foundation().checkpoints());
+                    var _ = KeptSigned.by(rooms.foundation());
                     var _ = CommandSocket.listen(settings.data(), new Commands(rooms))) {
                 if (rehearse) {
                     Rehearsal.of(server.address());

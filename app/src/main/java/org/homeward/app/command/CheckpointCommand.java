@@ -9,7 +9,9 @@ import org.homeward.app.command.Commands.Answer;
 import org.homeward.app.command.Commands.Request;
 import org.homeward.app.command.Commands.Written;
 import org.homeward.app.settings.SettingsProblem;
+import org.homeward.app.wiring.Foundation;
 import org.homeward.app.wiring.Rooms;
+import org.homeward.journal.JournalTree;
 import org.homeward.journal.Position;
 import org.homeward.journal.model.Checkpoint;
 import org.homeward.journal.model.Tile;
@@ -20,17 +22,23 @@ import org.homeward.packs.Words;
 /// Signs the journal as it is and gives the checkpoint, to be kept where nobody of this machine
 /// reaches it; with the proof since an older one for a witness, or with the tiles to prove from.
 final class CheckpointCommand {
-    private final Rooms rooms;
+    private final Foundation foundation;
     private final Words words;
-    private final CheckpointFile checkpoints;
+    private CheckpointFile checkpoints;
+    private JournalTree tree;
 
     CheckpointCommand(Rooms rooms, Words words) {
-        this.rooms = rooms;
         this.words = words;
-        this.checkpoints = rooms.foundation().checkpoints();
+        this.foundation = rooms.foundation();
+        this.checkpoints = foundation.checkpoints();
+        this.tree = foundation.journal();
     }
 
     Answer run(Request request) {
+        if (request.option("reads").isPresent()) {
+            checkpoints = foundation.readCheckpoints();
+            tree = foundation.reads();
+        }
         if (request.option("key").isPresent()) {
             return new Answer(checkpoints.key() + "\n", 0);
         }
@@ -53,9 +61,7 @@ final class CheckpointCommand {
             throw new SettingsProblem("no_checkpoint");
         }
         var text = new StringBuilder("old ").append(known.size()).append('\n');
-        rooms.foundation()
-                .journal()
-                .consistency(new Position(known.size()), new Position(newest.size()))
+        tree.consistency(new Position(known.size()), new Position(newest.size()))
                 .forEach(
                         hash -> text.append(Base64.getEncoder().encodeToString(hash)).append('\n'));
         return text.append('\n').append(note).toString();
@@ -65,7 +71,7 @@ final class CheckpointCommand {
         var files = new ArrayList<Written>();
         files.add(new Written("checkpoint", note.getBytes(StandardCharsets.UTF_8)));
         for (var tile : Tile.of(read(note).size())) {
-            files.add(new Written(tile.path(), rooms.foundation().journal().bytes(tile)));
+            files.add(new Written(tile.path(), tree.bytes(tile)));
         }
         return files;
     }

@@ -52,7 +52,7 @@ public final class CommandLineRoot {
                 rooms.people().indexing().build();
                 rooms.foundation().warnOfOtherJournal(System.out);
                 try (var server = Server.start(rooms);
-                        var _ = KeptSigned.by(rooms.foundation().checkpoints());
+                        var _ = KeptSigned.by(rooms.foundation());
                         var _ = CommandSocket.listen(settings.data(), new Commands(rooms))) {
                     System.out.println("Homeward runs at " + server.address());
                     if (FirstUserCommand.isNeeded(rooms)) {

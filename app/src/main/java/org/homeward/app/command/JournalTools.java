@@ -61,6 +61,11 @@ final class JournalTools {
         private boolean key;
 
         @Option(
+                names = "--reads",
+                description = "Of the journal of reads instead of the journal of acts.")
+        private boolean reads;
+
+        @Option(
                 names = "--since",
                 description =
                         "An older checkpoint: print also the proof that this one continues it, in"
@@ -79,6 +84,9 @@ final class JournalTools {
             var options = new HashMap<String, String>();
             if (key) {
                 options.put("key", "yes");
+            }
+            if (reads) {
+                options.put("reads", "yes");
             }
             tiles.ifPresent(_ -> options.put("tiles", "yes"));
             var answer =

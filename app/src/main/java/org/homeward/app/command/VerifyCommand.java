@@ -11,6 +11,7 @@ import org.homeward.app.settings.SettingsProblem;
 import org.homeward.app.wiring.Rooms;
 import org.homeward.journal.Verification;
 import org.homeward.journal.model.Checkpoint;
+import org.homeward.journal.store.CheckpointFile;
 import org.homeward.journal.store.CheckpointFile.Standing;
 import org.homeward.packs.Words;
 
@@ -26,33 +27,62 @@ final class VerifyCommand {
     }
 
     Answer run(Request request) {
-        var checkpoints = rooms.foundation().checkpoints();
-        var signed = new ArrayList<Checkpoint>();
-        checkpoints.kept().ifPresent(signed::add);
+        var foundation = rooms.foundation();
+        var acts = signed(foundation.checkpoints());
+        var reads = signed(foundation.readCheckpoints());
         if (request.file().length > 0) {
-            signed.add(
-                    checkpoints
-                            .key()
-                            .checkpoint(new String(request.file(), StandardCharsets.UTF_8))
-                            .orElseThrow(() -> new SettingsProblem("no_checkpoint")));
+            given(request, acts, reads);
         }
-        boolean unsigned = checkpoints.standing() == Standing.NOT_SIGNED_BY_THIS_KEY;
-        var verification = rooms.foundation().verifyJournal(signed);
         var text = new StringBuilder();
+        var verification = foundation.verifyJournal(acts);
         line(
                 text,
                 "counted",
                 verification.acts(),
                 verification.rows(),
                 HexFormat.of().formatHex(verification.root()));
+        boolean holds = tell(text, verification, acts, foundation.checkpoints());
+        var looks = foundation.verifyReads().handle(reads);
+        line(text, "reads.counted", looks.acts(), HexFormat.of().formatHex(looks.root()));
+        holds &= tell(text, looks, reads, foundation.readCheckpoints());
+        line(text, holds ? "holds" : "broken");
+        return new Answer(text.toString(), holds ? 0 : 1);
+    }
+
+    private static List<Checkpoint> signed(CheckpointFile file) {
+        var signed = new ArrayList<Checkpoint>();
+        file.kept().ifPresent(signed::add);
+        return signed;
+    }
+
+    /// A checkpoint that was kept elsewhere is of one tree or the other: its first line says so.
+    private void given(Request request, List<Checkpoint> acts, List<Checkpoint> reads) {
+        var note = new String(request.file(), StandardCharsets.UTF_8);
+        var ofActs = rooms.foundation().checkpoints().key().checkpoint(note);
+        if (ofActs.isPresent()) {
+            acts.add(ofActs.get());
+        } else {
+            reads.add(
+                    rooms.foundation()
+                            .readCheckpoints()
+                            .key()
+                            .checkpoint(note)
+                            .orElseThrow(() -> new SettingsProblem("no_checkpoint")));
+        }
+    }
+
+    private boolean tell(
+            StringBuilder text,
+            Verification verification,
+            List<Checkpoint> signed,
+            CheckpointFile file) {
         signed.forEach(checkpoint -> line(text, "signed", checkpoint.size()));
+        boolean unsigned = file.standing() == Standing.NOT_SIGNED_BY_THIS_KEY;
         if (unsigned) {
             line(text, "standing.not_signed_by_this_key");
         }
         findings(text, verification.findings());
-        boolean holds = verification.holds() && !unsigned;
-        line(text, holds ? "holds" : "broken");
-        return new Answer(text.toString(), holds ? 0 : 1);
+        return verification.holds() && !unsigned;
     }
 
     private void findings(StringBuilder text, List<Verification.Finding> findings) {

@@ -55,7 +55,7 @@ public class JournalPages implements MyWork {
             String title,
             String lead,
             SummaryList tree,
-            Link checkpoint,
+            List<Link> links,
             Table acts,
             Pagination further) {}
 
@@ -73,7 +73,9 @@ public class JournalPages implements MyWork {
                         words.text("app.journal"),
                         words.text("app.journal.lead"),
                         tree(words, latest),
-                        Link.to(CHECKPOINT, words.text("app.journal.checkpoint")),
+                        List.of(
+                                Link.to(CHECKPOINT, words.text("app.journal.checkpoint")),
+                                Link.to("/journal/reads", words.text("app.reads.link"))),
                         table(words, visitor, entries),
                         further(words, latest, from, entries));
         return visitor.page("app/journal", view.title(), view);

@@ -4,12 +4,14 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.homeward.access.web.FromElsewhere;
 import org.homeward.access.web.PaceKeeper;
 import org.homeward.access.web.Requires;
 import org.homeward.access.web.Visitor;
 import org.homeward.app.MachineProblem;
+import org.homeward.journal.ReadJournal.ReadsNotWritten;
 import org.homeward.packs.Words;
 import org.homeward.webkit.Link;
 import org.homeward.webkit.ProblemPage;
@@ -27,6 +29,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 public class ProblemPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemPages.class);
+
+    /// What is no fault of the visitor's: it gets a number that stands in the log.
+    private static final Set<String> OURS = Set.of("fault", "no_room", "unread");
 
     private final Supplier<String> references;
 
@@ -53,12 +58,9 @@ public class ProblemPages implements ErrorController {
                     case 404 -> "not_found";
                     case 413 -> "too_large";
                     case 429 -> "too_many";
-                    default ->
-                            fault instanceof Throwable thrown && MachineProblem.isNoRoom(thrown)
-                                    ? "no_room"
-                                    : "fault";
+                    default -> fault instanceof Throwable thrown ? kind(thrown) : "fault";
                 };
-        boolean ours = kind.equals("fault") || kind.equals("no_room");
+        boolean ours = OURS.contains(kind);
         var reference = ours ? references.get() : "";
         if (ours) {
             LOG.error(
@@ -70,6 +72,18 @@ public class ProblemPages implements ErrorController {
         var page = visitor.page("app/problem", view.title(), view);
         page.setStatus(HttpStatusCode.valueOf(status)); // for who asks for this very address
         return page;
+    }
+
+    private static String kind(Throwable fault) {
+        if (MachineProblem.isNoRoom(fault)) {
+            return "no_room";
+        }
+        for (var cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ReadsNotWritten) {
+                return "unread";
+            }
+        }
+        return "fault";
     }
 
     /// Until somebody who was too fast may go on.

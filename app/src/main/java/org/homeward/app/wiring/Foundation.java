@@ -18,6 +18,7 @@ import org.homeward.access.DataClass;
 import org.homeward.access.Grant;
 import org.homeward.access.Matrix;
 import org.homeward.access.MatrixRights;
+import org.homeward.access.Readings;
 import org.homeward.access.Right;
 import org.homeward.access.keys.KeyedPseudonyms;
 import org.homeward.access.keys.Keystore;
@@ -45,7 +46,9 @@ import org.homeward.journal.model.Checkpoint;
 import org.homeward.journal.store.CheckpointFile;
 import org.homeward.journal.store.Sequencing;
 import org.homeward.journal.store.SqlJournal;
+import org.homeward.journal.store.SqlReadJournal;
 import org.homeward.journal.store.VerifyJournal;
+import org.homeward.journal.store.VerifyReads;
 import org.homeward.packs.CountryPack;
 
 /// What every room stands on: the country pack, PostgreSQL, the keys, the journal, the rights.
@@ -76,6 +79,8 @@ public final class Foundation implements AutoCloseable {
     private final PersonKeyLog keyLog;
     private final SqlJournal journal;
     private final CheckpointFile checkpoints;
+    private final SqlReadJournal reads;
+    private final CheckpointFile readCheckpoints;
     private final Clock clock;
     private final SecureRandom random;
     private final Matrix matrix;
@@ -110,8 +115,14 @@ public final class Foundation implements AutoCloseable {
                 new CheckpointFile(
                         settings.keys().resolve("checkpoint"),
                         keystore.checkpoints(origin()),
-                        journal,
                         journal);
+        this.reads =
+                SqlReadJournal.open(database.apart("journal"), database.client("journal"), random);
+        this.readCheckpoints =
+                new CheckpointFile(
+                        settings.keys().resolve("checkpoint-reads"),
+                        keystore.checkpoints(origin() + "/reads"),
+                        reads);
     }
 
     private record Stores(
@@ -285,6 +296,16 @@ public final class Foundation implements AutoCloseable {
         return checkpoints;
     }
 
+    /// Who looked at whose sealed data.
+    public SqlReadJournal reads() {
+        return reads;
+    }
+
+    /// Where the journal of reads is signed.
+    public CheckpointFile readCheckpoints() {
+        return readCheckpoints;
+    }
+
     /// Says on the console when the journal is not the one that was signed. People are helped all
     // the
     /// same: a register that refuses to open at night would hurt the wrong ones.
@@ -296,6 +317,11 @@ public final class Foundation implements AutoCloseable {
                             + standing
                             + "). See the operator's page of the handbook: verify.");
         }
+    }
+
+    /// Works the journal of reads out again.
+    public VerifyReads verifyReads() {
+        return new VerifyReads(database);
     }
 
     /// Works the journal out again from the data of all rooms.
@@ -339,7 +365,7 @@ public final class Foundation implements AutoCloseable {
     }
 
     public PersonSealing sealing() {
-        return new PersonSealing(keystore, keyLog, random, clock);
+        return new PersonSealing(keystore, keyLog, new Readings(reads), random, clock);
     }
 
     public KeyedPseudonyms pseudonyms() {
@@ -360,6 +386,8 @@ public final class Foundation implements AutoCloseable {
     @Override
     public void close() {
         checkpoints.signIfPossible();
+        readCheckpoints.signIfPossible();
+        reads.close();
         database.close();
         keyLog.close();
         server.ifPresent(EmbeddedPostgres::close);

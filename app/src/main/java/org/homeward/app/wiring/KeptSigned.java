@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.homeward.journal.store.CheckpointFile;
 
 /// Signs the journal again and again while an instance serves, so that a crash leaves at most one
 /// interval of acts that no checkpoint outside the data stands for.
@@ -17,9 +16,14 @@ public final class KeptSigned implements AutoCloseable {
 
     private KeptSigned() {}
 
-    /// Begins to sign, after the first interval.
-    public static KeptSigned by(CheckpointFile checkpoints) {
-        return every(INTERVAL, checkpoints::signIfPossible);
+    /// Begins to sign both trees, after the first interval.
+    public static KeptSigned by(Foundation foundation) {
+        return every(
+                INTERVAL,
+                () -> {
+                    foundation.checkpoints().signIfPossible();
+                    foundation.readCheckpoints().signIfPossible();
+                });
     }
 
     static KeptSigned every(Duration interval, Runnable signing) {

@@ -2,6 +2,7 @@ package org.homeward.app.wiring;
 
 import java.util.HexFormat;
 import org.homeward.access.Matrix;
+import org.homeward.access.UserNames;
 import org.homeward.access.web.MyWork;
 import org.homeward.app.web.HandbookPages;
 import org.homeward.app.web.HomePage;
@@ -9,6 +10,7 @@ import org.homeward.app.web.HomePage.Entrance;
 import org.homeward.app.web.JournalPages;
 import org.homeward.app.web.JteViews;
 import org.homeward.app.web.ProblemPages;
+import org.homeward.app.web.ReadsPages;
 import org.homeward.journal.store.SqlJournal;
 import org.homeward.packs.CountryPack;
 import org.springframework.beans.factory.ObjectProvider;
@@ -56,6 +58,12 @@ public class PageWiring {
     JournalPages journalPages(Rooms rooms) {
         var foundation = rooms.foundation();
         return new JournalPages(foundation.journal(), foundation.checkpoints(), foundation.pack());
+    }
+
+    @Bean
+    ReadsPages readsPages(Rooms rooms, UserNames names) {
+        var foundation = rooms.foundation();
+        return new ReadsPages(foundation.reads(), foundation.readCheckpoints(), names);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import org.homeward.people.work.FindPersons;
 import org.homeward.people.work.Labels;
 import org.homeward.people.work.ReviewLinks;
 import org.homeward.people.work.ShowPerson;
+import org.homeward.people.work.WhoOpened;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,6 +30,11 @@ public class PeopleWiring {
     @Bean
     ShowPerson showPerson(Rooms rooms, Labels labels) {
         return new ShowPerson(rooms.people().vault(), rooms.people().links(), labels);
+    }
+
+    @Bean
+    WhoOpened whoOpened(Rooms rooms) {
+        return new WhoOpened(rooms.people().vault(), rooms.foundation().reads());
     }
 
     @Bean

@@ -22,6 +22,7 @@ import org.homeward.access.Actor;
 import org.homeward.access.DataClass;
 import org.homeward.access.Grant;
 import org.homeward.access.MatrixRights;
+import org.homeward.access.Readings;
 import org.homeward.access.Right;
 import org.homeward.access.keys.KeyedPseudonyms;
 import org.homeward.access.keys.Keystore;
@@ -57,6 +58,7 @@ import org.homeward.journal.InstanceKind;
 import org.homeward.journal.Journal;
 import org.homeward.journal.Position;
 import org.homeward.journal.store.SqlJournal;
+import org.homeward.journal.store.SqlReadJournal;
 import org.homeward.justice.facts.CaseFacts;
 import org.homeward.justice.facts.SuspectFacts;
 import org.homeward.justice.model.CaseFile;
@@ -110,6 +112,7 @@ public final class JusticeWorld implements AutoCloseable {
     public final CheckFile checkFile;
     public final PublishFile publishFile;
     public final WithdrawFile withdrawFile;
+    public final SqlReadJournal reads;
     private final PersonKeyLog keys;
 
     public JusticeWorld() {
@@ -117,7 +120,10 @@ public final class JusticeWorld implements AutoCloseable {
         Path folder = folder();
         var keystore = Keystore.forDemo(folder.resolve("keystore"), random);
         keys = PersonKeyLog.open(folder.resolve("person-keys"), keystore);
-        var sealing = new PersonSealing(keystore, keys, random, clock);
+        reads =
+                SqlReadJournal.open(
+                        database.database().apart("journal"), database.client("journal"), random);
+        var sealing = new PersonSealing(keystore, keys, new Readings(reads), random, clock);
         var pseudonyms = new KeyedPseudonyms(keystore);
         var pack =
                 CountryPack.load(
@@ -319,6 +325,7 @@ public final class JusticeWorld implements AutoCloseable {
 
     @Override
     public void close() {
+        reads.close();
         keys.close();
         database.close();
     }

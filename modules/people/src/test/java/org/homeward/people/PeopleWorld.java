@@ -20,6 +20,7 @@ import org.homeward.access.DataClass;
 import org.homeward.access.Grant;
 import org.homeward.access.Matrix;
 import org.homeward.access.MatrixRights;
+import org.homeward.access.Readings;
 import org.homeward.access.Right;
 import org.homeward.access.keys.KeyedPseudonyms;
 import org.homeward.access.keys.Keystore;
@@ -31,6 +32,7 @@ import org.homeward.base.UserId;
 import org.homeward.database.ModuleSchema;
 import org.homeward.journal.Occasion;
 import org.homeward.journal.Recording;
+import org.homeward.journal.store.SqlReadJournal;
 import org.homeward.people.model.ExactMatcher;
 import org.homeward.people.model.Fingerprints;
 import org.homeward.people.model.NameIndex;
@@ -83,7 +85,8 @@ public final class PeopleWorld implements AutoCloseable {
                 J: [create national]
             """;
 
-    public final TestDatabase database = TestDatabase.with(ModuleSchema.of("people"));
+    public final TestDatabase database =
+            TestDatabase.with(ModuleSchema.of("journal"), ModuleSchema.of("people"));
     public final TestJournal journal = new TestJournal(database.transactions());
     public final TestFacts facts = new TestFacts();
     public final MatrixRights rights = new MatrixRights(matrix(), Clock.systemUTC());
@@ -91,6 +94,7 @@ public final class PeopleWorld implements AutoCloseable {
     public final NameIndex names = new NameIndex();
     public final Vault vault;
     public final Persons persons;
+    public final SqlReadJournal reads;
     private final PersonKeyLog keys;
     private final Path folder;
 
@@ -103,7 +107,14 @@ public final class PeopleWorld implements AutoCloseable {
         var random = new SecureRandom();
         var keystore = Keystore.forDemo(folder.resolve("keystore"), random);
         keys = PersonKeyLog.open(folder.resolve("person-keys"), keystore);
-        var sealing = new PersonSealing(keystore, keys, random, Clock.systemUTC());
+        database.client("journal")
+                .sql("insert into journal.instance (kind, pack) values ('DEMO', 'farland')")
+                .update();
+        reads =
+                SqlReadJournal.open(
+                        database.database().apart("journal"), database.client("journal"), random);
+        var sealing =
+                new PersonSealing(keystore, keys, new Readings(reads), random, Clock.systemUTC());
         vault =
                 new Vault(
                         new SqlPersonRecords(database.client("people"), database.transactions()),
@@ -191,6 +202,7 @@ public final class PeopleWorld implements AutoCloseable {
 
     @Override
     public void close() {
+        reads.close();
         keys.close();
         database.close();
     }

@@ -21,6 +21,7 @@ import org.homeward.access.Actor;
 import org.homeward.access.DataClass;
 import org.homeward.access.Grant;
 import org.homeward.access.MatrixRights;
+import org.homeward.access.Readings;
 import org.homeward.access.Right;
 import org.homeward.access.keys.KeyedPseudonyms;
 import org.homeward.access.keys.Keystore;
@@ -56,6 +57,7 @@ import org.homeward.journal.InstanceKind;
 import org.homeward.journal.Journal;
 import org.homeward.journal.Position;
 import org.homeward.journal.store.SqlJournal;
+import org.homeward.journal.store.SqlReadJournal;
 import org.homeward.packs.CountryPack;
 import org.homeward.packs.Words;
 import org.homeward.people.model.ExactMatcher;
@@ -97,6 +99,7 @@ public final class ProtectionWorld implements AutoCloseable {
     public final CheckFile checkFile;
     public final PublishFile publishFile;
     public final WithdrawFile withdrawFile;
+    public final SqlReadJournal reads;
     private final PersonKeyLog keys;
 
     public ProtectionWorld() {
@@ -104,7 +107,10 @@ public final class ProtectionWorld implements AutoCloseable {
         Path folder = folder();
         var keystore = Keystore.forDemo(folder.resolve("keystore"), random);
         keys = PersonKeyLog.open(folder.resolve("person-keys"), keystore);
-        var sealing = new PersonSealing(keystore, keys, random, clock);
+        reads =
+                SqlReadJournal.open(
+                        database.database().apart("journal"), database.client("journal"), random);
+        var sealing = new PersonSealing(keystore, keys, new Readings(reads), random, clock);
         var pseudonyms = new KeyedPseudonyms(keystore);
         var pack =
                 CountryPack.load(
@@ -254,6 +260,7 @@ public final class ProtectionWorld implements AutoCloseable {
 
     @Override
     public void close() {
+        reads.close();
         keys.close();
         database.close();
     }

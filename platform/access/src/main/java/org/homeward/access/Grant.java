@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.homeward.base.AgencyId;
 import org.homeward.base.UserId;
 import org.homeward.database.Clearance;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,15 @@ import org.jspecify.annotations.Nullable;
 /// grant holds nothing personal and ends by itself.
 public final class Grant {
     private final UserId user;
+    private final AgencyId agency;
     private final Right right;
     private final Reach reach;
     private final String purpose;
     private final Instant until;
 
-    Grant(UserId user, Right right, Reach reach, String purpose, Instant until) {
-        this.user = user;
+    Grant(Actor holder, Right right, Reach reach, String purpose, Instant until) {
+        this.user = holder.user();
+        this.agency = holder.agency();
         this.right = right;
         this.reach = reach;
         this.purpose = purpose;
@@ -31,6 +34,11 @@ public final class Grant {
 
     public UserId user() {
         return user;
+    }
+
+    /// Of the holder.
+    public AgencyId agency() {
+        return agency;
     }
 
     public Right right() {

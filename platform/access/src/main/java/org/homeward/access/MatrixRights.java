@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import org.homeward.base.UserId;
+import org.homeward.base.AgencyId;
 
 /// Rights as the matrix file gives them.
 ///
@@ -14,6 +14,8 @@ import org.homeward.base.UserId;
 public final class MatrixRights implements Rights {
     private static final Duration FOR_A_USER = Duration.ofMinutes(10);
     private static final Duration FOR_A_SERVICE = Duration.ofHours(1);
+
+    private static final Actor INSTANCE = new Actor(SERVICE, new AgencyId("homeward"), Set.of());
 
     private final Matrix matrix;
     private final Clock clock;
@@ -31,10 +33,10 @@ public final class MatrixRights implements Rights {
                         .map(Permission::relation)
                         .toList();
         if (relations.contains(Relation.NATIONAL)) {
-            return Optional.of(grant(actor.user(), right, new Reach.National(), purpose));
+            return Optional.of(grant(actor, right, new Reach.National(), purpose));
         }
         if (relations.contains(Relation.OWN_UNIT)) {
-            return Optional.of(grant(actor.user(), right, new Reach.Own(actor.agency()), purpose));
+            return Optional.of(grant(actor, right, new Reach.Own(actor.agency()), purpose));
         }
         return Optional.empty();
     }
@@ -53,10 +55,10 @@ public final class MatrixRights implements Rights {
             throw new NotAllowed();
         }
         var until = clock.instant().plus(FOR_A_SERVICE);
-        return new Grant(SERVICE, right, new Reach.National(), purpose, until);
+        return new Grant(INSTANCE, right, new Reach.National(), purpose, until);
     }
 
-    private Grant grant(UserId user, Right right, Reach reach, String purpose) {
-        return new Grant(user, right, reach, purpose, clock.instant().plus(FOR_A_USER));
+    private Grant grant(Actor holder, Right right, Reach reach, String purpose) {
+        return new Grant(holder, right, reach, purpose, clock.instant().plus(FOR_A_USER));
     }
 }

@@ -11,12 +11,16 @@ public interface Sealing {
     /// key that ends up without rows is harmless.
     void createKey(UUID record, AgencyId owner);
 
+    /// Where looks are journalled before anything opens.
+    Readings readings();
+
     byte[] seal(SealedField field, byte[] plain);
 
-    /// Opens a sealed value. The grant must be for reading the field's class and reach the key's
-    /// owner,
-    /// else [NotAllowed]. A value that was tampered with or moved throws [IllegalStateException].
-    byte[] open(Grant grant, SealedField field, byte[] sealedBytes);
+    /// Opens a sealed value. The look must be at the field's record, by a grant for reading its
+    // class
+    /// that reaches the key's owner, else [NotAllowed]. A value that was tampered with or moved
+    // throws [IllegalStateException].
+    byte[] open(Reading reading, SealedField field, byte[] sealedBytes);
 
     /// Makes sure that all keys made so far survive a crash. Called before the transaction commits.
     void flush();

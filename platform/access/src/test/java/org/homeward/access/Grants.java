@@ -1,6 +1,7 @@
 package org.homeward.access;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.homeward.base.AgencyId;
 import org.homeward.base.UserId;
@@ -12,10 +13,19 @@ public final class Grants {
     private Grants() {}
 
     public static Grant own(AgencyId agency, Right right, Instant until) {
-        return new Grant(SOMEBODY, right, new Reach.Own(agency), "casework", until);
+        return new Grant(holder(SOMEBODY, agency), right, new Reach.Own(agency), "casework", until);
     }
 
     public static Grant forService(Right right, Instant until) {
-        return new Grant(Rights.SERVICE, right, new Reach.National(), "name-index", until);
+        return new Grant(
+                holder(Rights.SERVICE, new AgencyId("homeward")),
+                right,
+                new Reach.National(),
+                "name-index",
+                until);
+    }
+
+    private static Actor holder(UserId user, AgencyId agency) {
+        return new Actor(user, agency, Set.of());
     }
 }

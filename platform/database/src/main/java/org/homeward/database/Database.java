@@ -49,11 +49,19 @@ public final class Database implements AutoCloseable {
              where rolname = session_user
             """;
 
+    private final DatabaseAddress address;
     private final HikariDataSource pool;
     private final Transactions transactions;
+    private final ClearanceSigner signer;
     private final Map<String, JdbcClient> clients;
 
-    private Database(HikariDataSource pool, List<ModuleSchema> modules, ClearanceSigner signer) {
+    private Database(
+            DatabaseAddress address,
+            HikariDataSource pool,
+            List<ModuleSchema> modules,
+            ClearanceSigner signer) {
+        this.address = address;
+        this.signer = signer;
         this.pool = pool;
         this.transactions = new Transactions(pool, signer);
         var byName = new LinkedHashMap<String, JdbcClient>();
@@ -84,7 +92,7 @@ public final class Database implements AutoCloseable {
             List<ModuleSchema> modules,
             InstantSource clock,
             RandomGenerator random) {
-        var pool = poolOf(address);
+        var pool = poolOf(address, CONNECTIONS);
         ClearanceSigner signer;
         try {
             refuseExcessiveRights(pool, modules);
@@ -93,7 +101,14 @@ public final class Database implements AutoCloseable {
             pool.close();
             throw failure;
         }
-        return new Database(pool, modules, signer);
+        return new Database(address, pool, modules, signer);
+    }
+
+    /// The same database for one module with one connection of its own, for work that others wait
+    /// for while they hold the connections of the pool. Its transactions are apart from the others.
+    public Database apart(String schema) {
+        var module = List.of(ModuleSchema.of(schema));
+        return new Database(address, poolOf(address, 1), module, signer);
     }
 
     /// Sees and adds what this module's role may see and add; in a transaction it takes part in it.
@@ -114,7 +129,7 @@ public final class Database implements AutoCloseable {
         pool.close();
     }
 
-    private static HikariDataSource poolOf(DatabaseAddress address) {
+    private static HikariDataSource poolOf(DatabaseAddress address, int connections) {
         var login = address.application();
         var settings = new HikariConfig();
         settings.setPoolName("homeward");
@@ -122,8 +137,8 @@ public final class Database implements AutoCloseable {
         settings.setUsername(login.user());
         settings.setPassword(login.password());
         settings.setDataSourceProperties(Driver.options());
-        settings.setMaximumPoolSize(CONNECTIONS);
-        settings.setMinimumIdle(IDLE_CONNECTIONS);
+        settings.setMaximumPoolSize(connections);
+        settings.setMinimumIdle(Math.min(connections, IDLE_CONNECTIONS));
         settings.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
         try {
             return new HikariDataSource(settings);

@@ -3,8 +3,12 @@ package org.homeward.journal;
 import java.util.List;
 import org.homeward.journal.model.Tile;
 
-/// The hash tree over the leaves of all acts (RFC 6962): its roots, and what proves them.
+/// A hash tree over the leaves of all acts, or of all reads (RFC 6962): its roots, and what proves
+/// them.
 public interface JournalTree {
+    /// The position of the newest leaf; [Position#NONE] before the first.
+    Position latest();
+
     /// The root of the tree over the leaves up to a position (section 2.1), 32 bytes.
     byte[] rootAt(Position position);
 

@@ -2,10 +2,10 @@ package org.homeward.journal;
 
 import java.util.List;
 
-/// What verifying the journal against the data found.
+/// What verifying a journal against the data found.
 ///
-/// @param acts how many acts stand in the order
-/// @param rows how many rows carry an act
+/// @param acts how many acts, or looks, stand in the order
+/// @param rows how many rows carry an act; 0 for the journal of reads
 /// @param root of the tree over the leaves as they were worked out again, 32 bytes
 /// @param findings what does not agree, the first [#MOST_FINDINGS] of them; empty when all does
 public record Verification(long acts, long rows, byte[] root, List<Finding> findings) {
@@ -35,6 +35,8 @@ public record Verification(long acts, long rows, byte[] root, List<Finding> find
         ROWS_WITHOUT_ACT,
         /// An act has neither a position nor waits for one.
         ACT_WITHOUT_POSITION,
+        /// A kept root of a tile is not that of its leaves.
+        TILE_CHANGED,
         /// The order ends before a position that was signed.
         SHORTER_THAN_SIGNED,
         /// The tree at a signed position is not the one that was signed.

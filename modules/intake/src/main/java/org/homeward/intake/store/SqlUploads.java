@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -97,16 +98,20 @@ public final class SqlUploads implements Uploads {
 
     @Override
     public byte[] open(Grant grant, UUID id) {
-        return jdbc.sql(CONTENT)
-                .param("id", id)
-                .query(
-                        (row, _) ->
-                                sealing.open(
-                                        grant,
-                                        content(row.getObject("key", UUID.class)),
-                                        row.getBytes("content")))
-                .single();
+        var kept =
+                jdbc.sql(CONTENT)
+                        .param("id", id)
+                        .query(
+                                (row, _) ->
+                                        new Kept(
+                                                row.getObject("key", UUID.class),
+                                                row.getBytes("content")))
+                        .single();
+        var look = sealing.readings().of(grant, List.of(kept.key()));
+        return sealing.open(look, content(kept.key()), kept.content());
     }
+
+    private record Kept(UUID key, byte[] content) {}
 
     @Override
     public void drop(UUID id) {

@@ -3,7 +3,6 @@ package org.homeward.people.model;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.homeward.base.AgencyId;
@@ -44,7 +43,7 @@ public interface PersonRecords {
     List<Matcher.Known> withNumber(Collection<UUID> keys);
 
     /// What the newest revision of a record says; empty when it ended.
-    Optional<SealedIdentity> sealed(UUID record);
+    Map<UUID, SealedIdentity> sealed(Collection<UUID> records);
 
     /// What records said when the newest of some of their acts had written them; absent where that
     /// revision ended the record.

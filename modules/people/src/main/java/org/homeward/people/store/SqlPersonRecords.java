@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -173,23 +172,6 @@ public final class SqlPersonRecords implements PersonRecords {
                     + KNOWN
                     + " and v.revision = hit.revision order by r.number limit 100";
 
-    private static final String SEALED =
-            """
-            select state, name, other_name, sex, birth_date, identity_number, phone, home_address
-              from people.revision
-             where record = :record
-             order by revision desc
-             limit 1
-            """;
-
-    private static final String SEALED_BY =
-            """
-            select distinct on (v.record) v.*
-              from unnest(:records, :acts) as wanted (record, act)
-              join people.revision v on v.record = wanted.record and v.act = wanted.act
-             order by v.record, v.revision desc
-            """;
-
     private static final String REVISIONS =
             """
             select revision, act, state
@@ -200,10 +182,12 @@ public final class SqlPersonRecords implements PersonRecords {
 
     private final JdbcClient jdbc;
     private final Transactions transactions;
+    private final SealedColumns sealed;
 
     public SqlPersonRecords(JdbcClient jdbc, Transactions transactions) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.sealed = new SealedColumns(jdbc);
     }
 
     @Override
@@ -330,39 +314,13 @@ public final class SqlPersonRecords implements PersonRecords {
     }
 
     @Override
-    public Optional<SealedIdentity> sealed(UUID record) {
-        return jdbc.sql(SEALED)
-                .param("record", record)
-                .query((row, _) -> Rows.sealed(row))
-                .optional()
-                .flatMap(Function.identity());
+    public Map<UUID, SealedIdentity> sealed(Collection<UUID> records) {
+        return sealed.newest(records);
     }
 
     @Override
     public Map<UUID, SealedIdentity> sealedBy(Map<UUID, Set<ActId>> acts) {
-        record Wanted(UUID record, ActId act) {}
-        var wanted =
-                acts.entrySet().stream()
-                        .flatMap(
-                                entry ->
-                                        entry.getValue().stream()
-                                                .map(act -> new Wanted(entry.getKey(), act)))
-                        .toList();
-        var found = new HashMap<UUID, SealedIdentity>();
-        jdbc.sql(SEALED_BY)
-                .params(
-                        Columns.of(wanted)
-                                .uuids("records", Wanted::record)
-                                .uuids("acts", pair -> pair.act().value())
-                                .asParameters())
-                .query(
-                        row -> {
-                            var identity = Rows.sealed(row);
-                            if (identity.isPresent()) {
-                                found.put(uuid(row, "record"), identity.get());
-                            }
-                        });
-        return found;
+        return sealed.by(acts);
     }
 
     @Override

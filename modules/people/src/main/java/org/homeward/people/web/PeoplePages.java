@@ -1,6 +1,7 @@
 package org.homeward.people.web;
 
 import java.time.Clock;
+import org.homeward.access.UserNames;
 import org.homeward.access.web.FilesByNumber;
 import org.homeward.journal.Journal;
 import org.homeward.packs.CountryPack;
@@ -9,6 +10,7 @@ import org.homeward.people.work.DecideOnPair;
 import org.homeward.people.work.FindPersons;
 import org.homeward.people.work.ReviewLinks;
 import org.homeward.people.work.ShowPerson;
+import org.homeward.people.work.WhoOpened;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,6 +35,11 @@ public class PeoplePages {
     @Bean
     PersonPages personPages(ShowPerson showPerson, Journal journal, Addresses addresses) {
         return new PersonPages(showPerson, journal, sights, phrases, addresses);
+    }
+
+    @Bean
+    OpenedPages openedPages(WhoOpened whoOpened, UserNames names) {
+        return new OpenedPages(whoOpened, names, sights, phrases);
     }
 
     @Bean

@@ -26,6 +26,7 @@ import org.homeward.people.work.ShowPerson.Entry;
 import org.homeward.people.work.ShowPerson.Event;
 import org.homeward.people.work.ShowPerson.Person;
 import org.homeward.people.work.ShowPerson.Written;
+import org.homeward.people.work.WhoOpened;
 import org.homeward.webkit.Cell;
 import org.homeward.webkit.Column;
 import org.homeward.webkit.Identity;
@@ -76,7 +77,7 @@ public final class PersonPages {
         var view =
                 new PersonView(
                         header(words, side, person.asked()),
-                        file(visitor, side, onSide),
+                        links(visitor, side, person.asked()),
                         words.text("people.person.records"),
                         others(visitor, side, person),
                         person.beyond() == 0
@@ -121,20 +122,28 @@ public final class PersonPages {
         return SummaryList.item(words.text(key), value);
     }
 
-    private List<Link> file(Visitor visitor, Side side, UUID onSide) {
-        return addresses
-                .file(side, onSide)
+    /// To the person's file, for those who work with files of that side; and, for the agency that
+    /// answers for the record, to who opened it.
+    private List<Link> links(Visitor visitor, Side side, Entry asked) {
+        var words = visitor.words();
+        var links = new ArrayList<Link>();
+        addresses
+                .file(side, asked.onSide())
                 .filter(_ -> sights.worksWithFiles(visitor, side))
                 .map(
                         href ->
                                 Link.to(
                                         href,
-                                        visitor.words()
-                                                .text(
-                                                        "people.person.file."
-                                                                + Addresses.code(side))))
-                .stream()
-                .toList();
+                                        words.text("people.person.file." + Addresses.code(side))))
+                .ifPresent(links::add);
+        if (sights.worksWithFiles(visitor, side)
+                && WhoOpened.isFor(visitor.signedIn().agency(), asked.agency())) {
+            links.add(
+                    Link.to(
+                            Addresses.person(side, asked.onSide()) + "/opened",
+                            words.text("people.opened.link")));
+        }
+        return links;
     }
 
     private Table others(Visitor visitor, Side side, Person person) {

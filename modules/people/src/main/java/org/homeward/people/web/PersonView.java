@@ -8,11 +8,11 @@ import org.homeward.webkit.Timeline;
 
 /// What a person's page prints.
 ///
-/// @param file the link to the person's file, for those who work with files of that side
+/// @param links to the person's file, and to who opened it, for those whom they are for
 /// @param beyond that there are records which the reader may not see; empty when there are none
 public record PersonView(
         Identity header,
-        List<Link> file,
+        List<Link> links,
         String recordsHeading,
         Table records,
         String beyond,

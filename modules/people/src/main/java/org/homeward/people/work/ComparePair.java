@@ -55,9 +55,14 @@ public final class ComparePair {
         var link = links.between(one.get().record(), other.get().record());
         var members = vault.linking().opening(() -> links.members(one.get().record()));
         boolean areOne = members.contains(other.get().record());
-        var opening = reading.filter(_ -> isGround(link, areOne)).or(() -> searcher.reads(side));
+        var opening = reading.filter(_ -> isGround(link, areOne));
+        var reader = searcher.identity(side);
         return Optional.of(
-                new Comparison(half(opening, one.get()), half(opening, other.get()), link, areOne));
+                new Comparison(
+                        half(opening, reader, one.get()),
+                        half(opening, reader, other.get()),
+                        link,
+                        areOne));
     }
 
     private static boolean isGround(Optional<Link> link, boolean areOne) {
@@ -70,8 +75,9 @@ public final class ComparePair {
                 .findFirst();
     }
 
-    private Half half(Optional<Grant> reading, Registered record) {
-        var mayOpen = reading.filter(grant -> grant.reach().covers(record.agency()));
-        return new Half(record.references().onSide(), record.agency(), labels.of(mayOpen, record));
+    private Half half(Optional<Grant> opening, Grant otherwise, Registered record) {
+        var reader =
+                opening.filter(grant -> grant.reach().covers(record.agency())).orElse(otherwise);
+        return new Half(record.references().onSide(), record.agency(), labels.of(reader, record));
     }
 }

@@ -3,6 +3,8 @@ package org.homeward.people.work;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.homeward.base.AgencyId;
 import org.homeward.people.Side;
@@ -38,12 +40,14 @@ public final class FindPersons {
 
     private Matches find(Searcher searcher, String typed, int limit) {
         var found = isNumber(typed) ? byNumber(searcher, typed) : byName(searcher, typed, limit);
+        vault.sealing().readings().lookedUp(searcher.any(), found.all());
         var order = found.numbers();
-        var best =
+        var records =
                 vault.records().byNumber(order.stream().limit(limit).toList()).stream()
                         .sorted(Comparator.comparingInt(record -> order.indexOf(record.number())))
-                        .map(record -> match(searcher, record))
                         .toList();
+        var shown = labels.of(searcher, records);
+        var best = records.stream().map(record -> match(shown, record)).toList();
         return new Matches(best, found.all());
     }
 
@@ -72,11 +76,11 @@ public final class FindPersons {
         return new NameIndex.Found(List.copyOf(numbers), numbers.size());
     }
 
-    private Match match(Searcher searcher, Registered record) {
+    private static Match match(Map<UUID, Labels.Label> labels, Registered record) {
         return new Match(
                 record.side(),
                 record.references().onSide(),
                 record.agency(),
-                labels.of(searcher.reads(record.side()), record));
+                Objects.requireNonNull(labels.get(record.record())));
     }
 }

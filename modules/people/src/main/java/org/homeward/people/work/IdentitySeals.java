@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.homeward.access.DataClass;
-import org.homeward.access.Grant;
+import org.homeward.access.Reading;
 import org.homeward.access.SealedField;
 import org.homeward.access.Sealing;
 import org.homeward.base.PartialDate;
@@ -43,32 +43,32 @@ final class IdentitySeals {
     }
 
     /// All of class I; the home address stays sealed.
-    Identity open(Grant grant, UUID record, SealedIdentity sealed) {
+    Identity open(Reading look, UUID record, SealedIdentity sealed) {
         return new Identity(
-                text(grant, field(record, "name"), sealed.name()).orElse(""),
-                text(grant, field(record, "other_name"), sealed.otherName()),
-                text(grant, field(record, "sex"), sealed.sex()).orElse(""),
-                text(grant, field(record, "birth_date"), sealed.birthDate())
+                text(look, field(record, "name"), sealed.name()).orElse(""),
+                text(look, field(record, "other_name"), sealed.otherName()),
+                text(look, field(record, "sex"), sealed.sex()).orElse(""),
+                text(look, field(record, "birth_date"), sealed.birthDate())
                         .flatMap(PartialDate::parse),
-                text(grant, field(record, "identity_number"), sealed.identityNumber()),
-                text(grant, field(record, "phone"), sealed.phone()),
+                text(look, field(record, "identity_number"), sealed.identityNumber()),
+                text(look, field(record, "phone"), sealed.phone()),
                 Optional.empty());
     }
 
-    Optional<String> openAddress(Grant grant, UUID record, SealedIdentity sealed) {
-        return text(grant, address(record), sealed.homeAddress());
+    Optional<String> openAddress(Reading look, UUID record, SealedIdentity sealed) {
+        return text(look, address(record), sealed.homeAddress());
     }
 
-    String openName(Grant grant, Named named) {
-        return text(grant, field(named.record(), "name"), named.name()).orElse("");
+    String openName(Reading look, Named named) {
+        return text(look, field(named.record(), "name"), named.name()).orElse("");
     }
 
-    Optional<String> openOtherName(Grant grant, Named named) {
-        return text(grant, field(named.record(), "other_name"), named.otherName());
+    Optional<String> openOtherName(Reading look, Named named) {
+        return text(look, field(named.record(), "other_name"), named.otherName());
     }
 
-    Optional<PartialDate> openBirthDate(Grant grant, Named named) {
-        return text(grant, field(named.record(), "birth_date"), named.birthDate())
+    Optional<PartialDate> openBirthDate(Reading look, Named named) {
+        return text(look, field(named.record(), "birth_date"), named.birthDate())
                 .flatMap(PartialDate::parse);
     }
 
@@ -76,11 +76,11 @@ final class IdentitySeals {
         return sealing.seal(field, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Optional<String> text(Grant grant, SealedField field, byte @Nullable [] sealed) {
+    private Optional<String> text(Reading look, SealedField field, byte @Nullable [] sealed) {
         return sealed == null
                 ? Optional.empty()
                 : Optional.of(
-                        new String(sealing.open(grant, field, sealed), StandardCharsets.UTF_8));
+                        new String(sealing.open(look, field, sealed), StandardCharsets.UTF_8));
     }
 
     private static SealedField field(UUID record, String column) {

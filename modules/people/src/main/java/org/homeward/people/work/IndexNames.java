@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.homeward.access.Action;
 import org.homeward.access.DataClass;
 import org.homeward.access.Grant;
+import org.homeward.access.Reading;
+import org.homeward.access.Readings;
 import org.homeward.access.Right;
 import org.homeward.access.Rights;
 import org.homeward.access.Sealing;
@@ -30,6 +32,7 @@ public final class IndexNames {
 
     private final NamedRecords records;
     private final IdentitySeals seals;
+    private final Readings readings;
     private final Rights rights;
     private final Journal journal;
     private final NameIndex index;
@@ -43,6 +46,7 @@ public final class IndexNames {
             NameIndex index) {
         this.records = records;
         this.seals = new IdentitySeals(sealing);
+        this.readings = sealing.readings();
         this.rights = rights;
         this.journal = journal;
         this.index = index;
@@ -52,18 +56,18 @@ public final class IndexNames {
     /// never missed.
     public synchronized void build() {
         var upTo = journal.latest();
-        var grant = rights.forService(READ_IDENTITY, PURPOSE);
-        grant.run(() -> takeInAll(grant));
+        var look = served(0);
+        reading().run(() -> takeInAll(look));
         seen = upTo;
         LOG.log(Level.INFO, "event=name-index-built records={0} position={1}", index.size(), upTo);
     }
 
-    private void takeInAll(Grant grant) {
+    private void takeInAll(Reading look) {
         int last = 0;
         for (var page = records.after(last, PAGE);
                 !page.isEmpty();
                 page = records.after(last, PAGE)) {
-            takeIn(grant, page);
+            takeIn(look, page);
             last = page.getLast().number();
         }
     }
@@ -73,41 +77,51 @@ public final class IndexNames {
         if (journal.latest().compareTo(seen) <= 0) {
             return;
         }
-        var grant = rights.forService(READ_IDENTITY, PURPOSE);
         for (var entries = journal.after(seen, ACTS);
                 !entries.isEmpty();
                 entries = journal.after(seen, ACTS)) {
             var acts = entries.stream().map(JournalEntry::act).toList();
-            takeIn(grant, grant.opening(() -> records.writtenBy(acts)));
+            var written = reading().opening(() -> records.writtenBy(acts));
+            if (!written.isEmpty()) {
+                takeIn(served(written.size()), written);
+            }
             seen = entries.getLast().position();
         }
     }
 
-    private void takeIn(Grant grant, List<Named> page) {
+    private Reading served(int records) {
+        return readings.served(reading(), records);
+    }
+
+    private Grant reading() {
+        return rights.forService(READ_IDENTITY, PURPOSE);
+    }
+
+    private void takeIn(Reading look, List<Named> page) {
         page.stream()
                 .filter(named -> named.name() == null)
                 .forEach(named -> index.remove(named.number(), named.revision()));
-        opened(grant, page).forEach(index::put);
+        opened(look, page).forEach(index::put);
     }
 
     /// Opening is what takes time, so it is spread over the processors; taking in is not.
-    private List<Entry> opened(Grant grant, List<Named> page) {
+    private List<Entry> opened(Reading look, List<Named> page) {
         Stream<Named> wanted =
                 page.parallelStream()
                         .filter(named -> named.name() != null)
                         .filter(named -> !index.has(named.number(), named.revision()));
-        return wanted.map(named -> entry(grant, named)).toList();
+        return wanted.map(named -> entry(look, named)).toList();
     }
 
-    private Entry entry(Grant grant, Named named) {
-        var birth = seals.openBirthDate(grant, named);
+    private Entry entry(Reading look, Named named) {
+        var birth = seals.openBirthDate(look, named);
         return new Entry(
                 named.number(),
                 named.revision(),
                 named.side(),
                 named.agency(),
-                seals.openName(grant, named),
-                seals.openOtherName(grant, named),
+                seals.openName(look, named),
+                seals.openOtherName(look, named),
                 birth.map(date -> OptionalInt.of(date.first().getYear()))
                         .orElse(OptionalInt.empty()));
     }

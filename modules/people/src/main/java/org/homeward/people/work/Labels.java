@@ -1,18 +1,28 @@
 package org.homeward.people.work;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.homeward.access.Action;
+import org.homeward.access.DataClass;
 import org.homeward.access.Grant;
+import org.homeward.access.Right;
 import org.homeward.access.Rights;
 import org.homeward.people.Identity;
 import org.homeward.people.model.Masked;
-import org.homeward.people.model.NamedRecords;
+import org.homeward.people.model.NamedRecords.Named;
 import org.homeward.people.model.Registered;
 
-/// Says how a record may be shown: with its identity by a grant to read it, else masked.
+/// Says how records may be shown: with their identity by a grant to read it, else masked.
 ///
-/// Masking takes opening, which is done for the service of linkage; what leaves is masked.
+/// Masking takes opening, which is done for the service of linkage; what leaves is masked. Either
+/// way the look is journalled as the reader's.
 public final class Labels {
     private static final String PURPOSE = "linkage";
+    private static final Right READ = Right.of(DataClass.I, Action.READ);
 
     private final Vault vault;
     private final Rights rights;
@@ -34,25 +44,59 @@ public final class Labels {
     /// The record ended; nothing of it is shown.
     public record Ended() implements Label {}
 
-    /// Masked labels for a list: only what it shows is opened.
-    Label brief(NamedRecords.Named named) {
-        if (named.name() == null) {
-            return new Ended();
+    /// Masked labels for a list, by record: only what it shows is opened.
+    Map<UUID, Label> brief(Grant reader, Collection<Named> named) {
+        var labels = new HashMap<UUID, Label>();
+        named.forEach(record -> labels.put(record.record(), new Ended()));
+        var present = named.stream().filter(record -> record.name() != null).toList();
+        if (present.isEmpty()) {
+            return labels;
         }
-        var grant = rights.forService(Vault.READ_IDENTITY, PURPOSE);
+        var look =
+                vault.sealing()
+                        .readings()
+                        .shown(reader, service(), present.stream().map(Named::record).toList());
         var seals = vault.seals();
-        return new Covered(
-                Masked.brief(seals.openName(grant, named), seals.openBirthDate(grant, named)));
+        for (var record : present) {
+            var masked =
+                    Masked.brief(seals.openName(look, record), seals.openBirthDate(look, record));
+            labels.put(record.record(), new Covered(masked));
+        }
+        return labels;
     }
 
-    Label of(Optional<Grant> reading, Registered record) {
-        var grant = reading.orElseGet(() -> rights.forService(Vault.READ_IDENTITY, PURPOSE));
-        var identity = vault.identity(grant, record);
-        if (identity.isEmpty()) {
-            return new Ended();
+    /// Labels by record, as the reader's grant allows.
+    ///
+    /// @param reader a grant to read identities opens them, any other shows them masked
+    Map<UUID, Label> of(Grant reader, Collection<Registered> records) {
+        boolean reads = reader.right().equals(READ);
+        var identities = vault.identities(reader, reads ? reader : service(), records);
+        var labels = new HashMap<UUID, Label>();
+        for (var record : records) {
+            var identity = identities.get(record.record());
+            labels.put(
+                    record.record(),
+                    identity == null
+                            ? new Ended()
+                            : reads ? new Open(identity) : new Covered(Masked.of(identity)));
         }
-        return reading.isPresent()
-                ? new Open(identity.get())
-                : new Covered(Masked.of(identity.get()));
+        return labels;
+    }
+
+    /// Labels by record, as the searcher may see the side of each.
+    Map<UUID, Label> of(Searcher searcher, Collection<Registered> records) {
+        var labels = new HashMap<UUID, Label>();
+        records.stream()
+                .collect(Collectors.groupingBy(Registered::side))
+                .forEach((side, some) -> labels.putAll(of(searcher.identity(side), some)));
+        return labels;
+    }
+
+    Label of(Grant reader, Registered record) {
+        return of(reader, List.of(record)).getOrDefault(record.record(), new Ended());
+    }
+
+    private Grant service() {
+        return rights.forService(Vault.READ_IDENTITY, PURPOSE);
     }
 }

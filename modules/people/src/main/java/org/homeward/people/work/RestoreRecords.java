@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.homeward.access.Grant;
+import org.homeward.access.Reading;
 import org.homeward.journal.ActId;
 import org.homeward.journal.Recording;
 import org.homeward.people.Identity;
@@ -56,8 +56,13 @@ final class RestoreRecords {
 
     private List<ReceivePersons.Once> changed(
             List<Registered> records, Map<UUID, SealedIdentity> sealed) {
-        var identities = vault.rights().forService(Vault.READ_IDENTITY, PURPOSE);
-        var addresses = vault.rights().forService(Vault.READ_LOCATION, PURPOSE);
+        var readings = vault.sealing().readings();
+        var identities =
+                readings.served(
+                        vault.rights().forService(Vault.READ_IDENTITY, PURPOSE), records.size());
+        var addresses =
+                readings.served(
+                        vault.rights().forService(Vault.READ_LOCATION, PURPOSE), records.size());
         var changed = new ArrayList<ReceivePersons.Once>();
         for (var record : records) {
             var then = sealed.get(record.record());
@@ -73,7 +78,8 @@ final class RestoreRecords {
         return changed;
     }
 
-    private Identity open(Grant identities, Grant addresses, UUID record, SealedIdentity sealed) {
+    private Identity open(
+            Reading identities, Reading addresses, UUID record, SealedIdentity sealed) {
         var opened = vault.seals().open(identities, record, sealed);
         return new Identity(
                 opened.name(),

@@ -16,7 +16,6 @@ import org.homeward.people.model.Link;
 import org.homeward.people.model.Links;
 import org.homeward.people.model.Links.Shelf;
 import org.homeward.people.model.NamedRecords;
-import org.homeward.people.model.NamedRecords.Named;
 import org.homeward.people.model.Registered;
 
 /// Lists the pairs that wait for a reviewer, or that reviewers decided; both records are masked.
@@ -58,7 +57,7 @@ public final class ReviewLinks {
         var records =
                 vault.records().byRecord(ids).stream()
                         .collect(Collectors.toMap(Registered::record, Function.identity()));
-        var sealed = names.of(ids).stream().collect(Collectors.toMap(Named::record, labels::brief));
+        var sealed = labels.brief(grant, names.of(ids));
         var pairs =
                 found.links().stream()
                         .map(link -> pair(link, id -> half(records, sealed, id)))

@@ -3,7 +3,6 @@ package org.homeward.people.work;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.homeward.access.Action;
 import org.homeward.access.DataClass;
@@ -71,11 +70,18 @@ public final class Searcher implements NameIndex.Sight {
         return Grant.opening(sights.values().stream().map(Sight::entry).toList(), work);
     }
 
-    /// The grant to open identities of a side, where the searcher may read and not only see them
+    /// The grant on identities of a side that the searcher sees: to read them, or to see them
     /// masked.
-    Optional<Grant> reads(Side side) {
-        return Optional.ofNullable(sights.get(side))
-                .map(Sight::identity)
-                .filter(grant -> grant.right().equals(READ));
+    Grant identity(Side side) {
+        var sight = sights.get(side);
+        if (sight == null) {
+            throw new NotAllowed();
+        }
+        return sight.identity();
+    }
+
+    /// A grant of the searcher, to say who searched.
+    Grant any() {
+        return sights.values().iterator().next().identity();
     }
 }

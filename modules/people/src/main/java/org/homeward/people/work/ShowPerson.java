@@ -3,10 +3,13 @@ package org.homeward.people.work;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.homeward.base.AgencyId;
 import org.homeward.journal.ActId;
 import org.homeward.people.Side;
@@ -69,9 +72,10 @@ public final class ShowPerson {
                 members.stream()
                         .filter(member -> searcher.covers(member.side(), member.agency()))
                         .toList();
+        var shown = labels.of(searcher, Stream.concat(Stream.of(asked), visible.stream()).toList());
         return new Person(
-                entry(searcher, asked),
-                visible.stream().map(member -> entry(searcher, member)).toList(),
+                entry(shown, asked),
+                visible.stream().map(member -> entry(shown, member)).toList(),
                 members.size() - visible.size(),
                 history(searcher, asked));
     }
@@ -80,12 +84,12 @@ public final class ShowPerson {
         return vault.records().byRecord(ids);
     }
 
-    private Entry entry(Searcher searcher, Registered record) {
+    private static Entry entry(Map<UUID, Labels.Label> labels, Registered record) {
         return new Entry(
                 record.references().onSide(),
                 record.agency(),
                 record.isPresent(),
-                labels.of(searcher.reads(record.side()), record));
+                Objects.requireNonNull(labels.get(record.record())));
     }
 
     private List<Event> history(Searcher searcher, Registered asked) {

@@ -1,7 +1,10 @@
 package org.homeward.people.work;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.homeward.access.Action;
@@ -46,16 +49,37 @@ public record Vault(
                 .findFirst();
     }
 
+    /// The identities of records, the home address left sealed; an ended record has none.
+    ///
+    /// @param reader who is shown something of them
+    /// @param opening the grant that opens them, the reader's own or a service's
+    Map<UUID, Identity> identities(Grant reader, Grant opening, Collection<Registered> opened) {
+        opening.check(READ_IDENTITY, clock.instant());
+        var ids = opened.stream().map(Registered::record).toList();
+        var sealed = opening.opening(() -> records.sealed(ids));
+        var identities = new HashMap<UUID, Identity>();
+        if (!sealed.isEmpty()) {
+            var look = sealing.readings().shown(reader, opening, sealed.keySet());
+            var seals = seals();
+            sealed.forEach(
+                    (record, kept) -> identities.put(record, seals.open(look, record, kept)));
+        }
+        return identities;
+    }
+
     /// The identity of a record that the grant reaches; empty when the record ended.
     Optional<Identity> identity(Grant grant, Registered record) {
-        grant.check(READ_IDENTITY, clock.instant());
-        return grant.opening(() -> records.sealed(record.record()))
-                .map(kept -> seals().open(grant, record.record(), kept));
+        return Optional.ofNullable(identities(grant, grant, List.of(record)).get(record.record()));
     }
 
     Optional<String> homeAddress(Grant grant, Registered record) {
         grant.check(READ_LOCATION, clock.instant());
-        return grant.opening(() -> records.sealed(record.record()))
-                .flatMap(kept -> seals().openAddress(grant, record.record(), kept));
+        var sealed =
+                grant.opening(() -> records.sealed(List.of(record.record()))).get(record.record());
+        if (sealed == null || sealed.homeAddress() == null) {
+            return Optional.empty();
+        }
+        var look = sealing.readings().of(grant, List.of(record.record()));
+        return seals().openAddress(look, record.record(), sealed);
     }
 }

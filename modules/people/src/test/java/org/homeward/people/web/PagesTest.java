@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.homeward.access.Matrix;
 import org.homeward.access.MatrixRights;
 import org.homeward.access.NotAllowed;
@@ -18,6 +19,8 @@ import org.homeward.access.web.FilesByNumber.Found;
 import org.homeward.access.web.TestVisitors;
 import org.homeward.access.web.Visitor;
 import org.homeward.base.AgencyId;
+import org.homeward.journal.Look;
+import org.homeward.journal.Position;
 import org.homeward.packs.CountryPack;
 import org.homeward.people.PeopleWorld;
 import org.homeward.people.PersonReferences;
@@ -30,6 +33,7 @@ import org.homeward.people.work.FindPersons;
 import org.homeward.people.work.Labels;
 import org.homeward.people.work.ReviewLinks;
 import org.homeward.people.work.ShowPerson;
+import org.homeward.people.work.WhoOpened;
 import org.homeward.testkit.postgres.TickingClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,6 +50,7 @@ class PagesTest {
     private static String second;
     private static SearchPages searchPages;
     private static PersonPages personPages;
+    private static OpenedPages openedPages;
     private static PairPages pairPages;
     private static ReviewPages reviewPages;
     private static PersonReferences one;
@@ -87,6 +92,12 @@ class PagesTest {
                         sights,
                         phrases,
                         new Addresses("/victims/of/{person}", ""));
+        openedPages =
+                new OpenedPages(
+                        new WhoOpened(world.vault, world.reads),
+                        _ -> "A colleague",
+                        sights,
+                        phrases);
         var decideOnPair = new DecideOnPair(world.vault, world.links, world.facts, world.journal);
         pairPages =
                 new PairPages(
@@ -170,6 +181,55 @@ class PagesTest {
                 .doesNotContain("/with/");
         assertThatThrownBy(() -> personPages.show(visitor, "protection", other.onSide()))
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void theAgencyThatAnswersForAPersonSeesWhoOpenedTheFileAndNobodyElseDoes() {
+        var lan =
+                world.receive(
+                        Side.PROTECTION,
+                        Written.by(agency, "21", "Lana Opened").born("1990-01-02"));
+        var supervisor = visitors.signedIn("case-supervisor", new AgencyId(agency));
+        assertThat(opened(supervisor, lan)).contains("Nobody has opened it yet.");
+
+        var person = Templates.render(personPages.show(supervisor, "protection", lan.onSide()));
+        personPages.show(
+                visitors.signedIn("linkage-reviewer", new AgencyId(second)),
+                "protection",
+                lan.onSide());
+
+        assertThat(person).contains("/people/protection/" + lan.onSide() + "/opened");
+        assertThat(opened(supervisor, lan))
+                .contains("A colleague", "Casework", "Name and numbers, masked")
+                .contains("(another agency)", "Which records are one person")
+                .doesNotContain("Lana");
+        for (var stranger :
+                List.of(
+                        visitors.signedIn("case-supervisor", new AgencyId(second)),
+                        visitors.signedIn("linkage-reviewer", new AgencyId(agency)),
+                        visitors.signedIn("statistician", new AgencyId(agency)))) {
+            assertThatThrownBy(() -> openedPages.show(stranger, "protection", lan.onSide(), 0))
+                    .isInstanceOf(NotAllowed.class);
+        }
+    }
+
+    private static String opened(Visitor visitor, PersonReferences person) {
+        return Templates.render(openedPages.show(visitor, "protection", person.onSide(), 0));
+    }
+
+    @Test
+    void aSearchIsJournalledWithItsHitsAndWithoutItsWords() {
+        var before = world.reads.latest();
+
+        var sent = searchPages.search(reviewer(), SESSION, "petra marker").getViewName();
+        searchPages.show(reviewer(), SESSION, sent.substring(sent.lastIndexOf('/') + 1));
+
+        assertThat(world.reads.by(Optional.empty(), new Position(before.value() + 100), 100))
+                .filteredOn(entry -> entry.position().compareTo(before) > 0)
+                .allSatisfy(
+                        entry -> assertThat(entry.toString()).doesNotContainIgnoringCase("petra"))
+                .extracting(entry -> entry.look().kind())
+                .contains(Look.Kind.LOOKED_UP, Look.Kind.OPENED);
     }
 
     @Test

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import org.homeward.access.Action;
 import org.homeward.access.ErasedRecord;
-import org.homeward.access.Grant;
 import org.homeward.access.NotAllowed;
+import org.homeward.access.Reading;
+import org.homeward.access.Readings;
 import org.homeward.access.Right;
 import org.homeward.access.SealedField;
 import org.homeward.access.Sealing;
@@ -21,13 +22,20 @@ import org.homeward.base.AgencyId;
 public final class PersonSealing implements Sealing {
     private final Keystore keystore;
     private final PersonKeyLog log;
+    private final Readings readings;
     private final SecureRandom random;
     private final Clock clock;
     private final UnwrappedKeys unwrapped = new UnwrappedKeys();
 
-    public PersonSealing(Keystore keystore, PersonKeyLog log, SecureRandom random, Clock clock) {
+    public PersonSealing(
+            Keystore keystore,
+            PersonKeyLog log,
+            Readings readings,
+            SecureRandom random,
+            Clock clock) {
         this.keystore = keystore;
         this.log = log;
+        this.readings = readings;
         this.random = random;
         this.clock = clock;
     }
@@ -44,6 +52,11 @@ public final class PersonSealing implements Sealing {
     }
 
     @Override
+    public Readings readings() {
+        return readings;
+    }
+
+    @Override
     public byte[] seal(SealedField field, byte[] plain) {
         var key = unwrapped.find(field.record()).orElseGet(() -> unwrapForOwner(field.record()));
         try {
@@ -54,9 +67,10 @@ public final class PersonSealing implements Sealing {
     }
 
     @Override
-    public byte[] open(Grant grant, SealedField field, byte[] sealedBytes) {
-        grant.check(Right.of(field.dataClass(), Action.READ), clock.instant());
+    public byte[] open(Reading reading, SealedField field, byte[] sealedBytes) {
         var record = field.record();
+        var grant = reading.grant();
+        reading.check(Right.of(field.dataClass(), Action.READ), record, clock.instant());
         var owner = log.owner(record).orElseThrow(() -> withoutKey(record));
         if (!grant.reach().covers(owner)) {
             throw new NotAllowed();

@@ -16,11 +16,15 @@ import java.util.UUID;
 import org.homeward.access.Action;
 import org.homeward.access.DataClass;
 import org.homeward.access.ErasedRecord;
+import org.homeward.access.Grant;
 import org.homeward.access.Grants;
+import org.homeward.access.KeptLooks;
 import org.homeward.access.NotAllowed;
+import org.homeward.access.Readings;
 import org.homeward.access.Right;
 import org.homeward.access.SealedField;
 import org.homeward.base.AgencyId;
+import org.homeward.journal.ReadJournal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,12 +44,23 @@ class PersonSealingTest {
     Keystore keystore;
     PersonKeyLog log;
     PersonSealing sealing;
+    final KeptLooks looks = new KeptLooks();
 
     @BeforeEach
     void open() {
         keystore = Keystore.forDemo(folder.resolve("keystore"), random);
         log = PersonKeyLog.open(folder.resolve("person-keys"), keystore);
-        sealing = new PersonSealing(keystore, log, random, Clock.fixed(NOW, ZoneOffset.UTC));
+        sealing =
+                new PersonSealing(
+                        keystore,
+                        log,
+                        new Readings(looks),
+                        random,
+                        Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private byte[] open(Grant grant, SealedField field, byte[] sealed) {
+        return sealing.open(sealing.readings().of(grant, List.of(field.record())), field, sealed);
     }
 
     @AfterEach
@@ -61,7 +76,7 @@ class PersonSealingTest {
 
         assertThat(new String(sealed, StandardCharsets.ISO_8859_1))
                 .doesNotContain(new String(NAME, StandardCharsets.ISO_8859_1));
-        assertThat(sealing.open(Grants.own(NORTH, READ, NOW), name, sealed)).isEqualTo(NAME);
+        assertThat(open(Grants.own(NORTH, READ, NOW), name, sealed)).isEqualTo(NAME);
     }
 
     @Test
@@ -71,11 +86,11 @@ class PersonSealingTest {
         log.close();
 
         open();
-        assertThat(sealing.open(Grants.forService(READ, NOW), name, sealed)).isEqualTo(NAME);
+        assertThat(open(Grants.forService(READ, NOW), name, sealed)).isEqualTo(NAME);
         log.close();
 
         open();
-        assertThat(sealing.open(Grants.own(NORTH, READ, NOW), name, sealed)).isEqualTo(NAME);
+        assertThat(open(Grants.own(NORTH, READ, NOW), name, sealed)).isEqualTo(NAME);
     }
 
     @Test
@@ -83,10 +98,7 @@ class PersonSealingTest {
         sealing.createKey(mai, NORTH);
         var sealed = sealing.seal(name, NAME);
 
-        assertThatThrownBy(
-                        () ->
-                                sealing.open(
-                                        Grants.own(new AgencyId("south"), READ, NOW), name, sealed))
+        assertThatThrownBy(() -> open(Grants.own(new AgencyId("south"), READ, NOW), name, sealed))
                 .isInstanceOf(NotAllowed.class);
     }
 
@@ -99,9 +111,41 @@ class PersonSealingTest {
         var health = Grants.own(NORTH, Right.of(DataClass.H, Action.READ), NOW);
 
         for (var grant : List.of(expired, masked, health)) {
-            assertThatThrownBy(() -> sealing.open(grant, name, sealed))
-                    .isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> open(grant, name, sealed)).isInstanceOf(NotAllowed.class);
         }
+    }
+
+    @Test
+    void theLookIsJournalledBeforeAnythingOpensAndAtThatRecordAlone() {
+        var lan = new UUID(1, 2);
+        sealing.createKey(mai, NORTH);
+        sealing.createKey(lan, NORTH);
+        var ofLan = field(lan, "name");
+        var sealed = sealing.seal(ofLan, NAME);
+
+        var look = sealing.readings().of(Grants.own(NORTH, READ, NOW), List.of(mai));
+
+        assertThat(looks.looks())
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(one.record()).contains(mai);
+                            assertThat(one.right()).isEqualTo("I.READ");
+                            assertThat(one.agency()).isEqualTo(NORTH);
+                        });
+        assertThatThrownBy(() -> sealing.open(look, ofLan, sealed)).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void nothingOpensWhereTheLookCannotBeJournalled() {
+        sealing.createKey(mai, NORTH);
+        var sealed = sealing.seal(name, NAME);
+        looks.breakDown();
+
+        assertThatThrownBy(() -> open(Grants.own(NORTH, READ, NOW), name, sealed))
+                .isInstanceOf(ReadJournal.ReadsNotWritten.class);
+        assertThatThrownBy(() -> sealing.readings().served(Grants.forService(READ, NOW), 1))
+                .isInstanceOf(ReadJournal.ReadsNotWritten.class);
     }
 
     @Test
@@ -113,7 +157,7 @@ class PersonSealingTest {
             var changed = sealed.clone();
             changed[at] ^= 1;
             assertThatIllegalStateException()
-                    .isThrownBy(() -> sealing.open(Grants.own(NORTH, READ, NOW), name, changed));
+                    .isThrownBy(() -> open(Grants.own(NORTH, READ, NOW), name, changed));
         }
     }
 
@@ -126,7 +170,7 @@ class PersonSealingTest {
 
         for (var place : List.of(field(mai, "phone"), field(lan, "name"))) {
             assertThatIllegalStateException()
-                    .isThrownBy(() -> sealing.open(Grants.own(NORTH, READ, NOW), place, sealed));
+                    .isThrownBy(() -> open(Grants.own(NORTH, READ, NOW), place, sealed));
         }
     }
 
@@ -141,11 +185,10 @@ class PersonSealingTest {
         sealing.destroyKeys(List.of(mai));
 
         var grant = Grants.own(NORTH, READ, NOW);
-        assertThatThrownBy(() -> sealing.open(grant, name, sealed))
-                .isInstanceOf(ErasedRecord.class);
+        assertThatThrownBy(() -> open(grant, name, sealed)).isInstanceOf(ErasedRecord.class);
         assertThatThrownBy(() -> sealing.seal(name, NAME)).isInstanceOf(ErasedRecord.class);
         assertThatIllegalArgumentException().isThrownBy(() -> sealing.createKey(mai, NORTH));
-        assertThat(sealing.open(grant, field(lan, "name"), other)).isEqualTo(NAME);
+        assertThat(open(grant, field(lan, "name"), other)).isEqualTo(NAME);
     }
 
     @Test
@@ -164,7 +207,7 @@ class PersonSealingTest {
 
         var sealed = sealing.seal(first, NAME);
 
-        assertThat(sealing.open(Grants.own(NORTH, READ, NOW), first, sealed)).isEqualTo(NAME);
+        assertThat(open(Grants.own(NORTH, READ, NOW), first, sealed)).isEqualTo(NAME);
     }
 
     @Test
@@ -184,8 +227,9 @@ class PersonSealingTest {
                 sealed[i] = sealing.seal(field(new UUID(10L + round, i / 5), "name"), value);
             }
             long sealDone = System.nanoTime();
+            var look = sealing.readings().served(grant, records);
             for (int i = 0; i < sealed.length; i++) {
-                sealing.open(grant, field(new UUID(10L + round, i / 5), "name"), sealed[i]);
+                sealing.open(look, field(new UUID(10L + round, i / 5), "name"), sealed[i]);
             }
             long openDone = System.nanoTime();
             IO.println(

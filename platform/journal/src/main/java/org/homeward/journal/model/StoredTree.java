@@ -22,14 +22,41 @@ public final class StoredTree {
         List<byte[]> read(long from, long to);
     }
 
+    /// Where the roots of full tiles are kept, for trees so large that they are not read leaf by
+    // leaf
+    /// at each start.
+    public interface TileRoots {
+        /// All roots that are kept, from the first tile on.
+        List<byte[]> read();
+
+        void add(long tile, byte[] root);
+    }
+
+    /// Kept nowhere: worked out from the leaves when they are needed.
+    private static final TileRoots NOT_KEPT =
+            new TileRoots() {
+                @Override
+                public List<byte[]> read() {
+                    return List.of();
+                }
+
+                @Override
+                public void add(long tile, byte[] root) {}
+            };
+
     private final Leaves leaves;
+    private final TileRoots tileRoots;
 
     /// By level above the tiles: the roots of complete subtrees, `levels.get(0)` one per full tile.
     private final List<List<byte[]>> levels = new ArrayList<>();
 
     public StoredTree(Leaves leaves) {
+        this(leaves, NOT_KEPT);
+    }
+
+    public StoredTree(Leaves leaves, TileRoots tileRoots) {
         this.leaves = leaves;
-        levels.add(new ArrayList<>());
+        this.tileRoots = tileRoots;
     }
 
     /// The root over the first `size` leaves.
@@ -137,10 +164,16 @@ public final class StoredTree {
     }
 
     private synchronized byte[] kept(int level, long index) {
+        if (levels.isEmpty()) {
+            levels.add(new ArrayList<>());
+            tileRoots.read().forEach(root -> add(0, root));
+        }
         long tiles = (index + 1) << level;
         while (levels.getFirst().size() < tiles) {
             long next = levels.getFirst().size();
-            add(0, ofLeaves(next * TILE_WIDTH, (next + 1) * TILE_WIDTH));
+            var root = ofLeaves(next * TILE_WIDTH, (next + 1) * TILE_WIDTH);
+            add(0, root);
+            tileRoots.add(next, root);
         }
         return levels.get(level).get(Math.toIntExact(index));
     }

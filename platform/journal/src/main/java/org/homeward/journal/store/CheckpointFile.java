@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import org.homeward.base.DurableFile;
-import org.homeward.journal.Journal;
 import org.homeward.journal.JournalTree;
 import org.homeward.journal.Position;
 import org.homeward.journal.model.Checkpoint;
@@ -18,7 +17,8 @@ import org.homeward.journal.model.NoteKey;
 import org.homeward.journal.model.NoteSigner;
 import org.springframework.dao.DataAccessException;
 
-/// The newest signed checkpoint, in a file outside the data: what was once signed cannot be taken
+/// The newest signed checkpoint of one tree, in a file outside the data: what was once signed
+// cannot be taken
 /// back by whoever has the data alone.
 ///
 /// A journal that does not continue what was signed is never signed over: it is shorter, as after
@@ -30,15 +30,13 @@ public final class CheckpointFile {
 
     private final Path file;
     private final NoteSigner signer;
-    private final Journal journal;
     private final JournalTree tree;
 
     /// @param file outside the data folder; its folder is made when it is missing
     /// @param signer its name is the origin of the checkpoints
-    public CheckpointFile(Path file, NoteSigner signer, Journal journal, JournalTree tree) {
+    public CheckpointFile(Path file, NoteSigner signer, JournalTree tree) {
         this.file = file;
         this.signer = signer;
-        this.journal = journal;
         this.tree = tree;
     }
 
@@ -57,7 +55,7 @@ public final class CheckpointFile {
     /// Signs the journal as it is, where it grew since and continues what was signed.
     public synchronized Standing sign() {
         var standing = standing();
-        var latest = journal.latest();
+        var latest = tree.latest();
         long signed = kept().map(Checkpoint::size).orElse(0L);
         if (standing == Standing.CONTINUES && signed < latest.value()) {
             var checkpoint =
@@ -88,7 +86,7 @@ public final class CheckpointFile {
             return Standing.NOT_SIGNED_BY_THIS_KEY;
         }
         long size = signed.get().size();
-        if (size > journal.latest().value()) {
+        if (size > tree.latest().value()) {
             return Standing.SHORTER;
         }
         return Arrays.equals(tree.rootAt(new Position(size)), signed.get().root())

@@ -17,7 +17,6 @@ import org.homeward.database.Database;
 import org.homeward.database.Transactions;
 import org.homeward.journal.RowHash;
 import org.homeward.journal.Verification;
-import org.homeward.journal.Verification.Finding;
 import org.homeward.journal.Verification.Kind;
 import org.homeward.journal.model.ActContent;
 import org.homeward.journal.model.Checkpoint;
@@ -85,55 +84,25 @@ public final class VerifyJournal {
                     var findings = new Findings();
                     var tree = entries(findings, signed);
                     long rows = rows(findings);
-                    return new Verification(tree.size(), rows, tree.root(), findings.found);
+                    return new Verification(tree.size(), rows, tree.root(), findings.found());
                 });
     }
 
-    private static final class Findings {
-        private final List<Finding> found = new ArrayList<>();
-
-        void add(Kind kind, Object where) {
-            if (found.size() < Verification.MOST_FINDINGS) {
-                found.add(new Finding(kind, where.toString()));
-            }
-        }
-    }
-
     private MerkleTree entries(Findings findings, List<Checkpoint> signed) {
-        var tree = new MerkleTree();
-        compare(findings, signed, tree);
-        var before = new long[] {Long.MIN_VALUE};
+        var again = new OrderAgain(findings, signed);
         journal.sql(ENTRIES)
                 .withFetchSize(FETCH)
                 .query(
                         row -> {
                             long position = row.getLong("position");
-                            if (position != tree.size() + 1) {
-                                findings.add(Kind.POSITION_MISSING, position);
-                            }
                             long recorded = millis(row);
-                            if (recorded < before[0]) {
-                                findings.add(Kind.TIME_WENT_BACK, position);
-                            }
-                            before[0] = recorded;
-                            byte[] leaf = leaf(row, position, recorded);
-                            if (!Arrays.equals(leaf, row.getBytes("leaf"))) {
-                                findings.add(Kind.LEAF_CHANGED, position);
-                            }
-                            tree.add(leaf);
-                            compare(findings, signed, tree);
+                            again.add(
+                                    position,
+                                    recorded,
+                                    leaf(row, position, recorded),
+                                    row.getBytes("leaf"));
                         });
-        signed.stream()
-                .filter(checkpoint -> checkpoint.size() > tree.size())
-                .forEach(checkpoint -> findings.add(Kind.SHORTER_THAN_SIGNED, checkpoint.size()));
-        return tree;
-    }
-
-    private static void compare(Findings findings, List<Checkpoint> signed, MerkleTree tree) {
-        signed.stream()
-                .filter(checkpoint -> checkpoint.size() == tree.size())
-                .filter(checkpoint -> !Arrays.equals(checkpoint.root(), tree.root()))
-                .forEach(checkpoint -> findings.add(Kind.OTHER_THAN_SIGNED, checkpoint.size()));
+        return again.end();
     }
 
     private static long millis(ResultSet row) throws SQLException {
