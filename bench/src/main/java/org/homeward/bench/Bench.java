@@ -54,9 +54,44 @@ public final class Bench {
                             "%.0f MB",
                             demo.residentMegabytes(),
                             "600 MB"));
+            lines.addAll(walls(demo.address(), folder.resolve("data")));
         }
         lines.addAll(importing(home, folder.resolve("import")));
         write(home, lines);
+    }
+
+    private static List<String> walls(String address, Path data) throws Exception {
+        var lines = new ArrayList<String>();
+        try (var cost = new WallCost(address, data)) {
+            for (var page : cost.ofPages()) {
+                lines.add(
+                        row(
+                                "The wall in the database adds to the p95 of page " + page.name(),
+                                "%.1f ms",
+                                page.up() - page.down(),
+                                "15 ms"));
+            }
+            var answers = cost.absentAndForbidden();
+            lines.add(
+                    quartiles("A record that is not there: quartiles", answers.absentQuartiles()));
+            lines.add(
+                    quartiles(
+                            "A record of another agency: quartiles", answers.forbiddenQuartiles()));
+        }
+        return lines;
+    }
+
+    private static String quartiles(String what, double[] millis) {
+        var line =
+                String.format(
+                        Locale.ROOT,
+                        "| %s | %.1f / %.1f / %.1f ms | overlapping |",
+                        what,
+                        millis[0],
+                        millis[1],
+                        millis[2]);
+        System.out.println(line);
+        return line;
     }
 
     private static List<String> importing(Path home, Path data) throws Exception {

@@ -9,12 +9,19 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Asks a demonstration for the pages that people open, one after the other.
 final class Pages {
     private static final int WARM_ROUNDS = 40;
     private static final String FIGURE = "/figures/victims-identified";
+    private static final Set<String> CASEWORKERS =
+            Set.of(
+                    "importing-officer",
+                    "case-supervisor",
+                    "investigation-supervisor",
+                    "linkage-reviewer");
     private static final List<Asked> ASKED =
             List.of(
                     Asked.at("statistician", "/"),
@@ -78,8 +85,19 @@ final class Pages {
     }
 
     List<Measured> measure(int rounds) throws IOException, InterruptedException {
+        return measure(ASKED, rounds);
+    }
+
+    /// The pages on which rows of persons are shown.
+    List<Measured> measureCasework(int rounds) throws IOException, InterruptedException {
+        var casework = ASKED.stream().filter(asked -> CASEWORKERS.contains(asked.role())).toList();
+        return measure(casework, rounds);
+    }
+
+    private List<Measured> measure(List<Asked> pages, int rounds)
+            throws IOException, InterruptedException {
         var measured = new ArrayList<Measured>();
-        for (var asked : ASKED) {
+        for (var asked : pages) {
             var client =
                     HttpClient.newBuilder()
                             .cookieHandler(new CookieManager())

@@ -114,7 +114,11 @@ final class Replay {
         if (!(kept instanceof SubmitFile.Kept)) {
             throw new IllegalStateException(file.name() + " was not taken: " + kept);
         }
-        long edition = intake.files().edition(file.agency(), file.kind().code());
+        long edition =
+                intake.openUpload()
+                        .seeingFiles(
+                                officer,
+                                () -> intake.files().edition(file.agency(), file.kind().code()));
         var published =
                 intake.publishFile()
                         .handle(
@@ -157,7 +161,9 @@ final class Replay {
             return;
         }
         var side = one.kind() == FileKind.VICTIMS ? Side.PROTECTION : Side.JUSTICE;
-        var references = references(side, List.of(one, other));
+        var reviewer =
+                rooms.rights().require(DemoUsers.reviewerOf(one.agency()), DECIDE, "linkage");
+        var references = reviewer.opening(() -> references(side, List.of(one, other)));
         if (references.isEmpty()) {
             return; // one of them came in a file that was taken back
         }

@@ -70,7 +70,7 @@ class ErasedForGoodTest {
             assertThat(name(rooms, somebody)).isEmpty();
             assertThat(counted(rooms)).isEqualTo(counted);
             keysAreRotatedByWhoMay(rooms);
-            assertThat(rooms.foundation().verifyJournal().handle(List.of()).holds()).isTrue();
+            assertThat(rooms.foundation().verifyJournal(List.of()).holds()).isTrue();
         }
 
         // Data and keys come back; the register of erasures, which is in no backup, is kept.
@@ -165,13 +165,17 @@ class ErasedForGoodTest {
                         .orElseThrow()
                         .account()
                         .agency();
-        return foundation
-                .database()
-                .client("people")
-                .sql(SOMEBODY)
-                .param("agency", agency.value())
-                .query(UUID.class)
-                .single();
+        return rooms.rights()
+                .forService(Right.of(DataClass.I, Action.READ), "verification")
+                .opening(
+                        () ->
+                                foundation
+                                        .database()
+                                        .client("people")
+                                        .sql(SOMEBODY)
+                                        .param("agency", agency.value())
+                                        .query(UUID.class)
+                                        .single());
     }
 
     private static Optional<String> name(Rooms rooms, UUID somebody) {

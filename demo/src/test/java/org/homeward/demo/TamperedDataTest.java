@@ -50,7 +50,7 @@ class TamperedDataTest {
 
     private static Verification verify() {
         var checkpoints = rooms.foundation().checkpoints();
-        return rooms.foundation().verifyJournal().handle(checkpoints.kept().stream().toList());
+        return rooms.foundation().verifyJournal(checkpoints.kept().stream().toList());
     }
 
     @Test

@@ -206,7 +206,8 @@ class WrongFolderTest {
 
     private static void found(EmbeddedPostgres server, Settings settings) {
         var schemas = List.of(ModuleSchema.of("journal"));
-        try (var database = Database.open(server.address(), schemas)) {
+        try (var database =
+                Database.open(server.address(), schemas, Clock.systemUTC(), new SecureRandom())) {
             SqlJournal.open(
                     database.client("journal"),
                     database.transactions(),

@@ -67,8 +67,7 @@ final class EvidenceCommand {
                             .collect(Collectors.toSet());
             var verification =
                     foundation
-                            .verifyJournal()
-                            .handle(rooms.facts().actsBehind(facts), foundation.journal(), signed);
+                            .verifyActs(rooms.facts().actsBehind(facts), signed);
             return answer(
                     new Recounted(total, list.size(), facts.size()), signed.size(), verification);
         }

@@ -127,7 +127,7 @@ final class ImportCommand {
 
     /// Nobody goes on from here with what was not published: the file is sent again as a whole.
     private void forget(Actor officer, UUID id) {
-        new ForgetUpload(rooms.intake().uploads()).handle(officer, id);
+        new ForgetUpload(rooms.intake().uploads(), rooms.rights()).handle(officer, id);
     }
 
     private Printed done(StringBuilder text, String how, UUID file) {

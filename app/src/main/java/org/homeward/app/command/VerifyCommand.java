@@ -33,7 +33,7 @@ final class VerifyCommand {
             given(request, acts, reads);
         }
         var text = new StringBuilder();
-        var verification = foundation.verifyJournal().handle(acts);
+        var verification = foundation.verifyJournal(acts);
         line(
                 text,
                 "counted",

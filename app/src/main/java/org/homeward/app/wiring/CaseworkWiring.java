@@ -35,7 +35,8 @@ public class CaseworkWiring {
 
     @Bean
     ShowLinkedCases showLinkedCases(Rooms rooms) {
-        return new ShowLinkedCases(rooms.justice().cases(), rooms.justice().links());
+        return new ShowLinkedCases(
+                rooms.justice().cases(), rooms.justice().links(), rooms.rights());
     }
 
     @Bean

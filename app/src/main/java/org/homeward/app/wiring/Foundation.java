@@ -10,10 +10,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.homeward.access.Action;
 import org.homeward.access.Actor;
+import org.homeward.access.DataClass;
+import org.homeward.access.Grant;
 import org.homeward.access.Matrix;
 import org.homeward.access.MatrixRights;
 import org.homeward.access.Readings;
+import org.homeward.access.Right;
 import org.homeward.access.keys.KeyedPseudonyms;
 import org.homeward.access.keys.Keystore;
 import org.homeward.access.keys.PersonSealing;
@@ -32,7 +38,10 @@ import org.homeward.database.Schemas;
 import org.homeward.database.embedded.EmbeddedPostgres;
 import org.homeward.figures.store.SqlDefinitions;
 import org.homeward.figures.work.KeepDefinitions;
+import org.homeward.journal.ActId;
 import org.homeward.journal.Journal;
+import org.homeward.journal.Verification;
+import org.homeward.journal.model.Checkpoint;
 import org.homeward.journal.store.CheckpointFile;
 import org.homeward.journal.store.Sequencing;
 import org.homeward.journal.store.SqlJournal;
@@ -140,7 +149,7 @@ public final class Foundation implements AutoCloseable {
             opened.add(keyLog::close);
             var server = server(settings, random);
             server.ifPresent(it -> opened.add(it::close));
-            var database = database(settings, pack, address(settings, server), extension);
+            var database = database(settings, pack, address(settings, server), random, extension);
             opened.add(database::close);
             var journal = journal(settings, pack, database, clock, random, extension);
             bindKeystore(settings, journal, database, keystore);
@@ -168,18 +177,25 @@ public final class Foundation implements AutoCloseable {
 
     /// Schemas that production does not have come only after the data was seen to be a
     /// demonstration's; otherwise opening the wrong folder would leave them in it.
+    ///
+    /// What the database is told lasts by the machine's clock, whatever the instance goes by.
     private static Database database(
-            Settings settings, CountryPack pack, DatabaseAddress address, Extension extension) {
+            Settings settings,
+            CountryPack pack,
+            DatabaseAddress address,
+            SecureRandom random,
+            Extension extension) {
+        var clock = Clock.systemUTC();
         if (extension.schemas().isEmpty()) {
-            return Database.open(address, SCHEMAS);
+            return Database.open(address, SCHEMAS, clock, random);
         }
-        try (var plain = Database.open(address, SCHEMAS)) {
+        try (var plain = Database.open(address, SCHEMAS, clock, random)) {
             SqlJournal.refuseOther(plain.client("journal"), settings.kind(), pack.id());
         }
         new Schemas(address).install(extension.schemas());
         var schemas = new ArrayList<>(SCHEMAS);
         schemas.addAll(extension.schemas());
-        return Database.connect(address, schemas);
+        return Database.connect(address, schemas, clock, random);
     }
 
     private static Optional<EmbeddedPostgres> server(Settings settings, SecureRandom random) {
@@ -298,13 +314,29 @@ public final class Foundation implements AutoCloseable {
     }
 
     /// Works the journal out again from the data of all rooms.
-    public VerifyJournal verifyJournal() {
-        return new VerifyJournal(
-                database,
+    ///
+    /// @param signed what the tree must be a continuation of
+    public Verification verifyJournal(List<Checkpoint> signed) {
+        return verifying(verify -> verify.handle(signed));
+    }
+
+    /// Works some acts out again from the data of all rooms, up to the signed tree.
+    public Verification verifyActs(Set<ActId> acts, Checkpoint signed) {
+        return verifying(verify -> verify.handle(acts, journal, signed));
+    }
+
+    private Verification verifying(Function<VerifyJournal, Verification> work) {
+        var rooms =
                 SCHEMAS.stream()
                         .map(ModuleSchema::name)
                         .filter(name -> !name.equals("journal"))
-                        .toList());
+                        .toList();
+        var rights = rights();
+        var everyRow =
+                Stream.of(DataClass.I, DataClass.L, DataClass.P, DataClass.J)
+                        .map(it -> rights.forService(Right.of(it, Action.READ), "verification"))
+                        .toList();
+        return Grant.opening(everyRow, () -> work.apply(new VerifyJournal(database, rooms)));
     }
 
     /// Names the journal of this instance for good, wherever its checkpoints go.

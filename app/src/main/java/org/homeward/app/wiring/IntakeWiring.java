@@ -73,7 +73,7 @@ public class IntakeWiring {
 
     @Bean
     ForgetUpload forgetUpload(Rooms rooms) {
-        return new ForgetUpload(rooms.intake().uploads());
+        return new ForgetUpload(rooms.intake().uploads(), rooms.rights());
     }
 
     @Bean

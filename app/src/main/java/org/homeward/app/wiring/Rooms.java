@@ -136,8 +136,7 @@ public final class Rooms implements AutoCloseable {
         var indexing =
                 new IndexNames(
                         new SqlNamedRecords(sql), sealing, rights, foundation.journal(), names);
-        var decide =
-                new DecideOnPair(records, links, facts, foundation.journal(), foundation.clock());
+        var decide = new DecideOnPair(vault, links, facts, foundation.journal());
         var erase = new EraseRecord(vault, new SqlErasures(sql), names, foundation.journal());
         erase.again();
         return new People(vault, links, names, indexing, register, decide, erase);
@@ -161,7 +160,7 @@ public final class Rooms implements AutoCloseable {
         var suspects = new SqlSuspects(sql);
         var links = new SqlCaseLinks(sql);
         var caseFacts = new CaseFacts(foundation.pseudonyms());
-        var matching = new MatchCases(links, facts, caseFacts);
+        var matching = new MatchCases(links, facts, caseFacts, rights);
         return new Justice(
                 cases,
                 suspects,

@@ -56,6 +56,7 @@ record HouseRules(String root) {
         rules.put("base stands alone", baseStandsAlone());
         rules.put("no cycles", noCycles());
         rules.put("SQL stays in the store", sqlStaysInTheStore());
+        rules.put("only a grant clears for rows", onlyAGrantClearsForRows());
         rules.put("time and chance come in through constructors", noUnwiredTimeOrChance());
         rules.put("type names say what a thing is", namesSayWhatAThingIs());
         rules.put("packages are null-marked", packagesAreNullMarked());
@@ -230,6 +231,20 @@ record HouseRules(String root) {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("java.sql..", "org.springframework.jdbc.."))
                 .allowEmptyShould(true);
+    }
+
+    private ArchRule onlyAGrantClearsForRows() {
+        return noClasses()
+                .that(
+                        resideInAPackage(root + "..")
+                                .and(
+                                        DescribedPredicate.not(
+                                                resideInAnyPackage(in("access"), in("database")))))
+                .should()
+                .dependOnClassesThat(
+                        JavaClass.Predicates.assignableTo(org.homeward.database.Clearance.class))
+                .allowEmptyShould(true)
+                .because("the second wall opens for what the first one let through");
     }
 
     private ArchRule noUnwiredTimeOrChance() {

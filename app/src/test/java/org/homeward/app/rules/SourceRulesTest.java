@@ -63,6 +63,11 @@ class SourceRulesTest {
                                     "x/src/main/resources/x/db/V2.sql",
                                     "alter table x.y add column z text not null;")),
                     Map.entry(
+                            "nobody gets round the guarded connection",
+                            List.of(
+                                    "x/src/main/java/G.java",
+                                    "row.getStatement().getConnection()")),
+                    Map.entry(
                             "acts commit to their rows",
                             List.of(
                                     "x/src/main/java/S.java",

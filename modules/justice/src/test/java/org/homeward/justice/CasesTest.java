@@ -296,7 +296,7 @@ class CasesTest {
 
     /// What the page of a record says of each other agency's record.
     private List<Boolean> shownAsOne(CaseFile own) {
-        return new ShowLinkedCases(world.cases, world.links)
+        return new ShowLinkedCases(world.cases, world.links, world.rights)
                 .handle(world.reads(own.agency()), own.record()).stream()
                         .map(ShowLinkedCases.Linked::areOne)
                         .toList();

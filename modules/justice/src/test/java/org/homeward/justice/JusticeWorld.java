@@ -152,7 +152,7 @@ public final class JusticeWorld implements AutoCloseable {
                         new NameIndex(),
                         UUID::randomUUID);
         caseFacts = new CaseFacts(pseudonyms);
-        var matching = new MatchCases(links, facts, caseFacts);
+        var matching = new MatchCases(links, facts, caseFacts, rights);
         decideOnCases = new DecideOnCases(cases, links, matching, rights, journal);
         var client = database.client("justice");
         var registers =

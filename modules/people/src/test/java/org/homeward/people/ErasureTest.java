@@ -15,6 +15,7 @@ import org.homeward.access.Grant;
 import org.homeward.access.NotAllowed;
 import org.homeward.base.AgencyId;
 import org.homeward.base.UserId;
+import org.homeward.people.model.Erasure;
 import org.homeward.people.model.Erasure.Reason;
 import org.homeward.people.store.SqlErasures;
 import org.homeward.people.work.EraseRecord;
@@ -150,17 +151,20 @@ class ErasureTest {
     void whatACrashLeftIsErasedAtTheNextStart() {
         var giang = victim("8", "Giang Crash", "511000111888");
         var erasures = new SqlErasures(world.database.client("people"));
-        world.act(
-                recording -> {
-                    erasures.write(
-                            recording,
-                            new org.homeward.people.model.Erasure(
-                                    recordOf(giang),
-                                    org.homeward.people.model.Erasure.State.ERASED,
-                                    Reason.ORDERED,
-                                    new UserId(new UUID(0, 9))));
-                    return giang;
-                });
+        var erasure =
+                new Erasure(
+                        recordOf(giang),
+                        Erasure.State.ERASED,
+                        Reason.ORDERED,
+                        new UserId(new UUID(0, 9)));
+        officer(1, "alpha")
+                .run(
+                        () ->
+                                world.act(
+                                        recording -> {
+                                            erasures.write(recording, erasure);
+                                            return giang;
+                                        }));
         assertThat(name(giang)).isPresent();
 
         eraseRecord.again();
@@ -199,15 +203,19 @@ class ErasureTest {
     }
 
     private static UUID recordOf(PersonReferences who) {
-        return world.vault
-                .records()
-                .byReference(Side.PROTECTION, List.of(who.onSide()))
-                .getFirst()
-                .record();
+        return officer(1, "alpha")
+                .opening(
+                        () ->
+                                world.vault
+                                        .records()
+                                        .byReference(Side.PROTECTION, List.of(who.onSide()))
+                                        .getFirst()
+                                        .record());
     }
 
     private static int found(String typed) {
-        return findPersons.handle(searcher(), typed, 10).all();
+        var searcher = searcher();
+        return searcher.opening(() -> findPersons.handle(searcher, typed, 10)).all();
     }
 
     private static Searcher searcher() {

@@ -3,7 +3,6 @@ package org.homeward.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -29,13 +28,7 @@ class LinkingTest {
     @BeforeAll
     static void open() {
         world = new PeopleWorld();
-        decideOnPair =
-                new DecideOnPair(
-                        world.vault.records(),
-                        world.links,
-                        world.facts,
-                        world.journal,
-                        Clock.systemUTC());
+        decideOnPair = new DecideOnPair(world.vault, world.links, world.facts, world.journal);
     }
 
     @AfterAll

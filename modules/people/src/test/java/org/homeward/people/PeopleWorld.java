@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.homeward.access.Action;
 import org.homeward.access.Actor;
 import org.homeward.access.DataClass;
@@ -78,10 +79,15 @@ public final class PeopleWorld implements AutoCloseable {
               name-index:
                 I: [read national]
               linkage:
-                I: [read national]
+                I: [read national, update national]
               import:
                 I: [read national]
                 L: [read national]
+              erasure:
+                I: [read national]
+              test:
+                P: [create national]
+                J: [create national]
             """;
 
     public final TestDatabase database =
@@ -153,7 +159,12 @@ public final class PeopleWorld implements AutoCloseable {
                         new AgencyId("alpha"),
                         "import",
                         Optional.empty());
-        return journal.act(occasion, work);
+        return Grant.opening(
+                Stream.of(DataClass.P, DataClass.J)
+                        .map(side -> Right.of(side, Action.CREATE))
+                        .map(right -> rights.forService(right, "test"))
+                        .toList(),
+                () -> journal.act(occasion, work));
     }
 
     public PersonReferences receive(Side side, Written person) {

@@ -232,6 +232,12 @@ public final class ProtectionWorld implements AutoCloseable {
         throw new AssertionError(outcome.toString());
     }
 
+    /// What was said of a file, as its agency sees it.
+    public List<SubmittedFile> history(UUID file) {
+        return rights.require(officer(MEDIK), Right.of(DataClass.P, Action.CREATE), "import")
+                .opening(() -> files.history(file));
+    }
+
     /// A grant that reaches every file of the agency.
     public Grant reads(AgencyId agency) {
         var actor = new Actor(new UserId(new UUID(0, 9)), agency, Set.of("case-supervisor"));

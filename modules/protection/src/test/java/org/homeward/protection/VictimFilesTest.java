@@ -278,11 +278,10 @@ class VictimFilesTest {
 
         world.withdraw(file);
 
-        assertThat(world.files.history(file.id()))
+        assertThat(world.history(file.id()))
                 .extracting(SubmittedFile::reason)
                 .containsExactly(Optional.empty(), Optional.of(WithdrawalReason.WRONG_ROWS));
-        assertThat(world.files.find(file.id()).orElseThrow().covered())
-                .contains(Period.of("2021-H1"));
+        assertThat(world.history(file.id()).getLast().covered()).contains(Period.of("2021-H1"));
     }
 
     @Test

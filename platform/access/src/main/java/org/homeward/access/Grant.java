@@ -1,8 +1,14 @@
 package org.homeward.access;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.homeward.base.AgencyId;
 import org.homeward.base.UserId;
+import org.homeward.database.Clearance;
+import org.jspecify.annotations.Nullable;
 
 /// Proof that somebody may do one thing with one class of data, now, for a purpose.
 ///
@@ -57,6 +63,45 @@ public final class Grant {
         if (!right.equals(needed) || now.isAfter(until)) {
             throw new NotAllowed();
         }
+    }
+
+    /// Runs work that sees the rows of this grant's class that it reaches, in the database too. A
+    /// right that changes something also lets it add such rows.
+    ///
+    /// The right is checked where the grant is made; a long work ends what it began.
+    public <T extends @Nullable Object> T opening(Supplier<T> work) {
+        return opening(List.of(this), work);
+    }
+
+    /// [#opening] for work without a result.
+    public void run(Runnable work) {
+        opening(
+                () -> {
+                    work.run();
+                    return true;
+                });
+    }
+
+    /// [#opening] for work that needs several grants of one user or service.
+    public static <T extends @Nullable Object> T opening(
+            Collection<Grant> grants, Supplier<T> work) {
+        return Clearance.of(grants.stream().map(Grant::entry).toList()).during(work);
+    }
+
+    private Clearance.Entry entry() {
+        var use =
+                switch (right.action()) {
+                    case CREATE, UPDATE, DECIDE -> Clearance.Use.WRITE;
+                    case EXISTENCE, READ, MASKED, DISCLOSE, EXPORT, BREAK_GLASS ->
+                            Clearance.Use.READ;
+                };
+        return new Clearance.Entry(
+                right.dataClass().name(),
+                use,
+                switch (reach) {
+                    case Reach.National() -> Optional.empty();
+                    case Reach.Own(var agency) -> Optional.of(agency.value());
+                });
     }
 
     @Override

@@ -4,8 +4,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +16,16 @@ import org.jspecify.annotations.Nullable;
 /// A connection as a module sees it: prepared statements in its own role, and nothing else.
 ///
 /// It cannot end the transaction, leave the role or change either by plain SQL. This stops
-/// mistakes. SQL written to break out (`set_config('role', …)`) is left to review, since one
-/// login has to reach every module within one transaction.
+/// mistakes, not SQL written to break out, since one login has to reach every module within one
+/// transaction. Such SQL meets the clearance, which it cannot sign. Statements lead back to this
+/// guard and not to the driver's connection.
 final class GuardedConnection implements InvocationHandler {
     private static final Pattern NOT_FOR_MODULES =
             Pattern.compile(
                     "\\s*(begin|start|commit|end|rollback|abort|savepoint|release|reset|discard"
-                            + "|set\\s+(local\\s+|session\\s+)?(role|session|transaction))\\b.*",
+                            + "|set\\s+(local\\s+|session\\s+)?"
+                            + "(role|session|transaction|homeward\\.))\\b.*"
+                            + "|.*\\bset_config\\s*\\(.*",
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Set<String> ALLOWED =
@@ -58,14 +64,14 @@ final class GuardedConnection implements InvocationHandler {
         return switch (method.getName()) {
             case "close" -> close();
             case "isClosed" -> closed;
-            case "prepareStatement" -> prepare(method, arguments);
+            case "prepareStatement" -> prepare(proxy, method, arguments);
             case String name when ALLOWED.contains(name) -> call(method, arguments);
             default -> throw new IllegalStateException(method.getName() + " is not for a module");
         };
     }
 
     /// The role is looked at again here: a connection may be kept while another module speaks.
-    private @Nullable Object prepare(Method method, Object @Nullable [] arguments)
+    private Object prepare(Object proxy, Method method, Object @Nullable [] arguments)
             throws Throwable {
         if (closed) {
             throw new SQLException("this connection was given back");
@@ -76,7 +82,7 @@ final class GuardedConnection implements InvocationHandler {
         if (session != null) {
             session.actAs(module);
         }
-        return call(method, arguments);
+        return guarded(proxy, Objects.requireNonNull(call(method, arguments)));
     }
 
     private @Nullable Object close() throws SQLException {
@@ -86,17 +92,37 @@ final class GuardedConnection implements InvocationHandler {
         }
         closed = true;
         try (connection) {
-            Session.execute(connection, "reset role");
+            Session.leave(connection);
         } catch (SQLException e) {
-            pool.evictConnection(connection); // never back to the pool with a role
+            pool.evictConnection(connection); // never back to the pool with a role or a clearance
             throw e;
         }
         return null;
     }
 
+    private static Object guarded(Object guard, Object statement) {
+        InvocationHandler handler =
+                (_, method, arguments) ->
+                        switch (method.getName()) {
+                            case "getConnection" -> guard;
+                            case "unwrap" ->
+                                    throw new IllegalStateException("unwrap is not for a module");
+                            default -> call(statement, method, arguments);
+                        };
+        return Proxy.newProxyInstance(
+                GuardedConnection.class.getClassLoader(),
+                new Class<?>[] {PreparedStatement.class},
+                handler);
+    }
+
     private @Nullable Object call(Method method, Object @Nullable [] arguments) throws Throwable {
+        return call(connection, method, arguments);
+    }
+
+    private static @Nullable Object call(
+            Object target, Method method, Object @Nullable [] arguments) throws Throwable {
         try {
-            return method.invoke(connection, arguments);
+            return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause() != null ? e.getCause() : e;
         }

@@ -8,16 +8,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /// Connections that act as one module's role: the transaction's own inside one, else a pooled one
-/// that leaves the role again before it goes back.
+/// that leaves the role again before it goes back. The clearance at hand goes with the role.
 final class ModuleConnections extends AbstractDataSource {
     private final String module;
     private final HikariDataSource pool;
     private final Transactions transactions;
+    private final ClearanceSigner signer;
 
-    ModuleConnections(String module, HikariDataSource pool, Transactions transactions) {
+    ModuleConnections(
+            String module,
+            HikariDataSource pool,
+            Transactions transactions,
+            ClearanceSigner signer) {
         this.module = module;
         this.pool = pool;
         this.transactions = transactions;
+        this.signer = signer;
     }
 
     @Override
@@ -29,7 +35,7 @@ final class ModuleConnections extends AbstractDataSource {
         }
         var pooled = pool.getConnection();
         try {
-            Session.execute(pooled, "set role " + module);
+            Session.enter(pooled, module, signer);
         } catch (SQLException e) {
             pool.evictConnection(pooled);
             throw e;

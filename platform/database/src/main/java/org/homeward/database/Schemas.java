@@ -17,6 +17,12 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 public final class Schemas {
     static final int POSTGRESQL = 18;
 
+    /// The tables and functions behind row-level security. No role has its name: it is the owner's.
+    private static final ModuleSchema WALL = ModuleSchema.of("wall");
+
+    private static final String WALL_SCHEMA =
+            "create schema if not exists wall; revoke all on schema wall from public";
+
     private static final String HISTORY = "flyway_schema_history";
 
     private static final String ALONE = "select pg_advisory_xact_lock(%d)";
@@ -71,15 +77,20 @@ public final class Schemas {
 
     /// Brings the database to the newest state of these modules, in the given order.
     public void install(List<ModuleSchema> modules) {
+        if (modules.stream().anyMatch(module -> module.name().equals(WALL.name()))) {
+            throw new IllegalArgumentException("the wall is no module");
+        }
         try (var owner = Driver.connect(address, address.owner())) {
             refuseOtherServers(owner);
             owner.setAutoCommit(false);
             prepare(owner, modules);
             owner.commit();
             owner.setAutoCommit(true);
+            refuseOtherMigrations(owner, WALL);
             for (var module : modules) {
                 refuseOtherMigrations(owner, module);
             }
+            flyway(new SingleConnectionDataSource(owner, true), WALL).migrate();
             for (var module : modules) {
                 flyway(new SingleConnectionDataSource(owner, true), module).migrate();
                 Session.execute(
@@ -111,6 +122,7 @@ public final class Schemas {
                         address.application().password().toCharArray(),
                         "scram-sha-256");
         closeToPublic(owner);
+        Session.execute(owner, WALL_SCHEMA);
         for (var module : modules) {
             Session.execute(owner, ROLE.formatted(module.name(), "nologin"));
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 
@@ -18,13 +19,16 @@ final class Session {
 
     private final Connection connection;
     private final Mode mode;
+    private final ClearanceSigner signer;
     private final List<Runnable> afterCommit = new ArrayList<>();
     private @Nullable String role;
+    private ClearanceSigner.@Nullable Signed told;
     private boolean failed;
 
-    Session(Connection connection, Mode mode) {
+    Session(Connection connection, Mode mode, ClearanceSigner signer) {
         this.connection = connection;
         this.mode = mode;
+        this.signer = signer;
     }
 
     Connection connection() {
@@ -35,12 +39,53 @@ final class Session {
         return mode;
     }
 
-    /// One round trip when the role changes, none when it stays.
+    /// One round trip when the role or the clearance changes, none when both stay.
     void actAs(String module) throws SQLException {
+        var telling = telling();
+        var orders = new ArrayList<String>();
         if (!module.equals(role)) {
-            execute("set local role " + module);
-            role = module;
+            orders.add("set local role " + module);
         }
+        if (telling != told) {
+            orders.add(ordered("local", telling));
+        }
+        if (!orders.isEmpty()) {
+            execute(String.join("; ", orders));
+            role = module;
+            told = telling;
+        }
+    }
+
+    private ClearanceSigner.@Nullable Signed telling() throws SQLException {
+        var wanted = Clearance.current().orElse(null);
+        if (wanted == null) {
+            return null;
+        }
+        var before = told;
+        return before != null && signer.holds(before, wanted)
+                ? before
+                : signer.sign(wanted, backend(connection));
+    }
+
+    /// For a connection outside of a transaction, which is left by [#leave].
+    static void enter(Connection connection, String module, ClearanceSigner signer)
+            throws SQLException {
+        var wanted = Clearance.current().orElse(null);
+        var telling = wanted == null ? null : signer.sign(wanted, backend(connection));
+        execute(connection, "set role " + module + "; " + ordered("session", telling));
+    }
+
+    static void leave(Connection connection) throws SQLException {
+        execute(connection, "reset role; reset homeward.clearance");
+    }
+
+    private static String ordered(String extent, ClearanceSigner.@Nullable Signed telling) {
+        var text = telling == null ? "" : telling.text();
+        return "set %s homeward.clearance = '%s'".formatted(extent, text);
+    }
+
+    private static int backend(Connection connection) throws SQLException {
+        return connection.unwrap(PGConnection.class).getBackendPID();
     }
 
     void afterCommit(Runnable action) {
@@ -66,11 +111,13 @@ final class Session {
         connection.commit();
     }
 
-    /// PostgreSQL takes `set local role` back with the savepoint, so the memory of it goes back
+    /// PostgreSQL takes what `set local` said back with the savepoint, so the memory of it goes
+    // back
     /// too.
     <T extends @Nullable Object> T attempt(Supplier<T> work) throws SQLException {
         var savepoint = connection.setSavepoint();
         String roleBefore = role;
+        var toldBefore = told;
         boolean failedBefore = failed;
         int actionsBefore = afterCommit.size();
         try {
@@ -80,6 +127,7 @@ final class Session {
         } catch (RuntimeException | Error failure) {
             connection.rollback(savepoint);
             role = roleBefore;
+            told = toldBefore;
             failed = failedBefore;
             afterCommit.subList(actionsBefore, afterCommit.size()).clear();
             throw failure;

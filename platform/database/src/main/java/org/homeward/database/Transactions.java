@@ -21,11 +21,13 @@ public final class Transactions {
             "set transaction isolation level repeatable read, read only";
 
     private final DataSource pool;
+    private final ClearanceSigner signer;
     private final ScopedValue<Session> current = ScopedValue.newInstance();
     private final SQLExceptionTranslator translator = new SQLExceptionSubclassTranslator();
 
-    Transactions(DataSource pool) {
+    Transactions(DataSource pool, ClearanceSigner signer) {
         this.pool = pool;
+        this.signer = signer;
     }
 
     /// Runs the work in one transaction, read committed: all of it or, after an exception, nothing.
@@ -109,7 +111,7 @@ public final class Transactions {
         List<Runnable> afterCommit;
         try (var connection = pool.getConnection()) {
             connection.setAutoCommit(false);
-            var session = new Session(connection, mode);
+            var session = new Session(connection, mode, signer);
             try {
                 if (mode == Mode.READING) {
                     session.execute(ONE_SNAPSHOT);

@@ -24,7 +24,7 @@ class RolesTest {
     @BeforeAll
     static void open() {
         address = TestServer.newDatabase();
-        database = Database.open(address, TestServer.MODULES);
+        database = TestServer.open(address);
         north = database.client("north");
         south = database.client("south");
         transactions = database.transactions();
@@ -203,7 +203,7 @@ class RolesTest {
         var strong =
                 new DatabaseAddress(address.url(), address.owner(), new Login("strong", "strong"));
 
-        assertThatThrownBy(() -> Database.connect(strong, TestServer.MODULES))
+        assertThatThrownBy(() -> TestServer.connect(strong))
                 .isInstanceOfSatisfying(
                         DatabaseUnavailable.class,
                         refusal ->
@@ -218,7 +218,7 @@ class RolesTest {
                 new DatabaseAddress(
                         address.url(), address.owner(), new Login("homeward_app", "guessed-it"));
 
-        assertThatThrownBy(() -> Database.connect(wrong, TestServer.MODULES))
+        assertThatThrownBy(() -> TestServer.connect(wrong))
                 .isInstanceOf(DatabaseUnavailable.class)
                 .hasMessageContaining("cannot be reached as homeward_app")
                 .message()
@@ -230,7 +230,7 @@ class RolesTest {
     void openingAgainChangesNothing() {
         var id = mark("kept");
 
-        Database.open(address, TestServer.MODULES).close();
+        TestServer.open(address).close();
 
         assertThat(textsOf(id)).containsExactly("kept");
     }
@@ -244,8 +244,7 @@ class RolesTest {
                        locale_provider libc locale 'C'
                 """);
 
-        assertThatThrownBy(
-                        () -> Database.open(address.inDatabase("old_letters"), TestServer.MODULES))
+        assertThatThrownBy(() -> TestServer.open(address.inDatabase("old_letters")))
                 .isInstanceOf(DatabaseUnavailable.class)
                 .hasMessageContaining("has the encoding LATIN1");
     }

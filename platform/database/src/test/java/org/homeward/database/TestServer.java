@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.homeward.database.embedded.EmbeddedPostgres;
@@ -27,6 +28,14 @@ final class TestServer {
         String name = "test_" + DATABASES.incrementAndGet();
         asOwner(SERVER.address(), "create database " + name + " strategy wal_log");
         return SERVER.address().inDatabase(name);
+    }
+
+    static Database open(DatabaseAddress address) {
+        return Database.open(address, MODULES, Clock.systemUTC(), new SecureRandom());
+    }
+
+    static Database connect(DatabaseAddress address) {
+        return Database.connect(address, MODULES, Clock.systemUTC(), new SecureRandom());
     }
 
     static void asOwner(DatabaseAddress address, String sql) {

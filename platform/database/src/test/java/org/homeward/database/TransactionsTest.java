@@ -23,7 +23,7 @@ class TransactionsTest {
 
     @BeforeAll
     static void open() {
-        database = Database.open(TestServer.newDatabase(), TestServer.MODULES);
+        database = TestServer.open(TestServer.newDatabase());
         north = database.client("north");
         transactions = database.transactions();
     }

@@ -1,5 +1,7 @@
 package org.homeward.testkit.postgres;
 
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import org.homeward.database.Database;
 import org.homeward.database.DatabaseAddress;
@@ -37,7 +39,8 @@ public final class TestDatabase implements AutoCloseable {
         var list = List.of(modules);
         var server = TestServer.shared();
         var address = server.copyOf(list);
-        return new TestDatabase(server, address, Database.connect(address, list));
+        var database = Database.connect(address, list, Clock.systemUTC(), new SecureRandom());
+        return new TestDatabase(server, address, database);
     }
 
     public Database database() {

@@ -23,7 +23,7 @@ final class FileSummaries {
 
     /// The states of a file of the visitor's agency; any other file does not exist.
     List<SubmittedFile> history(Visitor visitor, UUID id) {
-        var history = files.history(id);
+        var history = phrases.seeingFiles(visitor, () -> files.history(id));
         if (history.isEmpty() || !phrases.isOwn(visitor, history.getFirst())) {
             throw new NotAllowed();
         }

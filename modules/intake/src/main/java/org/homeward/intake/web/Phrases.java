@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.homeward.access.Action;
 import org.homeward.access.DataClass;
+import org.homeward.access.Grant;
 import org.homeward.access.NotAllowed;
 import org.homeward.access.Right;
 import org.homeward.access.web.Visitor;
@@ -70,6 +73,16 @@ final class Phrases {
         return visitor.grant(Right.of(dataClass, Action.CREATE), PURPOSE)
                 .filter(grant -> grant.reach().covers(agency))
                 .isPresent();
+    }
+
+    /// Runs work that sees what the visitor's agency sent, published or not.
+    <T> T seeingFiles(Visitor visitor, Supplier<T> work) {
+        var grants =
+                Stream.of(DataClass.P, DataClass.J)
+                        .map(side -> visitor.grant(Right.of(side, Action.CREATE), PURPOSE))
+                        .flatMap(Optional::stream)
+                        .toList();
+        return Grant.opening(grants, work);
     }
 
     Register register(String kind) {

@@ -104,7 +104,8 @@ public final class StartPages implements MyWork {
 
     private ModelAndView sent(Visitor visitor, SubmitForm form, Command command) {
         var actor = visitor.signedIn();
-        var id = files.find(command.id()).isPresent() ? ids.get() : command.id();
+        var taken = phrases.seeingFiles(visitor, () -> files.find(command.id()));
+        var id = taken.isPresent() ? ids.get() : command.id();
         var fresh = new Command(id, command.terms(), command.bytes());
         var outcome = submit.handle(actor, fresh);
         if (outcome == SubmitFile.Refused.OTHER_FILE_WITH_THIS_ID) {

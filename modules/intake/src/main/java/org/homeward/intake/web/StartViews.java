@@ -70,6 +70,10 @@ final class StartViews {
 
     /// What the visitor sent and has not published, and what the agency has published.
     List<Tile> tiles(Visitor visitor) {
+        return phrases.seeingFiles(visitor, () -> counted(visitor));
+    }
+
+    private List<Tile> counted(Visitor visitor) {
         var words = visitor.words();
         var actor = visitor.signedIn();
         return List.of(
@@ -97,7 +101,7 @@ final class StartViews {
                         : List.of(),
                 problems(words, fields),
                 kinds.isEmpty() ? Optional.empty() : Optional.of(form(visitor, form, fields)),
-                files(visitor, shown));
+                phrases.seeingFiles(visitor, () -> files(visitor, shown)));
     }
 
     private StartView.Form form(Visitor visitor, SubmitForm form, StartView.Fields fields) {

@@ -74,7 +74,8 @@ public final class UploadPages {
     private State<Optional<DryRun>> checked(Actor actor, UUID id) {
         var key = new Key(actor.user(), id);
         var state = works.checks().follow(key, it -> doing.check().handle(actor, id, it));
-        if (state instanceof Done<Optional<DryRun>>(var run) && run.filter(this::holds).isEmpty()) {
+        if (state instanceof Done<Optional<DryRun>>(var run)
+                && run.filter(it -> holds(actor, it)).isEmpty()) {
             works.checks().forget(key);
             return works.checks().follow(key, it -> doing.check().handle(actor, id, it));
         }
@@ -82,6 +83,10 @@ public final class UploadPages {
     }
 
     /// Whether a dry run that was kept is still what checking now would say.
+    private boolean holds(Actor actor, DryRun run) {
+        return doing.own().open().seeingFiles(actor, () -> holds(run));
+    }
+
     private boolean holds(DryRun run) {
         var terms = run.upload().terms();
         return files.find(run.upload().id()).isEmpty()
@@ -99,7 +104,8 @@ public final class UploadPages {
     /// Published already, or never there.
     private ModelAndView gone(Visitor visitor, UUID id) {
         works.checks().forget(key(visitor, id));
-        return files.find(id)
+        var published = doing.own().open().seeingFiles(visitor.signedIn(), () -> files.find(id));
+        return published
                 .filter(file -> file.terms().agency().equals(visitor.signedIn().agency()))
                 .map(file -> Paths.seeOther(Paths.file(id)))
                 .orElseThrow(NotAllowed::new);

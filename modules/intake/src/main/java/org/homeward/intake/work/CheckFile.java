@@ -25,7 +25,8 @@ public final class CheckFile {
     /// Empty when there is no such upload of this officer.
     public Optional<DryRun> handle(Actor actor, UUID upload, Progress progress) {
         progress.at(Progress.Step.READING, 0, 1);
-        return open.handle(actor, upload).map(opened -> check(opened, progress));
+        return open.handle(actor, upload)
+                .map(opened -> opened.grant().opening(() -> check(opened, progress)));
     }
 
     private DryRun check(OpenUpload.Opened opened, Progress progress) {

@@ -1,6 +1,9 @@
 package org.homeward.intake.work;
 
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.homeward.access.Action;
 import org.homeward.access.Actor;
 import org.homeward.access.Condition;
@@ -21,6 +24,24 @@ final class Competence {
 
     Competence(Rights rights) {
         this.rights = rights;
+    }
+
+    /// Runs work that sees the files and uploads of the agencies that the actor brings files in
+    // for;
+    /// for somebody who brings in none, there are none.
+    <T> T opening(Actor actor, Supplier<T> work) {
+        var grants =
+                Stream.of(DataClass.P, DataClass.J)
+                        .map(side -> rights.grant(actor, Right.of(side, Action.CREATE), PURPOSE))
+                        .flatMap(Optional::stream)
+                        .toList();
+        return Grant.opening(grants, work);
+    }
+
+    /// For what the import itself has to see of every agency: whether an id is taken, and what
+    /// waited too long.
+    Grant ofService() {
+        return rights.forService(Right.of(DataClass.I, Action.READ), PURPOSE);
     }
 
     /// To bring records of the register's side in for the agency.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.homeward.access.Actor;
 import org.homeward.access.Grant;
 import org.homeward.access.Rights;
@@ -58,16 +59,27 @@ public final class OpenUpload {
 
     /// Empty when there is no such upload of this officer.
     public Optional<Opened> handle(Actor actor, UUID id) {
-        return uploads.find(id)
+        return competence
+                .opening(actor, () -> uploads.find(id))
                 .filter(upload -> upload.by().equals(actor.user()))
                 .map(upload -> open(actor, upload));
+    }
+
+    /// Runs work that sees what the officer's agency sent, published or not.
+    public <T> T seeingFiles(Actor actor, Supplier<T> work) {
+        return competence.opening(actor, work);
+    }
+
+    Competence competence() {
+        return competence;
     }
 
     private Opened open(Actor actor, Upload upload) {
         var terms = upload.terms();
         var register = registers.ofKind(terms.kind()).orElseThrow();
         var grant = competence.toSend(actor, register, terms);
-        byte[] bytes = uploads.open(competence.toOpen(actor, upload), upload.id());
+        var opening = competence.toOpen(actor, upload);
+        byte[] bytes = grant.opening(() -> uploads.open(opening, upload.id()));
         return switch (sheets.read(bytes, names(terms.kind()))) {
             case SheetReader.Reading.Unreadable(var problem) ->
                     new Opened(

@@ -83,8 +83,18 @@ public final class PublishFile {
                         opened.get().upload().terms().agency(),
                         Competence.PURPOSE,
                         Optional.of(command.upload()));
-        return journal.act(
-                occasion, recording -> publish(recording, opened.get(), command, progress));
+        return opened.get()
+                .grant()
+                .opening(
+                        () ->
+                                journal.act(
+                                        occasion,
+                                        recording ->
+                                                publish(
+                                                        recording,
+                                                        opened.get(),
+                                                        command,
+                                                        progress)));
     }
 
     private Outcome publish(
@@ -92,7 +102,7 @@ public final class PublishFile {
         var upload = opened.upload();
         var terms = upload.terms();
         files.lock(terms.agency(), terms.kind());
-        var known = files.find(upload.id());
+        var known = open.competence().ofService().opening(() -> files.find(upload.id()));
         if (known.isPresent()) {
             return new AlreadyPublished(known.get());
         }
@@ -140,6 +150,7 @@ public final class PublishFile {
     }
 
     private Optional<SubmittedFile> publishedBy(Actor actor, UUID id) {
-        return files.find(id).filter(file -> file.terms().agency().equals(actor.agency()));
+        return open.seeingFiles(actor, () -> files.find(id))
+                .filter(file -> file.terms().agency().equals(actor.agency()));
     }
 }

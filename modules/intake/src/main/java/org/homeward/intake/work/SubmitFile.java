@@ -81,7 +81,7 @@ public final class SubmitFile {
         if (register.isEmpty()) {
             return Refused.UNKNOWN_KIND;
         }
-        competence.toSend(actor, register.get(), terms);
+        var grant = competence.toSend(actor, register.get(), terms);
         if (!vocabulary.speaksFor(terms.agency(), register.get().side())) {
             return Refused.OTHER_SIDE;
         }
@@ -105,12 +105,20 @@ public final class SubmitFile {
                         sha256(command.bytes()),
                         command.bytes().length,
                         clock.instant());
+        return grant.opening(() -> keep(upload, command.bytes()));
+    }
+
+    /// Another agency's upload under the same id is as good as another one of the sender's own.
+    private Outcome keep(Upload upload, byte[] bytes) {
         if (uploads.find(upload.id()).isEmpty()) {
-            uploads.dropOlderThan(clock.instant().minus(KEPT));
-            uploads.keep(upload, command.bytes());
+            var last = clock.instant().minus(KEPT);
+            competence.ofService().run(() -> uploads.dropOlderThan(last));
+            uploads.keep(upload, bytes);
         }
-        var kept = uploads.find(upload.id()).orElseThrow();
-        return isSame(kept, upload) ? new Kept(kept) : Refused.OTHER_FILE_WITH_THIS_ID;
+        return uploads.find(upload.id())
+                .filter(kept -> isSame(kept, upload))
+                .<Outcome>map(Kept::new)
+                .orElse(Refused.OTHER_FILE_WITH_THIS_ID);
     }
 
     private static boolean isSame(Upload known, Upload sent) {

@@ -43,13 +43,13 @@ public final class WithdrawFile {
     }
 
     public Outcome handle(Actor actor, Command command) {
-        var file = files.find(command.file());
+        var file = competence.opening(actor, () -> files.find(command.file()));
         if (file.isEmpty()) {
             return Refused.UNKNOWN_FILE;
         }
         var terms = file.get().terms();
         var register = registers.ofKind(terms.kind()).orElseThrow(NotAllowed::new);
-        competence.toSend(actor, register, terms);
+        var grant = competence.toSend(actor, register, terms);
         var occasion =
                 new Occasion(
                         "file-withdrawn",
@@ -58,8 +58,12 @@ public final class WithdrawFile {
                         Competence.PURPOSE,
                         Optional.of(command.file()));
         var withdrawal = new Withdrawal(actor.user(), command.reason());
-        return journal.act(
-                occasion, recording -> withdraw(recording, withdrawal, register, command.file()));
+        return grant.opening(
+                () ->
+                        journal.act(
+                                occasion,
+                                recording ->
+                                        withdraw(recording, withdrawal, register, command.file())));
     }
 
     private Outcome withdraw(

@@ -81,7 +81,7 @@ final class ImportWorld {
                                 new SubmitFile.Setting(SheetLimits.USUAL, clock, PACK.zone())),
                         new CheckFile(open, files),
                         new PublishFile(open, uploads, files, journal),
-                        new Doing.Own(open, new ForgetUpload(uploads)));
+                        new Doing.Own(open, new ForgetUpload(uploads, rights)));
         start =
                 new StartPages(
                         doing.submit(),

@@ -102,15 +102,17 @@ public final class SqlCases implements Cases {
 
     @Override
     public Optional<CaseFile> find(Grant grant, UUID record) {
-        return revisions
-                .find(record)
+        return grant.opening(() -> revisions.find(record))
                 .map(CaseFile::of)
                 .filter(file -> grant.reach().covers(file.agency()));
     }
 
     @Override
     public Optional<CaseFile> ofNumber(Grant grant, AgencyId agency, String recordNumber) {
-        return revisions.newest(agency, List.of(recordNumber)).values().stream()
+        return grant
+                .opening(() -> revisions.newest(agency, List.of(recordNumber)))
+                .values()
+                .stream()
                 .map(CaseFile::of)
                 .filter(file -> grant.reach().covers(file.agency()))
                 .findFirst();
@@ -118,18 +120,20 @@ public final class SqlCases implements Cases {
 
     @Override
     public List<CaseFile> withNumber(Grant grant, String typed, int limit) {
-        return jdbc.sql(WITH_NUMBER)
-                .param("reach", reach(grant))
-                .param("exact", CaseNumber.exactKey(typed))
-                .param("key", CaseNumber.key(typed).orElse(null))
-                .param("limit", limit)
-                .query((row, _) -> CaseFile.of(revisions.entry(row)))
-                .list();
+        return grant.opening(
+                () ->
+                        jdbc.sql(WITH_NUMBER)
+                                .param("reach", reach(grant))
+                                .param("exact", CaseNumber.exactKey(typed))
+                                .param("key", CaseNumber.key(typed).orElse(null))
+                                .param("limit", limit)
+                                .query((row, _) -> CaseFile.of(revisions.entry(row)))
+                                .list());
     }
 
     @Override
     public List<Revision> history(Grant grant, UUID record) {
-        return revisions.history(record).entrySet().stream()
+        return grant.opening(() -> revisions.history(record)).entrySet().stream()
                 .map(said -> new Revision(said.getKey(), CaseFile.of(said.getValue())))
                 .filter(revision -> grant.reach().covers(revision.file().agency()))
                 .toList();
@@ -137,17 +141,24 @@ public final class SqlCases implements Cases {
 
     @Override
     public List<CaseFile> list(Grant grant, Choice choice, int limit, int skip) {
-        return jdbc.sql(LIST)
-                .params(parameters(grant, choice))
-                .param("limit", limit)
-                .param("skip", skip)
-                .query((row, _) -> CaseFile.of(revisions.entry(row)))
-                .list();
+        return grant.opening(
+                () ->
+                        jdbc.sql(LIST)
+                                .params(parameters(grant, choice))
+                                .param("limit", limit)
+                                .param("skip", skip)
+                                .query((row, _) -> CaseFile.of(revisions.entry(row)))
+                                .list());
     }
 
     @Override
     public int count(Grant grant, Choice choice) {
-        return jdbc.sql(COUNT).params(parameters(grant, choice)).query(Integer.class).single();
+        return grant.opening(
+                () ->
+                        jdbc.sql(COUNT)
+                                .params(parameters(grant, choice))
+                                .query(Integer.class)
+                                .single());
     }
 
     private static Map<String, ?> parameters(Grant grant, Choice choice) {

@@ -112,29 +112,32 @@ public final class SqlSuspects implements Suspects {
 
     @Override
     public Optional<SuspectFile> find(Grant grant, UUID record) {
-        return revisions
-                .find(record)
+        return grant.opening(() -> revisions.find(record))
                 .map(SuspectFile::of)
                 .filter(file -> grant.reach().covers(file.agency()));
     }
 
     @Override
     public Optional<SuspectFile> ofPerson(Grant grant, UUID person) {
-        return jdbc.sql(OF_PERSON)
-                .param("person", person)
-                .query((row, _) -> SuspectFile.of(revisions.entry(row)))
-                .optional()
+        return grant.opening(
+                        () ->
+                                jdbc.sql(OF_PERSON)
+                                        .param("person", person)
+                                        .query((row, _) -> SuspectFile.of(revisions.entry(row)))
+                                        .optional())
                 .filter(file -> grant.reach().covers(file.agency()));
     }
 
     @Override
     public List<SuspectFile> withNumber(Grant grant, String recordNumber, int limit) {
-        return jdbc.sql(WITH_NUMBER)
-                .param("reach", SqlCases.reach(grant))
-                .param("number", recordNumber)
-                .param("limit", limit)
-                .query((row, _) -> SuspectFile.of(revisions.entry(row)))
-                .list();
+        return grant.opening(
+                () ->
+                        jdbc.sql(WITH_NUMBER)
+                                .param("reach", SqlCases.reach(grant))
+                                .param("number", recordNumber)
+                                .param("limit", limit)
+                                .query((row, _) -> SuspectFile.of(revisions.entry(row)))
+                                .list());
     }
 
     @Override
@@ -142,26 +145,35 @@ public final class SqlSuspects implements Suspects {
         if (!grant.reach().covers(agency)) {
             return List.of();
         }
-        return jdbc.sql(OF_CASE)
-                .param("agency", agency.value())
-                .param("number", caseNumber)
-                .query((row, _) -> SuspectFile.of(revisions.entry(row)))
-                .list();
+        return grant.opening(
+                () ->
+                        jdbc.sql(OF_CASE)
+                                .param("agency", agency.value())
+                                .param("number", caseNumber)
+                                .query((row, _) -> SuspectFile.of(revisions.entry(row)))
+                                .list());
     }
 
     @Override
     public List<SuspectFile> list(Grant grant, Choice choice, int limit, int skip) {
-        return jdbc.sql(LIST)
-                .params(parameters(grant, choice))
-                .param("limit", limit)
-                .param("skip", skip)
-                .query((row, _) -> SuspectFile.of(revisions.entry(row)))
-                .list();
+        return grant.opening(
+                () ->
+                        jdbc.sql(LIST)
+                                .params(parameters(grant, choice))
+                                .param("limit", limit)
+                                .param("skip", skip)
+                                .query((row, _) -> SuspectFile.of(revisions.entry(row)))
+                                .list());
     }
 
     @Override
     public int count(Grant grant, Choice choice) {
-        return jdbc.sql(COUNT).params(parameters(grant, choice)).query(Integer.class).single();
+        return grant.opening(
+                () ->
+                        jdbc.sql(COUNT)
+                                .params(parameters(grant, choice))
+                                .query(Integer.class)
+                                .single());
     }
 
     private static Map<String, ?> parameters(Grant grant, Choice choice) {

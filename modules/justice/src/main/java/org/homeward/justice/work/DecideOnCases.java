@@ -77,7 +77,8 @@ public final class DecideOnCases {
                         actor.agency(),
                         command.purpose(),
                         Optional.of(command.record()));
-        return journal.act(occasion, recording -> decide(recording, command));
+        return MatchCases.linking(rights)
+                .opening(() -> journal.act(occasion, recording -> decide(recording, command)));
     }
 
     private Outcome decide(Recording recording, Command command) {

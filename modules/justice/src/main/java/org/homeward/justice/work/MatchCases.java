@@ -16,6 +16,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.homeward.access.Action;
+import org.homeward.access.DataClass;
+import org.homeward.access.Grant;
+import org.homeward.access.Right;
+import org.homeward.access.Rights;
 import org.homeward.base.AgencyId;
 import org.homeward.facts.Facts;
 import org.homeward.facts.Membership;
@@ -39,21 +44,35 @@ import org.homeward.people.Clusters.Pair;
 /// older record is the younger one, then that whose younger record is. It stays written, and holds
 /// again as soon as the contradiction is gone.
 public final class MatchCases {
+    private static final Right LINK = Right.of(DataClass.J, Action.UPDATE);
+    private static final String SERVICE = "linkage";
+
     private final CaseLinks links;
     private final Facts facts;
     private final CaseFacts caseFacts;
+    private final Rights rights;
 
-    public MatchCases(CaseLinks links, Facts facts, CaseFacts caseFacts) {
+    public MatchCases(CaseLinks links, Facts facts, CaseFacts caseFacts, Rights rights) {
         this.links = links;
         this.facts = facts;
         this.caseFacts = caseFacts;
+        this.rights = rights;
+    }
+
+    /// The right to the records and links of every agency, which only the service has that links
+    /// them.
+    static Grant linking(Rights rights) {
+        return rights.forService(LINK, SERVICE);
     }
 
     /// @param changed records that are new, revised, ended or restored
     void match(Recording recording, Collection<UUID> changed) {
-        if (changed.isEmpty()) {
-            return;
+        if (!changed.isEmpty()) {
+            linking(rights).run(() -> matchAll(recording, changed));
         }
+    }
+
+    private void matchAll(Recording recording, Collection<UUID> changed) {
         links.lock();
         var earlier = new LinkedHashMap<Set<UUID>, CaseLink>();
         links.touching(changed).forEach(link -> earlier.put(Set.of(link.low(), link.high()), link));
@@ -87,7 +106,7 @@ public final class MatchCases {
         decide(recording, decisions, changed);
     }
 
-    /// Writes decisions and what follows from them.
+    /// Writes decisions and what follows from them; for callers that hold [#linking].
     ///
     /// @param changed records that may have come or gone besides
     void decide(Recording recording, List<CaseLink> decisions, Collection<UUID> changed) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.homeward.access.Grant;
+import org.homeward.access.Rights;
 import org.homeward.base.AgencyId;
 import org.homeward.justice.model.CaseFile;
 import org.homeward.justice.model.CaseLink;
@@ -29,17 +30,22 @@ public final class ShowLinkedCases {
 
     private final Cases cases;
     private final CaseLinks links;
+    private final Rights rights;
 
-    public ShowLinkedCases(Cases cases, CaseLinks links) {
+    public ShowLinkedCases(Cases cases, CaseLinks links, Rights rights) {
         this.cases = cases;
         this.links = links;
+        this.rights = rights;
     }
 
     /// The decided links of a record, dropped ones left out; none when the grant does not reach it.
     public List<Linked> handle(Grant grant, UUID record) {
-        if (cases.find(grant, record).isEmpty()) {
-            return List.of();
-        }
+        return cases.find(grant, record).isEmpty()
+                ? List.of()
+                : MatchCases.linking(rights).opening(() -> linked(grant, record));
+    }
+
+    private List<Linked> linked(Grant grant, UUID record) {
         var decided =
                 links.touching(List.of(record)).stream()
                         .filter(link -> link.state() != CaseLink.State.DROPPED)

@@ -43,7 +43,7 @@ class PagesTest {
         var pack = CountryPack.load(Path.of("../../packs"), "farland");
         phrases = new Phrases(pack);
         visitors = new TestVisitors(pack, world.rights);
-        var linked = new ShowLinkedCases(world.cases, world.links);
+        var linked = new ShowLinkedCases(world.cases, world.links, world.rights);
         casesPage = new CasesPage(world.cases, pack, phrases);
         casePage = new CasePage(world.cases, world.suspects, linked, world.journal, phrases);
         pairPage = new CasePairPage(world.cases, linked, world.decideOnCases, phrases);

@@ -38,6 +38,11 @@ public final class ComparePair {
     ///     a ground to compare the two it opens nothing
     public Optional<Comparison> handle(
             Searcher searcher, Optional<Grant> reading, Side side, List<UUID> pair) {
+        return searcher.opening(() -> compare(searcher, reading, side, pair));
+    }
+
+    private Optional<Comparison> compare(
+            Searcher searcher, Optional<Grant> reading, Side side, List<UUID> pair) {
         var records =
                 vault.records().byReference(side, pair).stream()
                         .filter(record -> searcher.covers(side, record.agency()))
@@ -48,7 +53,8 @@ public final class ComparePair {
             return Optional.empty();
         }
         var link = links.between(one.get().record(), other.get().record());
-        boolean areOne = links.members(one.get().record()).contains(other.get().record());
+        var members = vault.linking().opening(() -> links.members(one.get().record()));
+        boolean areOne = members.contains(other.get().record());
         var opening = reading.filter(_ -> isGround(link, areOne));
         var reader = searcher.identity(side);
         return Optional.of(

@@ -36,13 +36,12 @@ public final class DecideOnPair {
     private final Journal journal;
     private final Clock clock;
 
-    public DecideOnPair(
-            PersonRecords records, Links links, Facts facts, Journal journal, Clock clock) {
-        this.records = records;
+    public DecideOnPair(Vault vault, Links links, Facts facts, Journal journal) {
+        this.records = vault.records();
         this.links = links;
-        this.regroup = new Regroup(records, links, facts);
+        this.regroup = new Regroup(vault, links, facts);
         this.journal = journal;
-        this.clock = clock;
+        this.clock = vault.clock();
     }
 
     /// What is decided.
@@ -98,7 +97,8 @@ public final class DecideOnPair {
                         command.agency(),
                         PURPOSE,
                         Optional.empty());
-        return journal.act(occasion, recording -> decide(recording, grant, command));
+        return grant.opening(
+                () -> journal.act(occasion, recording -> decide(recording, grant, command)));
     }
 
     private Outcome decide(Recording recording, Grant grant, Command command) {

@@ -29,6 +29,8 @@ public final class EraseRecord {
     public static final Right RIGHT = Right.of(DataClass.I, Action.DECIDE);
     public static final String PURPOSE = "oversight";
 
+    private static final String SERVICE = "erasure";
+
     private final Vault vault;
     private final Erasures erasures;
     private final NameIndex names;
@@ -70,6 +72,10 @@ public final class EraseRecord {
         if (!grant.purpose().equals(PURPOSE)) { // a reviewer of pairs decides on something else
             throw new NotAllowed();
         }
+        return grant.opening(() -> carryOut(grant, command));
+    }
+
+    private Outcome carryOut(Grant grant, Command command) {
         var found = find(grant, command.onSide());
         if (found.isEmpty()) {
             return Refused.UNKNOWN_RECORD;
@@ -94,7 +100,8 @@ public final class EraseRecord {
 
     /// Destroys again what was erased: a crash, or keys from a backup, may have left it.
     public void again() {
-        vault.sealing().erase(erasures.erased());
+        var service = vault.rights().forService(Vault.READ_IDENTITY, SERVICE);
+        vault.sealing().erase(service.opening(erasures::erased));
     }
 
     private Optional<Registered> find(Grant grant, UUID onSide) {

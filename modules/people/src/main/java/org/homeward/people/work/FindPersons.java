@@ -35,6 +35,10 @@ public final class FindPersons {
 
     public Matches handle(Searcher searcher, String typed, int limit) {
         indexing.catchUp();
+        return searcher.opening(() -> find(searcher, typed, limit));
+    }
+
+    private Matches find(Searcher searcher, String typed, int limit) {
         var found = isNumber(typed) ? byNumber(searcher, typed) : byName(searcher, typed, limit);
         vault.sealing().readings().lookedUp(searcher.any(), found.all());
         var order = found.numbers();

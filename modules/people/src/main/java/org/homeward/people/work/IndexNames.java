@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.homeward.access.Action;
 import org.homeward.access.DataClass;
 import org.homeward.access.ErasedRecord;
+import org.homeward.access.Grant;
 import org.homeward.access.Reading;
 import org.homeward.access.Readings;
 import org.homeward.access.Right;
@@ -57,6 +58,12 @@ public final class IndexNames {
     public synchronized void build() {
         var upTo = journal.latest();
         var look = served(0);
+        reading().run(() -> takeInAll(look));
+        seen = upTo;
+        LOG.log(Level.INFO, "event=name-index-built records={0} position={1}", index.size(), upTo);
+    }
+
+    private void takeInAll(Reading look) {
         int last = 0;
         for (var page = records.after(last, PAGE);
                 !page.isEmpty();
@@ -64,8 +71,6 @@ public final class IndexNames {
             takeIn(look, page);
             last = page.getLast().number();
         }
-        seen = upTo;
-        LOG.log(Level.INFO, "event=name-index-built records={0} position={1}", index.size(), upTo);
     }
 
     /// Takes in what was committed since the last call.
@@ -76,7 +81,8 @@ public final class IndexNames {
         for (var entries = journal.after(seen, ACTS);
                 !entries.isEmpty();
                 entries = journal.after(seen, ACTS)) {
-            var written = records.writtenBy(entries.stream().map(JournalEntry::act).toList());
+            var acts = entries.stream().map(JournalEntry::act).toList();
+            var written = reading().opening(() -> records.writtenBy(acts));
             if (!written.isEmpty()) {
                 takeIn(served(written.size()), written);
             }
@@ -85,7 +91,11 @@ public final class IndexNames {
     }
 
     private Reading served(int records) {
-        return readings.served(rights.forService(READ_IDENTITY, PURPOSE), records);
+        return readings.served(reading(), records);
+    }
+
+    private Grant reading() {
+        return rights.forService(READ_IDENTITY, PURPOSE);
     }
 
     private void takeIn(Reading look, List<Named> page) {

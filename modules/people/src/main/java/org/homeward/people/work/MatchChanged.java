@@ -20,7 +20,6 @@ import org.homeward.people.model.Matcher.Changed;
 import org.homeward.people.model.Matcher.Known;
 import org.homeward.people.model.Matcher.Proposal;
 import org.homeward.people.model.Matcher.Two;
-import org.homeward.people.model.PersonRecords;
 import org.jspecify.annotations.Nullable;
 
 /// Has new and corrected records matched, and turns the proposals into links by rule.
@@ -30,19 +29,19 @@ import org.jspecify.annotations.Nullable;
 final class MatchChanged {
     private final Matcher matcher;
     private final Matcher.Candidates candidates;
-    private final PersonRecords records;
+    private final Vault vault;
     private final Links links;
     private final Regroup regroup;
 
     MatchChanged(
             Matcher matcher,
             Matcher.Candidates candidates,
-            PersonRecords records,
+            Vault vault,
             Links links,
             Regroup regroup) {
         this.matcher = matcher;
         this.candidates = candidates;
-        this.records = records;
+        this.vault = vault;
         this.links = links;
         this.regroup = regroup;
     }
@@ -50,6 +49,14 @@ final class MatchChanged {
     /// @param revised those of the changed records that were known before
     /// @param before what those of them that were present then were known by
     void match(
+            Recording recording,
+            List<Changed> changed,
+            Collection<UUID> revised,
+            List<Known> before) {
+        vault.linking().run(() -> matchAll(recording, changed, revised, before));
+    }
+
+    private void matchAll(
             Recording recording,
             List<Changed> changed,
             Collection<UUID> revised,
@@ -95,7 +102,7 @@ final class MatchChanged {
             ends.add(link.high());
         }
         var now = new HashMap<UUID, Known>();
-        records.known(ends).forEach(record -> now.put(record.record(), record));
+        vault.records().known(ends).forEach(record -> now.put(record.record(), record));
         return notProposed.stream()
                 .filter(link -> !keepsGround(link, before, now))
                 .map(link -> link.then(State.DROPPED, Maker.RULE, link.reason()))

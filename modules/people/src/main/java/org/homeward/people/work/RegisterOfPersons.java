@@ -18,7 +18,6 @@ import org.homeward.people.Side;
 import org.homeward.people.model.Links;
 import org.homeward.people.model.Matcher;
 import org.homeward.people.model.NameIndex;
-import org.homeward.people.model.PersonRecords;
 import org.homeward.people.model.Registered;
 
 /// The register of persons' records as other modules see it.
@@ -38,9 +37,8 @@ public final class RegisterOfPersons implements Persons {
             NameIndex names,
             Supplier<UUID> randomIds) {
         var candidates = new RegisteredCandidates(vault.records(), names);
-        var regroup = grouping.regroup(vault.records());
-        var matching =
-                new MatchChanged(matcher, candidates, vault.records(), grouping.links(), regroup);
+        var regroup = grouping.regroup(vault);
+        var matching = new MatchChanged(matcher, candidates, vault, grouping.links(), regroup);
         this.vault = vault;
         this.links = grouping.links();
         this.receivePersons = new ReceivePersons(vault, matching, names, randomIds);
@@ -51,8 +49,8 @@ public final class RegisterOfPersons implements Persons {
 
     /// Where links are kept and to whom a change of cluster is told.
     public record Grouping(Links links, Facts facts) {
-        Regroup regroup(PersonRecords records) {
-            return new Regroup(records, links, facts);
+        Regroup regroup(Vault vault) {
+            return new Regroup(vault, links, facts);
         }
     }
 
@@ -97,8 +95,8 @@ public final class RegisterOfPersons implements Persons {
         if (record.isEmpty()) {
             return List.of();
         }
-        var members = links.members(record.get().record());
-        return vault.records().byRecord(members).stream()
+        var members = vault.linking().opening(() -> links.members(record.get().record()));
+        return grant.opening(() -> vault.records().byRecord(members)).stream()
                 .filter(Registered::isPresent)
                 .filter(member -> grant.reach().covers(member.agency()))
                 .sorted((one, other) -> Integer.compare(one.number(), other.number()))

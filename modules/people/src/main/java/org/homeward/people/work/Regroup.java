@@ -22,30 +22,32 @@ import org.homeward.people.model.Link;
 import org.homeward.people.model.Link.State;
 import org.homeward.people.model.Links;
 import org.homeward.people.model.Matcher.Known;
-import org.homeward.people.model.PersonRecords;
 import org.homeward.people.model.Registered;
 
 /// Works the clusters out anew around records whose links changed, and writes what became
 /// different: here, and in the facts, so that figures follow.
 final class Regroup {
-    private final PersonRecords records;
+    private final Vault vault;
     private final Links links;
     private final Facts facts;
 
-    Regroup(PersonRecords records, Links links, Facts facts) {
-        this.records = records;
+    Regroup(Vault vault, Links links, Facts facts) {
+        this.vault = vault;
         this.links = links;
         this.facts = facts;
     }
 
     /// @param touched records that ended or returned, and both records of every changed link
     void around(Recording recording, Collection<UUID> touched) {
-        if (touched.isEmpty()) {
-            return;
+        if (!touched.isEmpty()) {
+            vault.linking().run(() -> regroup(recording, touched));
         }
+    }
+
+    private void regroup(Recording recording, Collection<UUID> touched) {
         var decisions = connected(touched);
         var members =
-                records.byRecord(reached(touched, decisions)).stream()
+                vault.records().byRecord(reached(touched, decisions)).stream()
                         .sorted(Comparator.comparingInt(Registered::number))
                         .collect(
                                 Collectors.toMap(
@@ -154,7 +156,7 @@ final class Regroup {
                         linked.stream().map(link -> new Pair<>(link.low(), link.high())).toList(),
                         List.of());
         var known = new HashMap<UUID, Known>();
-        records.known(members).forEach(record -> known.put(record.record(), record));
+        vault.records().known(members).forEach(record -> known.put(record.record(), record));
         var pairs = new ArrayList<Pair<UUID>>();
         for (var component : components.groups()) {
             for (int one = 0; one < component.size(); one++) {

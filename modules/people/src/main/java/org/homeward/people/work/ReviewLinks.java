@@ -45,6 +45,10 @@ public final class ReviewLinks {
 
     public Page handle(Grant grant, Shelf shelf, int skip, int limit) {
         grant.check(DECIDE, vault.clock().instant());
+        return grant.opening(() -> page(grant, shelf, skip, limit));
+    }
+
+    private Page page(Grant grant, Shelf shelf, int skip, int limit) {
         var found = links.on(shelf, grant.reach(), skip, limit);
         var ids =
                 found.links().stream()
@@ -64,7 +68,7 @@ public final class ReviewLinks {
     /// How many pairs each list holds; a list without pairs is absent.
     public Map<Shelf, Integer> sizes(Grant grant) {
         grant.check(DECIDE, vault.clock().instant());
-        return links.shelves(grant.reach());
+        return grant.opening(() -> links.shelves(grant.reach()));
     }
 
     private record Numbered(int number, Half half) {}

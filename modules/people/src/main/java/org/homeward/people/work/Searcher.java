@@ -3,6 +3,7 @@ package org.homeward.people.work;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.homeward.access.Action;
 import org.homeward.access.DataClass;
 import org.homeward.access.Grant;
@@ -64,8 +65,13 @@ public final class Searcher implements NameIndex.Sight {
         return sight != null && sight.covers(agency);
     }
 
+    /// Runs work that sees records of persons on each side as far as the searcher enters it.
+    <T> T opening(Supplier<T> work) {
+        return Grant.opening(sights.values().stream().map(Sight::entry).toList(), work);
+    }
+
     /// The grant on identities of a side that the searcher sees: to read them, or to see them
-    // masked.
+    /// masked.
     Grant identity(Side side) {
         var sight = sights.get(side);
         if (sight == null) {

@@ -50,6 +50,10 @@ public final class ShowPerson {
     public record Decided(ActId act, UUID otherOnSide, Link link) implements Event {}
 
     public Optional<Person> handle(Searcher searcher, Side side, UUID onSide) {
+        return searcher.opening(() -> show(searcher, side, onSide));
+    }
+
+    private Optional<Person> show(Searcher searcher, Side side, UUID onSide) {
         var records = vault.records();
         var asked =
                 records.byReference(side, List.of(onSide)).stream()
@@ -60,7 +64,7 @@ public final class ShowPerson {
 
     private Person person(Searcher searcher, Registered asked) {
         var members =
-                vault.records().byRecord(links.members(asked.record())).stream()
+                vault.linking().opening(() -> records(links.members(asked.record()))).stream()
                         .filter(member -> !member.record().equals(asked.record()))
                         .sorted(Comparator.comparingInt(Registered::number))
                         .toList();
@@ -74,6 +78,10 @@ public final class ShowPerson {
                 visible.stream().map(member -> entry(shown, member)).toList(),
                 members.size() - visible.size(),
                 history(searcher, asked));
+    }
+
+    private List<Registered> records(List<UUID> ids) {
+        return vault.records().byRecord(ids);
     }
 
     private static Entry entry(Map<UUID, Labels.Label> labels, Registered record) {

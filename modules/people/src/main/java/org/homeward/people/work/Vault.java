@@ -31,15 +31,23 @@ public record Vault(
         Clock clock) {
     static final Right READ_IDENTITY = Right.of(DataClass.I, Action.READ);
     static final Right READ_LOCATION = Right.of(DataClass.L, Action.READ);
+    private static final Right LINK = Right.of(DataClass.I, Action.UPDATE);
+    private static final String LINKAGE = "linkage";
 
     IdentitySeals seals() {
         return new IdentitySeals(sealing);
     }
 
+    /// The right to the records and links of every agency, which only the service has that finds
+    /// out which are one person.
+    Grant linking() {
+        return rights.forService(LINK, LINKAGE);
+    }
+
     /// A record by the reference of its side; empty when there is none or the grant does not reach
     /// it.
     Optional<Registered> reached(Grant grant, Side side, UUID onSide) {
-        return records.byReference(side, List.of(onSide)).stream()
+        return grant.opening(() -> records.byReference(side, List.of(onSide))).stream()
                 .filter(record -> grant.reach().covers(record.agency()))
                 .findFirst();
     }
@@ -55,12 +63,12 @@ public record Vault(
     /// @param opening the grant that opens them, the reader's own or a service's
     Map<UUID, Identity> identities(Grant reader, Grant opening, Collection<Registered> opened) {
         opening.check(READ_IDENTITY, clock.instant());
-        var sealed =
-                records.sealed(
-                        opened.stream()
-                                .map(Registered::record)
-                                .filter(record -> !isErased(record))
-                                .toList());
+        var ids =
+                opened.stream()
+                        .map(Registered::record)
+                        .filter(record -> !isErased(record))
+                        .toList();
+        var sealed = opening.opening(() -> records.sealed(ids));
         var identities = new HashMap<UUID, Identity>();
         if (!sealed.isEmpty()) {
             var look = sealing.readings().shown(reader, opening, sealed.keySet());
@@ -83,7 +91,8 @@ public record Vault(
         if (isErased(record.record())) {
             return Optional.empty();
         }
-        var sealed = records.sealed(List.of(record.record())).get(record.record());
+        var sealed =
+                grant.opening(() -> records.sealed(List.of(record.record()))).get(record.record());
         if (sealed == null || sealed.homeAddress() == null) {
             return Optional.empty();
         }

@@ -30,7 +30,8 @@ public final class WhoOpened {
     /// the record or belongs to another agency than its owner.
     public Optional<List<ReadJournal.Entry>> handle(
             Searcher searcher, AgencyId viewer, Asked asked, int limit) {
-        return vault.records().byReference(asked.side(), List.of(asked.onSide())).stream()
+        var ids = List.of(asked.onSide());
+        return searcher.opening(() -> vault.records().byReference(asked.side(), ids)).stream()
                 .filter(record -> searcher.covers(asked.side(), record.agency()))
                 .filter(record -> isFor(viewer, record.agency()))
                 .findFirst()

@@ -98,13 +98,7 @@ class PagesTest {
                         _ -> "A colleague",
                         sights,
                         phrases);
-        var decideOnPair =
-                new DecideOnPair(
-                        world.vault.records(),
-                        world.links,
-                        world.facts,
-                        world.journal,
-                        Clock.systemUTC());
+        var decideOnPair = new DecideOnPair(world.vault, world.links, world.facts, world.journal);
         pairPages =
                 new PairPages(
                         new ComparePair(world.vault, world.links, labels),

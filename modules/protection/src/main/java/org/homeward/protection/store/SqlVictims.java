@@ -116,34 +116,37 @@ public final class SqlVictims implements Victims {
 
     @Override
     public Optional<VictimFile> find(Grant grant, UUID record) {
-        return revisions
-                .find(record)
+        return grant.opening(() -> revisions.find(record))
                 .map(VictimFile::of)
                 .filter(file -> grant.reach().covers(file.agency()));
     }
 
     @Override
     public Optional<VictimFile> ofPerson(Grant grant, UUID person) {
-        return jdbc.sql(OF_PERSON)
-                .param("person", person)
-                .query((row, _) -> VictimFile.of(revisions.entry(row)))
-                .optional()
+        return grant.opening(
+                        () ->
+                                jdbc.sql(OF_PERSON)
+                                        .param("person", person)
+                                        .query((row, _) -> VictimFile.of(revisions.entry(row)))
+                                        .optional())
                 .filter(file -> grant.reach().covers(file.agency()));
     }
 
     @Override
     public List<VictimFile> withNumber(Grant grant, String recordNumber, int limit) {
-        return jdbc.sql(WITH_NUMBER)
-                .param("reach", reach(grant))
-                .param("number", recordNumber)
-                .param("limit", limit)
-                .query((row, _) -> VictimFile.of(revisions.entry(row)))
-                .list();
+        return grant.opening(
+                () ->
+                        jdbc.sql(WITH_NUMBER)
+                                .param("reach", reach(grant))
+                                .param("number", recordNumber)
+                                .param("limit", limit)
+                                .query((row, _) -> VictimFile.of(revisions.entry(row)))
+                                .list());
     }
 
     @Override
     public List<Revision> history(Grant grant, UUID record) {
-        return revisions.history(record).entrySet().stream()
+        return grant.opening(() -> revisions.history(record)).entrySet().stream()
                 .map(said -> new Revision(said.getKey(), VictimFile.of(said.getValue())))
                 .filter(revision -> grant.reach().covers(revision.file().agency()))
                 .toList();
@@ -151,17 +154,24 @@ public final class SqlVictims implements Victims {
 
     @Override
     public List<VictimFile> list(Grant grant, Choice choice, int limit, int skip) {
-        return jdbc.sql(LIST)
-                .params(parameters(grant, choice))
-                .param("limit", limit)
-                .param("skip", skip)
-                .query((row, _) -> VictimFile.of(revisions.entry(row)))
-                .list();
+        return grant.opening(
+                () ->
+                        jdbc.sql(LIST)
+                                .params(parameters(grant, choice))
+                                .param("limit", limit)
+                                .param("skip", skip)
+                                .query((row, _) -> VictimFile.of(revisions.entry(row)))
+                                .list());
     }
 
     @Override
     public int count(Grant grant, Choice choice) {
-        return jdbc.sql(COUNT).params(parameters(grant, choice)).query(Integer.class).single();
+        return grant.opening(
+                () ->
+                        jdbc.sql(COUNT)
+                                .params(parameters(grant, choice))
+                                .query(Integer.class)
+                                .single());
     }
 
     @Override
@@ -174,11 +184,21 @@ public final class SqlVictims implements Victims {
             columns.add("count(*) filter (where " + FITS.replaceAll(CHOICE, "$0_" + place) + ")");
             parts(choice).forEach((name, part) -> parameters.put(name + "_" + place, part));
         }
-        return jdbc
-                .sql("select array[" + String.join(", ", columns) + "]\n" + REACHED)
-                .params(parameters)
-                .query((row, _) -> List.of((Long[]) row.getArray(1).getArray()))
-                .single()
+        return grant
+                .opening(
+                        () ->
+                                jdbc.sql(
+                                                "select array["
+                                                        + String.join(", ", columns)
+                                                        + "]\n"
+                                                        + REACHED)
+                                        .params(parameters)
+                                        .query(
+                                                (row, _) ->
+                                                        List.of(
+                                                                (Long[])
+                                                                        row.getArray(1).getArray()))
+                                        .single())
                 .stream()
                 .map(Math::toIntExact)
                 .toList();
