@@ -22,6 +22,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.homeward.access.DataClass;
+import org.homeward.app.Refusals;
+import org.homeward.app.command.CommandLineRoot;
 import org.homeward.demo.Markers.Needle;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,6 +66,7 @@ class DumpTest {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.createDirectories(folder.resolve("tmp"));
         data = folder.resolve("data");
+        System.setProperty("homeward.home", HOME.toString());
         instance =
                 Instance.of(
                         java("org.homeward.demo.Demo", "--port", "0"), folder.resolve("log.txt"));
@@ -157,19 +160,24 @@ class DumpTest {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /// As an agency sends it, from outside of everything that is looked through.
+    /// As the command line sends it, from outside of everything that is looked through, to the
+    /// process that serves.
     private void sendFile(String name, byte[] content, int status) throws Exception {
         var file = folder.resolve(name);
         Files.write(file, content);
-        var client =
-                java(
-                        "org.homeward.app.Homeward",
-                        "import",
-                        file.toString(),
-                        "--kind",
-                        name.contains("victims") ? "victims" : "suspects");
-        var said = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(client.waitFor()).as(said).isEqualTo(status);
+        String[] typed = {
+            "import",
+            file.toString(),
+            "--kind",
+            name.contains("victims") ? "victims" : "suspects",
+            "--country",
+            "farland",
+            "--data",
+            data.toString(),
+            "--language",
+            "en"
+        };
+        assertThat(Refusals.on(new CommandLineRoot(), typed).execute(typed)).isEqualTo(status);
         Files.delete(file);
     }
 

@@ -76,7 +76,7 @@ final class Markers {
 
     /// A file that is refused for its dates, with sealed values beside them.
     byte[] refusedFile() {
-        return new String(file(true, 0, 20), StandardCharsets.UTF_8)
+        return new String(file(true, 0, 5), StandardCharsets.UTF_8)
                 .replace("2021-06-15", "35.13.2021")
                 .replace(RECORD, "REFUSED-")
                 .getBytes(StandardCharsets.UTF_8);

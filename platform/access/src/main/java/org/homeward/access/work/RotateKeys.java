@@ -15,7 +15,7 @@ import org.homeward.journal.Occasion;
 
 /// Gives the instance, its services and its agencies new keys while people work.
 public final class RotateKeys {
-    private static final Right RIGHT = Right.of(DataClass.A, Action.UPDATE);
+    private static final Right RIGHT = Right.of(DataClass.A, Action.DECIDE);
     private static final String PURPOSE = "administration";
 
     private final Journal journal;
