@@ -2,8 +2,9 @@ package org.homeward.database;
 
 /// Where a PostgreSQL 18 is, and the two logins that Homeward has there.
 ///
-/// The owner owns every schema and is used while migrating only; whatever runs afterwards is the
-/// application's login, which by itself may read nothing.
+/// The owner owns every schema and is used while migrating, and to leave the secret by which
+/// clearances are signed; whatever else runs is the application's login, which by itself may read
+/// nothing.
 public record DatabaseAddress(String url, Login owner, Login application) {
     private static final String PREFIX = "jdbc:postgresql:";
 
