@@ -209,11 +209,9 @@ class BadRequestsTest {
         var client = signedIn("case-supervisor");
 
         var searched = post(client, "people/search", csrf(client), "1&q=a%00b");
-        var asked = get(client, "?lang=%00");
 
         assertThat(searched.statusCode()).isEqualTo(400);
-        assertThat(asked.statusCode()).isEqualTo(400);
-        assertThat(asked.body()).contains("<h1");
+        assertThat(searched.body()).contains("<h1");
     }
 
     @Test

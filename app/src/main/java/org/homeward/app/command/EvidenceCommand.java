@@ -65,9 +65,7 @@ final class EvidenceCommand {
                                                     one.others().stream()))
                             .map(Support::fact)
                             .collect(Collectors.toSet());
-            var verification =
-                    foundation
-                            .verifyActs(rooms.facts().actsBehind(facts), signed);
+            var verification = foundation.verifyActs(rooms.facts().actsBehind(facts), signed);
             return answer(
                     new Recounted(total, list.size(), facts.size()), signed.size(), verification);
         }

@@ -115,7 +115,8 @@ class ErasureTest {
                 new ShowPerson(world.vault, world.links, new Labels(world.vault, world.rights))
                         .handle(searcher(), Side.PROTECTION, chi.onSide());
         assertThat(page.orElseThrow().asked().label()).isInstanceOf(Labels.Erased.class);
-        var named = world.named().of(List.of(recordOf(chi))).getFirst();
+        var record = recordOf(chi);
+        var named = officer(1, "alpha").opening(() -> world.named().of(List.of(record))).getFirst();
         assertThat(named.name()).as("the bytes stay").isNotNull();
     }
 
@@ -157,14 +158,11 @@ class ErasureTest {
                         Erasure.State.ERASED,
                         Reason.ORDERED,
                         new UserId(new UUID(0, 9)));
-        officer(1, "alpha")
-                .run(
-                        () ->
-                                world.act(
-                                        recording -> {
-                                            erasures.write(recording, erasure);
-                                            return giang;
-                                        }));
+        world.act(
+                recording -> {
+                    officer(1, "alpha").run(() -> erasures.write(recording, erasure));
+                    return giang;
+                });
         assertThat(name(giang)).isPresent();
 
         eraseRecord.again();
@@ -214,8 +212,7 @@ class ErasureTest {
     }
 
     private static int found(String typed) {
-        var searcher = searcher();
-        return searcher.opening(() -> findPersons.handle(searcher, typed, 10)).all();
+        return findPersons.handle(searcher(), typed, 10).all();
     }
 
     private static Searcher searcher() {
