@@ -101,7 +101,9 @@ class StrictAnswersTest {
                         usual.address(),
                         usual.databaseUrl(),
                         50_000,
-                        new Paces(new Pace(400, 60), new Pace(40, 60)));
+                        new Paces(new Pace(400, 60), new Pace(40, 60)),
+                        usual.sessions(),
+                        usual.secondFactor());
         rooms = DemoCountry.open(settings, (_, _) -> {});
         server = Server.start(rooms, DemoPages.class, TestPages.class);
         endpoints = EndpointTable.of(server.bean(RequestMappingHandlerMapping.class)).endpoints();

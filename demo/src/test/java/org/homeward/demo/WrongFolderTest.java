@@ -67,7 +67,9 @@ class WrongFolderTest {
                 demo.address(),
                 demo.databaseUrl(),
                 demo.largestFile(),
-                Paces.USUAL);
+                Paces.USUAL,
+                demo.sessions(),
+                demo.secondFactor());
     }
 
     private static long identified() {

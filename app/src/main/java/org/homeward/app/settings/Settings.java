@@ -3,6 +3,8 @@ package org.homeward.app.settings;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.homeward.access.web.Paces;
+import org.homeward.access.web.SecondFactorRule;
+import org.homeward.access.web.SessionLimits;
 import org.homeward.journal.InstanceKind;
 
 /// How one instance is set up.
@@ -16,6 +18,8 @@ import org.homeward.journal.InstanceKind;
 /// @param databaseUrl a PostgreSQL 18 elsewhere; empty for the embedded one in the data folder
 /// @param largestFile of an agency, in bytes
 /// @param paces how much one user may look up and send or fetch
+/// @param sessions how long somebody stays signed in
+/// @param secondFactor of whom more than a password is asked
 public record Settings(
         InstanceKind kind,
         String country,
@@ -26,7 +30,9 @@ public record Settings(
         Optional<String> address,
         Optional<String> databaseUrl,
         long largestFile,
-        Paces paces) {
+        Paces paces,
+        SessionLimits sessions,
+        SecondFactorRule secondFactor) {
     public static final int USUAL_PORT = 8138;
     public static final long USUAL_LARGEST_FILE = 20L << 20;
 
@@ -57,7 +63,9 @@ public record Settings(
                 Optional.empty(),
                 Optional.empty(),
                 USUAL_LARGEST_FILE,
-                Paces.USUAL.wide());
+                Paces.USUAL.wide(),
+                SessionLimits.WIDE,
+                SecondFactorRule.NOBODY);
     }
 
     /// The same instance kept in other folders.
@@ -72,7 +80,9 @@ public record Settings(
                 address,
                 databaseUrl,
                 largestFile,
-                paces);
+                paces,
+                sessions,
+                secondFactor);
     }
 
     /// Where people reach the pages, without a slash at its end.

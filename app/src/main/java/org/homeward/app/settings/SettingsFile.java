@@ -4,11 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.homeward.access.web.Pace;
 import org.homeward.access.web.Paces;
+import org.homeward.access.web.SecondFactorRule;
+import org.homeward.access.web.SessionLimits;
+import org.homeward.access.web.SessionLimits.Limit;
+import org.homeward.access.web.SessionLimits.Weight;
 import org.homeward.journal.InstanceKind;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -33,7 +40,14 @@ public final class SettingsFile {
                     "lookups_at_once",
                     "lookups_per_hour",
                     "transfers_at_once",
-                    "transfers_per_hour");
+                    "transfers_per_hour",
+                    "places_idle_minutes",
+                    "places_session_hours",
+                    "persons_idle_minutes",
+                    "persons_session_hours",
+                    "figures_idle_minutes",
+                    "figures_session_hours",
+                    "second_factor");
 
     private SettingsFile() {}
 
@@ -68,7 +82,33 @@ public final class SettingsFile {
                 number(file, values, "largest_file", Settings.USUAL_LARGEST_FILE),
                 new Paces(
                         pace(file, values, "lookups", Paces.USUAL.lookups()),
-                        pace(file, values, "transfers", Paces.USUAL.transfers())));
+                        pace(file, values, "transfers", Paces.USUAL.transfers())),
+                sessions(file, values),
+                secondFactor(file, values));
+    }
+
+    private static SecondFactorRule secondFactor(Path file, Map<String, @Nullable Object> values) {
+        var word = text(values, "second_factor").orElse("persons");
+        return Stream.of(SecondFactorRule.values())
+                .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst()
+                .orElseThrow(() -> new SettingsProblem("no_second_factor", file, word));
+    }
+
+    private static SessionLimits sessions(Path file, Map<String, @Nullable Object> values) {
+        var limits = new EnumMap<Weight, Limit>(Weight.class);
+        for (var weight : Weight.values()) {
+            var of = weight.name().toLowerCase(Locale.ROOT);
+            var usual = SessionLimits.USUAL.of(weight);
+            int idle = positive(file, values, of + "_idle_minutes", (int) usual.idle().toMinutes());
+            int hours =
+                    positive(file, values, of + "_session_hours", (int) usual.longest().toHours());
+            if (idle > 60L * hours) {
+                throw new SettingsProblem("session_idle", file, of);
+            }
+            limits.put(weight, Limit.of(idle, hours));
+        }
+        return new SessionLimits(limits);
     }
 
     private static Map<String, @Nullable Object> parse(Path file) {

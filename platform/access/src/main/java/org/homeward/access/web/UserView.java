@@ -28,7 +28,18 @@ public record UserView(Shell.Csrf csrf, Top top, Optional<Forms> forms, String o
             String revision,
             CheckField roles,
             Buttons buttons,
-            Headings headings) {}
+            Headings headings,
+            ProofReset proofReset) {}
+
+    /// Taking away what proves who the user is beside the password.
+    public record ProofReset(String heading, String text, List<Act> acts) {
+        public ProofReset {
+            acts = List.copyOf(acts);
+        }
+    }
+
+    /// A button that is sent to an address of its own.
+    public record Act(String address, Button button) {}
 
     public record Buttons(String saveRoles, Button state, String resetPassword) {}
 

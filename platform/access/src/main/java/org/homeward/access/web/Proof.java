@@ -1,0 +1,15 @@
+package org.homeward.access.web;
+
+/// How somebody was known at signing in.
+enum Proof {
+    /// Something that can be told to somebody else.
+    PASSWORD,
+    /// The password, and a code of something that only the user has.
+    PASSWORD_AND_CODE,
+    /// Something that only the user has, opened by the user alone.
+    POSSESSION;
+
+    boolean isTwofold() {
+        return this != PASSWORD;
+    }
+}
