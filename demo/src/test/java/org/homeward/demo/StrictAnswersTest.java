@@ -103,7 +103,8 @@ class StrictAnswersTest {
                         50_000,
                         new Paces(new Pace(400, 60), new Pace(40, 60)),
                         usual.sessions(),
-                        usual.secondFactor());
+                        usual.secondFactor(),
+                        usual.provider());
         rooms = DemoCountry.open(settings, (_, _) -> {});
         server = Server.start(rooms, DemoPages.class, TestPages.class);
         endpoints = EndpointTable.of(server.bean(RequestMappingHandlerMapping.class)).endpoints();

@@ -69,7 +69,8 @@ class WrongFolderTest {
                 demo.largestFile(),
                 Paces.USUAL,
                 demo.sessions(),
-                demo.secondFactor());
+                demo.secondFactor(),
+                demo.provider());
     }
 
     private static long identified() {

@@ -110,6 +110,7 @@ class PasskeyTest {
 
             device.knowsItsUser(false);
             page.navigate(SITE + "/sign-in");
+            assertThat(page.locator("[data-hw-passkey-failed]").isVisible()).isFalse();
             page.locator("[data-hw-passkey=get] button").click();
             page.locator("[data-hw-passkey-failed]:visible").waitFor();
 

@@ -20,6 +20,7 @@ import org.homeward.journal.InstanceKind;
 /// @param paces how much one user may look up and send or fetch
 /// @param sessions how long somebody stays signed in
 /// @param secondFactor of whom more than a password is asked
+/// @param provider where people may sign in instead
 public record Settings(
         InstanceKind kind,
         String country,
@@ -32,7 +33,8 @@ public record Settings(
         long largestFile,
         Paces paces,
         SessionLimits sessions,
-        SecondFactorRule secondFactor) {
+        SecondFactorRule secondFactor,
+        Optional<ProviderSettings> provider) {
     public static final int USUAL_PORT = 8138;
     public static final long USUAL_LARGEST_FILE = 20L << 20;
 
@@ -65,7 +67,8 @@ public record Settings(
                 USUAL_LARGEST_FILE,
                 Paces.USUAL.wide(),
                 SessionLimits.WIDE,
-                SecondFactorRule.NOBODY);
+                SecondFactorRule.NOBODY,
+                Optional.empty());
     }
 
     /// The same instance kept in other folders.
@@ -82,7 +85,8 @@ public record Settings(
                 largestFile,
                 paces,
                 sessions,
-                secondFactor);
+                secondFactor,
+                provider);
     }
 
     /// Where people reach the pages, without a slash at its end.

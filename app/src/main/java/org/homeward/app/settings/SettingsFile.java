@@ -47,7 +47,10 @@ public final class SettingsFile {
                     "persons_session_hours",
                     "figures_idle_minutes",
                     "figures_session_hours",
-                    "second_factor");
+                    "second_factor",
+                    "provider",
+                    "provider_client",
+                    "provider_name");
 
     private SettingsFile() {}
 
@@ -84,7 +87,15 @@ public final class SettingsFile {
                         pace(file, values, "lookups", Paces.USUAL.lookups()),
                         pace(file, values, "transfers", Paces.USUAL.transfers())),
                 sessions(file, values),
-                secondFactor(file, values));
+                secondFactor(file, values),
+                text(values, "provider")
+                        .map(
+                                issuer ->
+                                        ProviderSettings.read(
+                                                file,
+                                                issuer,
+                                                text(values, "provider_client"),
+                                                text(values, "provider_name"))));
     }
 
     private static SecondFactorRule secondFactor(Path file, Map<String, @Nullable Object> values) {

@@ -5,12 +5,14 @@ import org.homeward.access.Matrix;
 import org.homeward.access.Rights;
 import org.homeward.access.UserRoles;
 import org.homeward.access.model.AccountSecrets;
+import org.homeward.access.model.Identities;
 import org.homeward.access.model.Invitations;
 import org.homeward.access.model.Passkeys;
 import org.homeward.access.model.Passwords;
 import org.homeward.access.model.SecondFactors;
 import org.homeward.access.model.Users;
 import org.homeward.access.store.Argon2Passwords;
+import org.homeward.access.store.SqlIdentities;
 import org.homeward.access.store.SqlPasskeys;
 import org.homeward.access.store.SqlSecondFactors;
 import org.homeward.access.store.SqlUserRoles;
@@ -22,6 +24,7 @@ import org.homeward.access.web.SecondFactorRule;
 import org.homeward.access.web.SessionLimits;
 import org.homeward.access.work.AddFirstUser;
 import org.homeward.access.work.AddUser;
+import org.homeward.access.work.BindIdentity;
 import org.homeward.access.work.ChangeAccount;
 import org.homeward.access.work.ChangePassword;
 import org.homeward.access.work.CheckCode;
@@ -31,6 +34,7 @@ import org.homeward.access.work.FirstPasswords;
 import org.homeward.access.work.KeepPasskeys;
 import org.homeward.access.work.ResetPassword;
 import org.homeward.access.work.ResetProofs;
+import org.homeward.access.work.SignInByProvider;
 import org.homeward.base.UserId;
 import org.homeward.journal.InstanceKind;
 import org.homeward.packs.Words;
@@ -92,6 +96,23 @@ public class AccessWiring {
     @Bean
     Passkeys passkeys(Rooms rooms) {
         return new SqlPasskeys(rooms.foundation().database().client("access"));
+    }
+
+    @Bean
+    Identities identities(Rooms rooms) {
+        return new SqlIdentities(rooms.foundation().database().client("access"));
+    }
+
+    @Bean
+    SignInByProvider signInByProvider(
+            Rooms rooms, Users users, Identities identities, CheckPassword.Proofs proofs) {
+        return new SignInByProvider(rooms.foundation().journal(), users, identities, proofs);
+    }
+
+    @Bean
+    BindIdentity bindIdentity(Rooms rooms, Users users, Identities identities) {
+        var foundation = rooms.foundation();
+        return new BindIdentity(foundation.journal(), users, identities, foundation.clock());
     }
 
     @Bean

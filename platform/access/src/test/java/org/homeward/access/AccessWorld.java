@@ -10,6 +10,7 @@ import org.homeward.access.model.Login;
 import org.homeward.access.model.Passwords;
 import org.homeward.access.model.User;
 import org.homeward.access.store.MatrixFile;
+import org.homeward.access.store.SqlIdentities;
 import org.homeward.access.store.SqlPasskeys;
 import org.homeward.access.store.SqlSecondFactors;
 import org.homeward.access.store.SqlUsers;
@@ -34,6 +35,7 @@ public final class AccessWorld implements AutoCloseable {
     public final Rights rights = new MatrixRights(matrix, clock);
     public final SqlUsers users = new SqlUsers(database.client("access"));
     public final SqlSecondFactors factors = new SqlSecondFactors(database.client("access"));
+    public final SqlIdentities identities = new SqlIdentities(database.client("access"));
     public final SqlPasskeys passkeys = new SqlPasskeys(database.client("access"));
     public final AccountSecrets secrets = new KeyedAccountSecrets(new TestPseudonyms());
     public final Journal journal =

@@ -73,7 +73,9 @@ public final class SqlUsers implements Users, UserNames {
                  + (select count(*)
                       from access.passkey k
                       join access.passkey_revision r on r.credential = k.credential
-                     where k.user_id = :user and r.state = 'revoked') as proofs
+                     where k.user_id = :user and r.state = 'revoked')
+                 + (select coalesce(max(revision), 0)
+                      from access.identity where user_id = :user) as proofs
             """;
 
     private static final String ADD_LOGIN =

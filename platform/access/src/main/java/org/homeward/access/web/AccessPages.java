@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.util.random.RandomGenerator;
 import org.homeward.access.Matrix;
 import org.homeward.access.Rights;
+import org.homeward.access.model.Identities;
 import org.homeward.access.model.Invitations;
 import org.homeward.access.model.Passkeys;
 import org.homeward.access.model.SecondFactors;
 import org.homeward.access.model.Users;
 import org.homeward.access.work.AddFirstUser;
 import org.homeward.access.work.AddUser;
+import org.homeward.access.work.BindIdentity;
 import org.homeward.access.work.ChangeAccount;
 import org.homeward.access.work.ChangePassword;
 import org.homeward.access.work.CheckCode;
@@ -18,6 +20,7 @@ import org.homeward.access.work.KeepPasskeys;
 import org.homeward.access.work.ResetPassword;
 import org.homeward.access.work.ResetProofs;
 import org.homeward.packs.CountryPack;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,8 +28,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class AccessPages {
     @Bean
-    SignInPage signInPage(PasskeyCeremony ceremony) {
-        return new SignInPage(ceremony);
+    SignInPage signInPage(PasskeyCeremony ceremony, ObjectProvider<IdentityProvider> provider) {
+        return new SignInPage(ceremony, provider.stream().findFirst());
     }
 
     @Bean
@@ -87,6 +90,17 @@ public class AccessPages {
     }
 
     @Bean
+    IdentityViews identityViews(Identities identities, ObjectProvider<IdentityProvider> provider) {
+        return new IdentityViews(identities, provider.stream().findFirst());
+    }
+
+    @Bean
+    IdentityPages identityPages(
+            UserPages users, BindIdentity bind, ObjectProvider<IdentityProvider> provider) {
+        return new IdentityPages(users, bind, provider.stream().findFirst());
+    }
+
+    @Bean
     ProofResetPages proofResetPages(UserPages users, ResetProofs reset) {
         return new ProofResetPages(users, reset);
     }
@@ -113,8 +127,9 @@ public class AccessPages {
             CountryPack pack,
             Clock clock,
             ProofWords proofs,
-            ProofResetViews resets) {
-        return new UserViews(matrix, pack, clock, proofs, resets);
+            ProofResetViews resets,
+            IdentityViews identities) {
+        return new UserViews(matrix, pack, clock, proofs, resets, identities);
     }
 
     @Bean

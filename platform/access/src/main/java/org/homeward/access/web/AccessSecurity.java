@@ -12,6 +12,7 @@ import org.homeward.access.Matrix;
 import org.homeward.access.Rights;
 import org.homeward.access.model.Users;
 import org.homeward.access.work.CheckPassword;
+import org.homeward.access.work.SignInByProvider;
 import org.homeward.packs.CountryPack;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -52,6 +53,17 @@ public class AccessSecurity {
     }
 
     @Bean
+    ProviderDoor providerDoor(ObjectProvider<IdentityProvider> provider, ProviderSignIn then) {
+        return new ProviderDoor(provider.stream().findFirst(), then);
+    }
+
+    @Bean
+    ProviderSignIn providerSignIn(
+            SignInByProvider signIn, SignIns signIns, Users users, Clock clock) {
+        return new ProviderSignIn(signIn, signIns, users, clock);
+    }
+
+    @Bean
     AfterSignIn afterSignIn(Users users, Clock clock) {
         return new AfterSignIn(users, clock);
     }
@@ -75,8 +87,13 @@ public class AccessSecurity {
 
     @Bean
     SecurityFilterChain accessFilters(
-            HttpSecurity http, CountryPack pack, LateForms lateForms, AfterSignIn afterSignIn)
+            HttpSecurity http,
+            CountryPack pack,
+            LateForms lateForms,
+            AfterSignIn afterSignIn,
+            ProviderDoor door)
             throws Exception {
+        door.openIn(http);
         return http
                 // Who may come where is decided per handler by the Gate, from the matrix file.
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())

@@ -6,10 +6,16 @@ enum Proof {
     PASSWORD,
     /// The password, and a code of something that only the user has.
     PASSWORD_AND_CODE,
+    /// The word of an identity provider.
+    PROVIDER,
     /// Something that only the user has, opened by the user alone.
     POSSESSION;
 
     boolean isTwofold() {
-        return this != PASSWORD;
+        return this == PASSWORD_AND_CODE || this == POSSESSION;
+    }
+
+    boolean isByPassword() {
+        return this == PASSWORD || this == PASSWORD_AND_CODE;
     }
 }

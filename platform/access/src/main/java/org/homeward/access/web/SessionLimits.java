@@ -55,9 +55,9 @@ public record SessionLimits(Map<Weight, Limit> limits) {
     public static final SessionLimits WIDE =
             new SessionLimits(
                     Map.of(
-                            Weight.PLACES, Limit.of(60, 24),
-                            Weight.PERSONS, Limit.of(60, 24),
-                            Weight.FIGURES, Limit.of(60, 24)));
+                            Weight.PLACES, Limit.of(60, 12),
+                            Weight.PERSONS, Limit.of(60, 12),
+                            Weight.FIGURES, Limit.of(60, 12)));
 
     public SessionLimits {
         limits = new EnumMap<>(limits);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.homeward.packs.Words;
+import org.homeward.webkit.Button;
 import org.homeward.webkit.Notice;
 import org.homeward.webkit.PageHeading;
 import org.homeward.webkit.Problems;
@@ -28,12 +29,18 @@ final class SignInPage {
     static final String AGAIN = "/sign-in/again";
     static final String ENDED = "ended";
     static final String REFUSED_PASSKEY = "passkey";
+    static final String PASSKEY_NEEDED = "passkey-needed";
+    static final String NOBODY = "nobody";
+    static final String PROVIDER_FAILED = "provider";
 
     /// What the visitor should know, by the word in the address that says so.
     private static final Map<String, String> NOTICES =
             Map.of(
                     ENDED, "access.sign_in.ended",
-                    REFUSED_PASSKEY, "access.sign_in.passkey_refused");
+                    REFUSED_PASSKEY, "access.sign_in.passkey_refused",
+                    PASSKEY_NEEDED, "access.sign_in.passkey_needed",
+                    NOBODY, "access.sign_in.nobody",
+                    PROVIDER_FAILED, "access.sign_in.provider_failed");
 
     static final String PROBLEM = SignInPage.class.getName() + ".problem";
 
@@ -41,9 +48,11 @@ final class SignInPage {
     private record Ask(String login, String back, String notice) {}
 
     private final PasskeyCeremony passkeys;
+    private final Optional<IdentityProvider> provider;
 
-    SignInPage(PasskeyCeremony passkeys) {
+    SignInPage(PasskeyCeremony passkeys, Optional<IdentityProvider> provider) {
         this.passkeys = passkeys;
+        this.provider = provider;
     }
 
     @GetMapping(PATH)
@@ -85,6 +94,9 @@ final class SignInPage {
 
     private ModelAndView page(
             Visitor visitor, HttpServletRequest request, Ask ask, String problem) {
+        if (provider.isPresent()) {
+            ProviderSignIn.keepBack(request, ask.back());
+        }
         var words = visitor.words();
         var login =
                 TextField.of("login", words.text("access.login"))
@@ -115,10 +127,23 @@ final class SignInPage {
                 new SignInView(
                         visitor.csrf(),
                         new SignInView.Top(heading, problems, notices),
-                        passkey(words, request),
+                        new SignInView.Others(passkey(words, request), provider(words)),
                         new SignInView.Fields(login, password, ask.back(), submit),
                         words.text("access.sign_in.lost"));
         return visitor.page("access/sign_in", heading.title(), view);
+    }
+
+    private List<Button> provider(Words words) {
+        return provider.stream()
+                .map(
+                        it ->
+                                Button.link(
+                                                ProviderRegistration.START
+                                                        + "/"
+                                                        + ProviderRegistration.ID,
+                                                words.text("access.sign_in.provider", it.name()))
+                                        .secondary())
+                .toList();
     }
 
     private SignInView.Passkey passkey(Words words, HttpServletRequest request) {

@@ -51,7 +51,7 @@ public final class SignIns {
                 users.standing(user.id()),
                 clock.instant(),
                 proof,
-                initial && proof != Proof.POSSESSION);
+                initial && proof.isByPassword());
     }
 
     /// A new session for a user who is signed in already and has just changed a proof of theirs.

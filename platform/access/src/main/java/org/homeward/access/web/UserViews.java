@@ -42,18 +42,21 @@ final class UserViews {
     private final Clock clock;
     private final ProofWords proofs;
     private final ProofResetViews resets;
+    private final IdentityViews identities;
 
     UserViews(
             Matrix matrix,
             CountryPack pack,
             Clock clock,
             ProofWords proofs,
-            ProofResetViews resets) {
+            ProofResetViews resets,
+            IdentityViews identities) {
         this.matrix = matrix;
         this.pack = pack;
         this.clock = clock;
         this.proofs = proofs;
         this.resets = resets;
+        this.identities = identities;
     }
 
     List<AgencyId> agencies() {
@@ -237,7 +240,7 @@ final class UserViews {
                         words.text("access.state.hint." + next),
                         words.text("access.first_password"),
                         words.text("access.user.reset_hint")),
-                resets.of(visitor, user));
+                new UserView.Proofs(resets.of(visitor, user), identities.of(user, words)));
     }
 
     private List<Cell> row(User user, Words words) {

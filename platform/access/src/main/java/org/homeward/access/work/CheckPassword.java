@@ -37,7 +37,29 @@ public final class CheckPassword {
     ///
     /// @param asksMore whether a password alone is too little for these roles
     public record Proofs(
-            SecondFactors factors, Passkeys passkeys, Predicate<Set<String>> asksMore) {}
+            SecondFactors factors, Passkeys passkeys, Predicate<Set<String>> asksMore) {
+        /// Whether the user set up more here, which is asked for before anybody is signed in.
+        boolean awaitsMore(User user) {
+            return factors.secret(user.id()).isPresent() || needsPasskey(user);
+        }
+
+        /// Otherwise whoever learns the password could set up an app of their own in the user's
+        /// name.
+        private boolean needsPasskey(User user) {
+            return asksMore.test(user.account().roles()) && !passkeys.of(user.id()).isEmpty();
+        }
+
+        Outcome answer(User user, SignInOutcome outcome) {
+            return switch (outcome) {
+                case SIGNED_IN -> new Known(user);
+                case BEGUN ->
+                        factors.secret(user.id()).isPresent()
+                                ? new CodeNeeded(user)
+                                : Refused.PASSKEY_NEEDED;
+                case WRONG_PASSWORD, WRONG_CODE, DISABLED -> Refused.UNKNOWN;
+            };
+        }
+    }
 
     private final Journal journal;
     private final Users users;
@@ -63,14 +85,7 @@ public final class CheckPassword {
         var user = found.get();
         var outcome = outcome(user, right);
         note(user, outcome);
-        return switch (outcome) {
-            case SIGNED_IN -> new Known(user);
-            case BEGUN ->
-                    proofs.factors().secret(user.id()).isPresent()
-                            ? new CodeNeeded(user)
-                            : Refused.PASSKEY_NEEDED;
-            case WRONG_PASSWORD, WRONG_CODE, DISABLED -> Refused.UNKNOWN;
-        };
+        return proofs.answer(user, outcome);
     }
 
     /// Journals that a user signed in by another way than a password.
@@ -105,14 +120,6 @@ public final class CheckPassword {
         if (!user.isActive()) {
             return SignInOutcome.DISABLED;
         }
-        return proofs.factors().secret(user.id()).isPresent() || needsPasskey(user)
-                ? SignInOutcome.BEGUN
-                : SignInOutcome.SIGNED_IN;
-    }
-
-    /// Otherwise whoever learns the password could set up an app of their own in the user's name.
-    private boolean needsPasskey(User user) {
-        return proofs.asksMore().test(user.account().roles())
-                && !proofs.passkeys().of(user.id()).isEmpty();
+        return proofs.awaitsMore(user) ? SignInOutcome.BEGUN : SignInOutcome.SIGNED_IN;
     }
 }

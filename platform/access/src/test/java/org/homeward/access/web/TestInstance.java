@@ -24,12 +24,14 @@ import org.homeward.access.Condition;
 import org.homeward.access.DataClass;
 import org.homeward.access.Matrix;
 import org.homeward.access.Rights;
+import org.homeward.access.model.Identities;
 import org.homeward.access.model.Invitations;
 import org.homeward.access.model.Passkeys;
 import org.homeward.access.model.SecondFactors;
 import org.homeward.access.model.Users;
 import org.homeward.access.work.AddFirstUser;
 import org.homeward.access.work.AddUser;
+import org.homeward.access.work.BindIdentity;
 import org.homeward.access.work.ChangeAccount;
 import org.homeward.access.work.ChangePassword;
 import org.homeward.access.work.CheckCode;
@@ -39,10 +41,12 @@ import org.homeward.access.work.FirstPasswords;
 import org.homeward.access.work.KeepPasskeys;
 import org.homeward.access.work.ResetPassword;
 import org.homeward.access.work.ResetProofs;
+import org.homeward.access.work.SignInByProvider;
 import org.homeward.packs.CountryPack;
 import org.homeward.webkit.Shell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -99,13 +103,39 @@ class TestInstance {
     }
 
     @Bean
-    CheckPassword checkPassword(AccessWorld world, SecondFactorRule rule) {
-        return new CheckPassword(
-                world.journal,
-                world.users,
-                world.passwords,
-                new CheckPassword.Proofs(
-                        world.factors, world.passkeys, it -> rule.asks(world.matrix, it)));
+    CheckPassword checkPassword(AccessWorld world, CheckPassword.Proofs proofs) {
+        return new CheckPassword(world.journal, world.users, world.passwords, proofs);
+    }
+
+    @Bean
+    CheckPassword.Proofs proofs(AccessWorld world, SecondFactorRule rule) {
+        return new CheckPassword.Proofs(
+                world.factors, world.passkeys, it -> rule.asks(world.matrix, it));
+    }
+
+    @Bean
+    Identities identities(AccessWorld world) {
+        return world.identities;
+    }
+
+    @Bean
+    SignInByProvider signInByProvider(AccessWorld world, CheckPassword.Proofs proofs) {
+        return new SignInByProvider(world.journal, world.users, world.identities, proofs);
+    }
+
+    @Bean
+    BindIdentity bindIdentity(AccessWorld world) {
+        return new BindIdentity(world.journal, world.users, world.identities, world.clock);
+    }
+
+    @Bean
+    @ConditionalOnProperty("provider")
+    IdentityProvider identityProvider(Environment environment) {
+        return new IdentityProvider(
+                environment.getRequiredProperty("provider"),
+                environment.getProperty("provider_client", AuthorizationServer.CLIENT),
+                environment.getProperty("provider_secret", AuthorizationServer.SECRET),
+                "the test provider");
     }
 
     @Bean
