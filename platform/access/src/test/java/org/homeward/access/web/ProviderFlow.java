@@ -13,7 +13,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /// A browser that signs in by a provider, whichever it is: it follows, and fills in the form of
@@ -26,10 +28,26 @@ final class ProviderFlow {
 
     private final String site;
     private final HttpClient client =
-            HttpClient.newBuilder()
-                    .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
-                    .build();
+            HttpClient.newBuilder().cookieHandler(new OnThisMachine()).build();
     private final List<URI> way = new ArrayList<>();
+
+    /// Browsers send cookies for https alone to their own machine as well.
+    private static final class OnThisMachine extends CookieManager {
+        OnThisMachine() {
+            super(null, CookiePolicy.ACCEPT_ALL);
+        }
+
+        @Override
+        public void put(URI address, Map<String, List<String>> headers) throws IOException {
+            var plain = new HashMap<>(headers);
+            plain.replaceAll(
+                    (_, values) ->
+                            values.stream()
+                                    .map(it -> it.replaceAll("(?i);\\s*secure\\b", ""))
+                                    .toList());
+            super.put(address, plain);
+        }
+    }
 
     ProviderFlow(String site) {
         this.site = site;
