@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.homeward.access.web.AccessPages;
 import org.homeward.access.web.AccessSecurity;
+import org.homeward.access.web.IdentityProvider;
+import org.homeward.app.settings.ProviderSettings;
 import org.homeward.app.settings.Settings;
 import org.homeward.app.settings.SettingsProblem;
 import org.homeward.app.wiring.AccessWiring;
@@ -76,6 +78,16 @@ public final class Server implements AutoCloseable {
                                         Rooms.class,
                                         () -> rooms,
                                         it -> it.setDestroyMethodName(null)));
+        settings.provider()
+                .map(ProviderSettings::withSecret)
+                .ifPresent(
+                        provider ->
+                                application.addInitializers(
+                                        context ->
+                                                ((GenericApplicationContext) context)
+                                                        .registerBean(
+                                                                IdentityProvider.class,
+                                                                () -> provider)));
         try {
             return new Server(application.run());
         } catch (PortInUseException e) {

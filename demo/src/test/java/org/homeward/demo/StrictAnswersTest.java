@@ -102,7 +102,10 @@ class StrictAnswersTest {
                         usual.databaseUrl(),
                         50_000,
                         new Paces(new Pace(400, 60), new Pace(40, 60)),
-                        usual.token());
+                        usual.token(),
+                        usual.sessions(),
+                        usual.secondFactor(),
+                        usual.provider());
         rooms = DemoCountry.open(settings, (_, _) -> {});
         server = Server.start(rooms, DemoPages.class, TestPages.class);
         endpoints = EndpointTable.of(server.bean(RequestMappingHandlerMapping.class)).endpoints();

@@ -68,7 +68,10 @@ class WrongFolderTest {
                 demo.databaseUrl(),
                 demo.largestFile(),
                 Paces.USUAL,
-                demo.token());
+                demo.token(),
+                demo.sessions(),
+                demo.secondFactor(),
+                demo.provider());
     }
 
     private static long identified() {

@@ -75,6 +75,7 @@ final class CommandLineTools {
                     .ifPresent(it -> options.put("language", it));
             var settings = settings();
             password(settings).ifPresent(it -> options.put("password", it));
+            code(settings).ifPresent(it -> options.put("code", it));
             var request = new Request(command, options, file);
             return CommandSocket.send(settings.data(), request)
                     .orElseGet(() -> openAndRun(settings, request));
@@ -93,6 +94,22 @@ final class CommandLineTools {
             }
             return Optional.ofNullable(console.readPassword("Password of %s: ", login.get()))
                     .map(String::new);
+        }
+
+        /// Of the app of who has set up codes; empty for everybody else.
+        private Optional<String> code(Settings settings) {
+            var set = Optional.ofNullable(System.getenv("HOMEWARD_CODE"));
+            var console = System.console();
+            if (set.isPresent()
+                    || System.getenv("HOMEWARD_PASSWORD") != null
+                    || login.isEmpty()
+                    || settings.kind() == InstanceKind.DEMO
+                    || console == null
+                    || !console.isTerminal()) {
+                return set;
+            }
+            return Optional.ofNullable(
+                    console.readLine("Code of the app of %s, if there is one: ", login.get()));
         }
 
         private static Answer openAndRun(Settings settings, Request request) {

@@ -99,7 +99,11 @@ public final class Commands {
     private Printed importFile(Request request, Words words) {
         var officer =
                 new Signature(rooms)
-                        .user(request.option("as"), "importing-officer", request.option("password"))
+                        .user(
+                                request.option("as"),
+                                "importing-officer",
+                                request.option("password"),
+                                request.option("code").orElse(""))
                         .actor();
         var sentOn = request.option("sent-on").map(Commands::day);
         return new ImportCommand(rooms, words)
@@ -134,7 +138,11 @@ public final class Commands {
     private Answer split(Request request, Words words) {
         var officer =
                 new Signature(rooms)
-                        .user(request.option("as"), "importing-officer", request.option("password"))
+                        .user(
+                                request.option("as"),
+                                "importing-officer",
+                                request.option("password"),
+                                request.option("code").orElse(""))
                         .actor();
         return new SplitCommand(rooms, words)
                 .run(officer, request.option("name").orElse(""), request.file());
@@ -157,7 +165,11 @@ public final class Commands {
     private Grant mayReadFacts(Request request) {
         var actor =
                 new Signature(rooms)
-                        .user(request.option("as"), "statistician", request.option("password"))
+                        .user(
+                                request.option("as"),
+                                "statistician",
+                                request.option("password"),
+                                request.option("code").orElse(""))
                         .actor();
         return rooms.rights().require(actor, READ_FACTS, "statistics");
     }

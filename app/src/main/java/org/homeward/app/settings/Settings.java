@@ -3,6 +3,8 @@ package org.homeward.app.settings;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.homeward.access.web.Paces;
+import org.homeward.access.web.SecondFactorRule;
+import org.homeward.access.web.SessionLimits;
 import org.homeward.journal.InstanceKind;
 
 /// How one instance is set up.
@@ -17,6 +19,9 @@ import org.homeward.journal.InstanceKind;
 /// @param largestFile of an agency, in bytes
 /// @param paces how much one user may look up and send or fetch
 /// @param token whose key protects the keystore; empty for a passphrase
+/// @param sessions how long somebody stays signed in
+/// @param secondFactor of whom more than a password is asked
+/// @param provider where people may sign in instead
 public record Settings(
         InstanceKind kind,
         String country,
@@ -28,7 +33,10 @@ public record Settings(
         Optional<String> databaseUrl,
         long largestFile,
         Paces paces,
-        Optional<TokenPlace> token) {
+        Optional<TokenPlace> token,
+        SessionLimits sessions,
+        SecondFactorRule secondFactor,
+        Optional<ProviderSettings> provider) {
     public static final int USUAL_PORT = 8138;
     public static final long USUAL_LARGEST_FILE = 20L << 20;
 
@@ -66,6 +74,9 @@ public record Settings(
                 Optional.empty(),
                 USUAL_LARGEST_FILE,
                 Paces.USUAL.wide(),
+                Optional.empty(),
+                SessionLimits.WIDE,
+                SecondFactorRule.NOBODY,
                 Optional.empty());
     }
 
@@ -82,7 +93,10 @@ public record Settings(
                 databaseUrl,
                 largestFile,
                 paces,
-                token);
+                token,
+                sessions,
+                secondFactor,
+                provider);
     }
 
     /// Where people reach the pages, without a slash at its end.

@@ -4,11 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.homeward.access.web.Pace;
 import org.homeward.access.web.Paces;
+import org.homeward.access.web.SecondFactorRule;
+import org.homeward.access.web.SessionLimits;
+import org.homeward.access.web.SessionLimits.Limit;
+import org.homeward.access.web.SessionLimits.Weight;
 import org.homeward.journal.InstanceKind;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -36,7 +43,17 @@ public final class SettingsFile {
                     "transfers_per_hour",
                     "token_library",
                     "token_slot",
-                    "token_key");
+                    "token_key",
+                    "places_idle_minutes",
+                    "places_session_hours",
+                    "persons_idle_minutes",
+                    "persons_session_hours",
+                    "figures_idle_minutes",
+                    "figures_session_hours",
+                    "second_factor",
+                    "provider",
+                    "provider_client",
+                    "provider_name");
 
     private SettingsFile() {}
 
@@ -72,7 +89,17 @@ public final class SettingsFile {
                 new Paces(
                         pace(file, values, "lookups", Paces.USUAL.lookups()),
                         pace(file, values, "transfers", Paces.USUAL.transfers())),
-                token(file, values));
+                token(file, values),
+                sessions(file, values),
+                secondFactor(file, values),
+                text(values, "provider")
+                        .map(
+                                issuer ->
+                                        ProviderSettings.read(
+                                                file,
+                                                issuer,
+                                                text(values, "provider_client"),
+                                                text(values, "provider_name"))));
     }
 
     private static Optional<Settings.TokenPlace> token(
@@ -89,6 +116,30 @@ public final class SettingsFile {
                                 path,
                                 number(file, values, "token_slot", 0),
                                 text(values, "token_key").orElseThrow()));
+    }
+
+    private static SecondFactorRule secondFactor(Path file, Map<String, @Nullable Object> values) {
+        var word = text(values, "second_factor").orElse("persons");
+        return Stream.of(SecondFactorRule.values())
+                .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst()
+                .orElseThrow(() -> new SettingsProblem("no_second_factor", file, word));
+    }
+
+    private static SessionLimits sessions(Path file, Map<String, @Nullable Object> values) {
+        var limits = new EnumMap<Weight, Limit>(Weight.class);
+        for (var weight : Weight.values()) {
+            var of = weight.name().toLowerCase(Locale.ROOT);
+            var usual = SessionLimits.USUAL.of(weight);
+            int idle = positive(file, values, of + "_idle_minutes", (int) usual.idle().toMinutes());
+            int hours =
+                    positive(file, values, of + "_session_hours", (int) usual.longest().toHours());
+            if (idle > 60L * hours) {
+                throw new SettingsProblem("session_idle", file, of);
+            }
+            limits.put(weight, Limit.of(idle, hours));
+        }
+        return new SessionLimits(limits);
     }
 
     private static Map<String, @Nullable Object> parse(Path file) {

@@ -2,6 +2,7 @@ package org.homeward.app.web;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.homeward.access.web.FirstThing;
 import org.homeward.access.web.Key;
 import org.homeward.access.web.MyWork;
 import org.homeward.access.web.Requires;
@@ -59,7 +60,7 @@ public class HomePage {
         var words = visitor.words();
         boolean signedIn = visitor.actor().isPresent();
         var tiles =
-                visitor.mustReplacePassword()
+                visitor.firstThing().isPresent()
                         ? List.<Tile>of()
                         : work.stream().flatMap(it -> it.tiles(visitor).stream()).toList();
         var view =
@@ -76,10 +77,11 @@ public class HomePage {
         return visitor.page("app/home", view.title(), view);
     }
 
-    /// Before a first password is replaced, the only way on is to replace it.
+    /// Before the first thing is done, the only way on is to do it.
     private List<Card> cards(Visitor visitor) {
-        if (visitor.mustReplacePassword()) {
-            return List.of(password(visitor));
+        var first = visitor.firstThing();
+        if (first.isPresent()) {
+            return List.of(card(visitor, first.get()));
         }
         var shown =
                 doors.stream()
@@ -95,8 +97,8 @@ public class HomePage {
         if (visitor.actor().isEmpty()) {
             return "app.home.lead";
         }
-        if (visitor.mustReplacePassword()) {
-            return "access.password.first";
+        if (visitor.firstThing().isPresent()) {
+            return visitor.firstThing().get().reason();
         }
         return tiles.isEmpty() ? "app.home.welcome.none" : "app.home.welcome.lead";
     }
@@ -113,10 +115,10 @@ public class HomePage {
                 visitor.words().text("app.home.sign_in.text"));
     }
 
-    private static Card password(Visitor visitor) {
+    private static Card card(Visitor visitor, FirstThing first) {
         return new Card(
-                Link.to("/account/password", visitor.words().text("access.password.title")),
-                visitor.words().text("access.password.lead"));
+                Link.to(first.href(), visitor.words().text(first.title())),
+                visitor.words().text(first.reason()));
     }
 
     private static Link entrance(Visitor visitor, Entrance entrance) {

@@ -1,23 +1,40 @@
 package org.homeward.app.wiring;
 
+import java.util.random.RandomGenerator;
 import org.homeward.access.Matrix;
 import org.homeward.access.Rights;
 import org.homeward.access.UserRoles;
+import org.homeward.access.model.AccountSecrets;
+import org.homeward.access.model.Identities;
 import org.homeward.access.model.Invitations;
+import org.homeward.access.model.Passkeys;
 import org.homeward.access.model.Passwords;
+import org.homeward.access.model.SecondFactors;
 import org.homeward.access.model.Users;
 import org.homeward.access.store.Argon2Passwords;
+import org.homeward.access.store.SqlIdentities;
+import org.homeward.access.store.SqlPasskeys;
+import org.homeward.access.store.SqlSecondFactors;
 import org.homeward.access.store.SqlUserRoles;
 import org.homeward.access.store.SqlUsers;
 import org.homeward.access.web.Frame;
 import org.homeward.access.web.Paces;
+import org.homeward.access.web.PasskeySite;
+import org.homeward.access.web.SecondFactorRule;
+import org.homeward.access.web.SessionLimits;
 import org.homeward.access.work.AddFirstUser;
 import org.homeward.access.work.AddUser;
+import org.homeward.access.work.BindIdentity;
 import org.homeward.access.work.ChangeAccount;
 import org.homeward.access.work.ChangePassword;
+import org.homeward.access.work.CheckCode;
 import org.homeward.access.work.CheckPassword;
+import org.homeward.access.work.EnrolSecondFactor;
 import org.homeward.access.work.FirstPasswords;
+import org.homeward.access.work.KeepPasskeys;
 import org.homeward.access.work.ResetPassword;
+import org.homeward.access.work.ResetProofs;
+import org.homeward.access.work.SignInByProvider;
 import org.homeward.base.UserId;
 import org.homeward.journal.InstanceKind;
 import org.homeward.packs.Words;
@@ -36,6 +53,11 @@ public class AccessWiring {
     @Bean
     Paces paces(Rooms rooms) {
         return rooms.foundation().settings().paces();
+    }
+
+    @Bean
+    SessionLimits sessionLimits(Rooms rooms) {
+        return rooms.foundation().settings().sessions();
     }
 
     @Bean
@@ -60,8 +82,100 @@ public class AccessWiring {
     }
 
     @Bean
-    CheckPassword checkPassword(Rooms rooms, Users users, Passwords passwords) {
-        return new CheckPassword(rooms.foundation().journal(), users, passwords);
+    CheckPassword checkPassword(
+            Rooms rooms, Users users, Passwords passwords, CheckPassword.Proofs proofs) {
+        return new CheckPassword(rooms.foundation().journal(), users, passwords, proofs);
+    }
+
+    @Bean
+    CheckPassword.Proofs proofs(
+            SecondFactors factors, Passkeys passkeys, SecondFactorRule rule, Matrix matrix) {
+        return new CheckPassword.Proofs(factors, passkeys, it -> rule.asks(matrix, it));
+    }
+
+    @Bean
+    Passkeys passkeys(Rooms rooms) {
+        return new SqlPasskeys(rooms.foundation().database().client("access"));
+    }
+
+    @Bean
+    Identities identities(Rooms rooms) {
+        return new SqlIdentities(rooms.foundation().database().client("access"));
+    }
+
+    @Bean
+    SignInByProvider signInByProvider(
+            Rooms rooms, Users users, Identities identities, CheckPassword.Proofs proofs) {
+        return new SignInByProvider(rooms.foundation().journal(), users, identities, proofs);
+    }
+
+    @Bean
+    BindIdentity bindIdentity(Rooms rooms, Users users, Identities identities) {
+        var foundation = rooms.foundation();
+        return new BindIdentity(foundation.journal(), users, identities, foundation.clock());
+    }
+
+    @Bean
+    PasskeySite passkeySite(Rooms rooms) {
+        return new PasskeySite(rooms.foundation().settings().address());
+    }
+
+    @Bean
+    KeepPasskeys keepPasskeys(Rooms rooms, Users users, Passwords passwords, Passkeys passkeys) {
+        return new KeepPasskeys(rooms.foundation().journal(), users, passwords, passkeys);
+    }
+
+    @Bean
+    SecondFactors secondFactors(Rooms rooms) {
+        return new SqlSecondFactors(rooms.foundation().database().client("access"));
+    }
+
+    @Bean
+    AccountSecrets accountSecrets(Rooms rooms) {
+        return rooms.foundation().accountSecrets();
+    }
+
+    @Bean
+    RandomGenerator randomGenerator(Rooms rooms) {
+        return rooms.foundation().random();
+    }
+
+    @Bean
+    SecondFactorRule secondFactorRule(Rooms rooms) {
+        return rooms.foundation().settings().secondFactor();
+    }
+
+    @Bean
+    CheckCode checkCode(Rooms rooms, Users users, SecondFactors factors, AccountSecrets secrets) {
+        var foundation = rooms.foundation();
+        return new CheckCode(foundation.journal(), users, factors, secrets, foundation.clock());
+    }
+
+    @Bean
+    EnrolSecondFactor enrolSecondFactor(
+            Rooms rooms,
+            Users users,
+            Passwords passwords,
+            SecondFactors factors,
+            AccountSecrets secrets) {
+        var foundation = rooms.foundation();
+        return new EnrolSecondFactor(
+                foundation.journal(),
+                users,
+                passwords,
+                new EnrolSecondFactor.Kept(factors, secrets),
+                foundation.clock());
+    }
+
+    @Bean
+    ResetProofs resetProofs(Rooms rooms, Users users, SecondFactors factors, Passkeys passkeys) {
+        var foundation = rooms.foundation();
+        return new ResetProofs(
+                foundation.journal(),
+                users,
+                factors,
+                passkeys,
+                new ResetProofs.Sources(foundation::randomId, foundation.clock()));
     }
 
     @Bean

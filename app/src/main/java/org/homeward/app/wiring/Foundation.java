@@ -20,6 +20,7 @@ import org.homeward.access.Matrix;
 import org.homeward.access.MatrixRights;
 import org.homeward.access.Readings;
 import org.homeward.access.Right;
+import org.homeward.access.keys.KeyedAccountSecrets;
 import org.homeward.access.keys.KeyedPseudonyms;
 import org.homeward.access.keys.Keystore;
 import org.homeward.access.keys.PersonSealing;
@@ -368,6 +369,11 @@ public final class Foundation implements AutoCloseable {
 
     public KeyedPseudonyms pseudonyms() {
         return new KeyedPseudonyms(keystore);
+    }
+
+    /// Seals what proves who a user is.
+    public KeyedAccountSecrets accountSecrets() {
+        return new KeyedAccountSecrets(pseudonyms());
     }
 
     /// A random id that nobody can guess (UUID version 4).

@@ -48,7 +48,7 @@ final class RealProcess implements AutoCloseable {
         var file = folder.resolve("homeward.yaml");
         Files.writeString(
                 file,
-                "country: farland\ndata: %s\nkeys: %s\nport: %d\n%s"
+                "country: farland\ndata: %s\nkeys: %s\nport: %d\nsecond_factor: nobody\n%s"
                         .formatted(folder.resolve("data"), folder.resolve("keys"), port, more));
         return file;
     }

@@ -104,6 +104,13 @@ final class PlantedRows {
                 .update();
         owner.sql(
                         """
+                        insert into people.erasure (record, revision, act, state, reason, by_user)
+                        values (:record, 1, gen_random_uuid(), 'asked', 'x', gen_random_uuid())
+                        """)
+                .param("record", record)
+                .update();
+        owner.sql(
+                        """
                         insert into people.revision
                                (record, revision, act, state, content_hash, identity_scheme)
                         values (:record, 1, gen_random_uuid(), 'ended', '', 0)

@@ -1,14 +1,18 @@
 package org.homeward.access;
 
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
+import org.homeward.access.keys.KeyedAccountSecrets;
+import org.homeward.access.model.AccountSecrets;
 import org.homeward.access.model.Login;
 import org.homeward.access.model.Passwords;
 import org.homeward.access.model.User;
 import org.homeward.access.store.MatrixFile;
+import org.homeward.access.store.SqlIdentities;
+import org.homeward.access.store.SqlPasskeys;
+import org.homeward.access.store.SqlSecondFactors;
 import org.homeward.access.store.SqlUsers;
 import org.homeward.access.work.AddUser;
 import org.homeward.access.work.FirstPasswords;
@@ -26,10 +30,14 @@ public final class AccessWorld implements AutoCloseable {
 
     public final TestDatabase database =
             TestDatabase.with(ModuleSchema.of("journal"), ModuleSchema.of("access"));
-    public final Clock clock = Clock.systemUTC();
+    public final ForwardClock clock = new ForwardClock();
     public final Matrix matrix = MatrixFile.load();
     public final Rights rights = new MatrixRights(matrix, clock);
     public final SqlUsers users = new SqlUsers(database.client("access"));
+    public final SqlSecondFactors factors = new SqlSecondFactors(database.client("access"));
+    public final SqlIdentities identities = new SqlIdentities(database.client("access"));
+    public final SqlPasskeys passkeys = new SqlPasskeys(database.client("access"));
+    public final AccountSecrets secrets = new KeyedAccountSecrets(new TestPseudonyms());
     public final Journal journal =
             SqlJournal.open(
                     database.client("journal"),

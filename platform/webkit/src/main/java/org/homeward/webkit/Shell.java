@@ -44,11 +44,30 @@ public record Shell(String title, Site site, Menu menu, Visitor visitor, ChromeW
     /// Who reads, in which language; an empty name is somebody who has not signed in.
     ///
     /// `csrf` is the token that every form sends back.
-    public record Visitor(String languageTag, String name, String role, Csrf csrf, String signOut) {
+    public record Visitor(
+            String languageTag,
+            String name,
+            String role,
+            Csrf csrf,
+            String signOut,
+            Session session) {
         public boolean signedIn() {
             return !name.isEmpty();
         }
     }
+
+    /// When the session ends by itself.
+    ///
+    /// `soon` warns shortly before; `stay` is the button that puts it off, empty where nothing can,
+    /// and `action` is where it is sent.
+    public record Session(String ends, String soon, String stay, Lasting lasting, String action) {
+        public static Session none() {
+            return new Session("", "", "", new Lasting(0, 0), "");
+        }
+    }
+
+    /// Seconds without a click, and seconds whatever is clicked.
+    public record Lasting(long idle, long latest) {}
 
     /// Name and value of the hidden field against forged requests.
     public record Csrf(String name, String token) {}

@@ -75,7 +75,8 @@ final class GalleryTest {
                         words.text("g.user"),
                         words.text("g.role"),
                         new Shell.Csrf("_csrf", "token"),
-                        "/sign-out"),
+                        "/sign-out",
+                        Shell.Session.none()),
                 ChromeWords.from(words));
     }
 

@@ -16,6 +16,9 @@ public interface Users {
 
     Optional<Password> password(UserId user);
 
+    /// What a session of the user stands on now.
+    Standing standing(UserId user);
+
     /// In a transaction: whoever asks for this too waits until it ends, and then sees what it
     /// wrote.
     /// For decisions that look at more than one account.

@@ -12,6 +12,7 @@ import org.homeward.access.UserNames;
 import org.homeward.access.model.Login;
 import org.homeward.access.model.Password;
 import org.homeward.access.model.SignInOutcome;
+import org.homeward.access.model.Standing;
 import org.homeward.access.model.User;
 import org.homeward.access.model.Users;
 import org.homeward.access.model.WrittenMeanwhile;
@@ -59,6 +60,22 @@ public final class SqlUsers implements Users, UserNames {
              where user_id = :user
              order by revision desc
              limit 1
+            """;
+
+    private static final String STANDING =
+            """
+            select (select coalesce(max(revision), 0)
+                      from access.account where user_id = :user) as account,
+                   (select coalesce(max(revision), 0)
+                      from access.password where user_id = :user) as password,
+                   (select coalesce(max(revision), 0)
+                      from access.second_factor where user_id = :user)
+                 + (select count(*)
+                      from access.passkey k
+                      join access.passkey_revision r on r.credential = k.credential
+                     where k.user_id = :user and r.state = 'revoked')
+                 + (select coalesce(max(revision), 0)
+                      from access.identity where user_id = :user) as proofs
             """;
 
     private static final String ADD_LOGIN =
@@ -133,6 +150,19 @@ public final class SqlUsers implements Users, UserNames {
                                         row.getString("hash"),
                                         row.getBoolean("initial")))
                 .optional();
+    }
+
+    @Override
+    public Standing standing(UserId user) {
+        return jdbc.sql(STANDING)
+                .param("user", user.value())
+                .query(
+                        (row, _) ->
+                                new Standing(
+                                        row.getInt("account"),
+                                        row.getInt("password"),
+                                        row.getInt("proofs")))
+                .single();
     }
 
     @Override

@@ -1,16 +1,26 @@
 package org.homeward.access.web;
 
 import java.time.Clock;
+import java.util.random.RandomGenerator;
 import org.homeward.access.Matrix;
 import org.homeward.access.Rights;
+import org.homeward.access.model.Identities;
 import org.homeward.access.model.Invitations;
+import org.homeward.access.model.Passkeys;
+import org.homeward.access.model.SecondFactors;
 import org.homeward.access.model.Users;
 import org.homeward.access.work.AddFirstUser;
 import org.homeward.access.work.AddUser;
+import org.homeward.access.work.BindIdentity;
 import org.homeward.access.work.ChangeAccount;
 import org.homeward.access.work.ChangePassword;
+import org.homeward.access.work.CheckCode;
+import org.homeward.access.work.EnrolSecondFactor;
+import org.homeward.access.work.KeepPasskeys;
 import org.homeward.access.work.ResetPassword;
+import org.homeward.access.work.ResetProofs;
 import org.homeward.packs.CountryPack;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,14 +28,81 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class AccessPages {
     @Bean
-    SignInPage signInPage() {
-        return new SignInPage();
+    SignInPage signInPage(PasskeyCeremony ceremony, ObjectProvider<IdentityProvider> provider) {
+        return new SignInPage(ceremony, provider.stream().findFirst());
     }
 
     @Bean
     AccountPages accountPages(
-            Matrix matrix, CountryPack pack, ChangePassword changePassword, SignIns signIns) {
-        return new AccountPages(matrix, pack, changePassword, signIns);
+            Matrix matrix,
+            CountryPack pack,
+            ChangePassword changePassword,
+            SignIns signIns,
+            ProofWords proofs) {
+        return new AccountPages(matrix, pack, changePassword, signIns, proofs);
+    }
+
+    @Bean
+    ProofWords proofWords(Users users, SecondFactors factors, Passkeys passkeys) {
+        return new ProofWords(users, factors, passkeys);
+    }
+
+    @Bean
+    PasskeyCeremony passkeyCeremony(Passkeys passkeys, PasskeySite site) {
+        return new PasskeyCeremony(passkeys, site);
+    }
+
+    @Bean
+    PasskeyPages passkeyPages(
+            KeepPasskeys keep,
+            Passkeys passkeys,
+            PasskeyCeremony ceremony,
+            Users users,
+            SignIns signIns) {
+        return new PasskeyPages(
+                keep, passkeys, ceremony, new PasskeyViews(ceremony, users), signIns);
+    }
+
+    @Bean
+    CodePace codePace(Clock clock) {
+        return new CodePace(clock);
+    }
+
+    @Bean
+    CodePage codePage(
+            Users users, CheckCode checkCode, CodePace pace, SignIns signIns, Clock clock) {
+        return new CodePage(users, checkCode, pace, signIns, clock);
+    }
+
+    @Bean
+    SecondFactorPages secondFactorPages(
+            EnrolSecondFactor enrol,
+            SecondFactors factors,
+            CodePace pace,
+            SignIns signIns,
+            RandomGenerator random) {
+        return new SecondFactorPages(enrol, factors, pace, signIns, random);
+    }
+
+    @Bean
+    ProofResetViews proofResetViews(ResetProofs reset, Users users) {
+        return new ProofResetViews(reset, users);
+    }
+
+    @Bean
+    IdentityViews identityViews(Identities identities, ObjectProvider<IdentityProvider> provider) {
+        return new IdentityViews(identities, provider.stream().findFirst());
+    }
+
+    @Bean
+    IdentityPages identityPages(
+            UserPages users, BindIdentity bind, ObjectProvider<IdentityProvider> provider) {
+        return new IdentityPages(users, bind, provider.stream().findFirst());
+    }
+
+    @Bean
+    ProofResetPages proofResetPages(UserPages users, ResetProofs reset) {
+        return new ProofResetPages(users, reset);
     }
 
     @Bean
@@ -40,8 +117,19 @@ public class AccessPages {
 
     @Bean
     UserPages userPages(
-            Users users, UserPages.Doing doing, Matrix matrix, CountryPack pack, Clock clock) {
-        return new UserPages(users, doing, new UserViews(matrix, pack, clock));
+            Users users, UserPages.Doing doing, UserViews views, ProofResetViews resets) {
+        return new UserPages(users, doing, views, resets);
+    }
+
+    @Bean
+    UserViews userViews(
+            Matrix matrix,
+            CountryPack pack,
+            Clock clock,
+            ProofWords proofs,
+            ProofResetViews resets,
+            IdentityViews identities) {
+        return new UserViews(matrix, pack, clock, proofs, resets, identities);
     }
 
     @Bean

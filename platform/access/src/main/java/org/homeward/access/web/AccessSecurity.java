@@ -12,19 +12,17 @@ import org.homeward.access.Matrix;
 import org.homeward.access.Rights;
 import org.homeward.access.model.Users;
 import org.homeward.access.work.CheckPassword;
+import org.homeward.access.work.SignInByProvider;
 import org.homeward.packs.CountryPack;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.authentication.AuthenticationFailureHandler;
-import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.CookieClearingLogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -32,28 +30,56 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Sessions, headers, and the gate before every handler. The application imports it and gives the
 /// [Frame] of its pages.
 @Configuration(proxyBeanMethods = false)
 public class AccessSecurity {
-    private static final Duration IDLE = Duration.ofMinutes(30);
+    private static final Duration OF_NOBODY = Duration.ofMinutes(30);
 
     @Bean
-    Visitors visitors(Users users, Rights rights, CountryPack pack, Frame frame) {
-        return new Visitors(users, rights, pack, frame);
+    LiveSessions liveSessions(
+            Users users, Matrix matrix, SessionLimits limits, SecondFactorRule rule, Clock clock) {
+        return new LiveSessions(users, matrix, new LiveSessions.Terms(limits, rule), clock);
     }
 
     @Bean
-    SignIns signIns(Users users, CheckPassword checkPassword) {
-        return new SignIns(users, checkPassword);
+    Visitors visitors(LiveSessions sessions, Rights rights, CountryPack pack, Frame frame) {
+        return new Visitors(sessions, rights, pack, frame);
+    }
+
+    @Bean
+    SignIns signIns(Users users, CheckPassword checkPassword, Clock clock) {
+        return new SignIns(users, checkPassword, clock);
+    }
+
+    @Bean
+    ProviderDoor providerDoor(ObjectProvider<IdentityProvider> provider, ProviderSignIn then) {
+        return new ProviderDoor(provider.stream().findFirst(), then);
+    }
+
+    @Bean
+    ProviderSignIn providerSignIn(
+            SignInByProvider signIn, SignIns signIns, Users users, Clock clock) {
+        return new ProviderSignIn(signIn, signIns, users, clock);
+    }
+
+    @Bean
+    AfterSignIn afterSignIn(Users users, Clock clock) {
+        return new AfterSignIn(users, clock);
+    }
+
+    @Bean
+    SignInPace signInPace(Clock clock) {
+        return new SignInPace(clock);
     }
 
     /// Being the only bean of its kind, it is what signs in; named to the filters as well, it would
     /// check each wrong password twice.
     @Bean
-    AuthenticationProvider passwordSignIn(CheckPassword check, Users users, Clock clock) {
-        return new PasswordSignIn(check, users, new SignInPace(clock));
+    AuthenticationProvider passwordSignIn(CheckPassword check, SignIns signIns, SignInPace pace) {
+        return new PasswordSignIn(check, signIns, pace);
     }
 
     @Bean
@@ -62,7 +88,14 @@ public class AccessSecurity {
     }
 
     @Bean
-    SecurityFilterChain accessFilters(HttpSecurity http, CountryPack pack) throws Exception {
+    SecurityFilterChain accessFilters(
+            HttpSecurity http,
+            CountryPack pack,
+            LateForms lateForms,
+            AfterSignIn afterSignIn,
+            ProviderDoor door)
+            throws Exception {
+        door.openIn(http);
         return http
                 // Who may come where is decided per handler by the Gate, from the matrix file.
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
@@ -70,14 +103,14 @@ public class AccessSecurity {
                         form ->
                                 form.loginPage(SignInPage.PATH)
                                         .usernameParameter("login")
-                                        .successHandler(afterSignIn())
-                                        .failureHandler(signInAgain()))
+                                        .successHandler(afterSignIn)
+                                        .failureHandler(afterSignIn))
                 .logout(
                         logout ->
                                 logout.logoutUrl("/sign-out")
                                         .logoutSuccessUrl("/")
                                         .addLogoutHandler(AccessSecurity::forgetCookie))
-                .exceptionHandling(it -> it.accessDeniedHandler(staleForm()))
+                .exceptionHandling(it -> it.accessDeniedHandler(lateForms))
                 .requestCache(it -> it.disable())
                 .httpBasic(it -> it.disable())
                 .headers(it -> it.disable()) // StrictAnswers writes them on every answer
@@ -98,15 +131,23 @@ public class AccessSecurity {
     }
 
     @Bean
+    LateForms lateForms(ObjectProvider<RequestMappingHandlerMapping> pages) {
+        return new LateForms(pages);
+    }
+
+    @Bean
     StrictAnswers.AtTheDoor strictAnswers() {
         return new StrictAnswers.AtTheDoor();
     }
 
     @Bean
-    ServletContextInitializer sessionCookie() {
+    ServletContextInitializer sessionCookie(SessionLimits limits) {
         return context -> {
             context.setSessionTrackingModes(EnumSet.of(SessionTrackingMode.COOKIE));
-            context.setSessionTimeout((int) IDLE.toMinutes());
+            // LiveSessions ends them; this only frees what nobody comes back for.
+            var longest = limits.longestIdle();
+            var kept = longest.compareTo(OF_NOBODY) > 0 ? longest : OF_NOBODY;
+            context.setSessionTimeout((int) kept.toMinutes() + 1);
             var cookie = context.getSessionCookieConfig(); // Secure is set by the server on https
             cookie.setHttpOnly(true);
             cookie.setAttribute("SameSite", "Lax");
@@ -114,11 +155,16 @@ public class AccessSecurity {
     }
 
     @Bean
-    WebMvcConfigurer gateAndVisitors(Matrix matrix, Visitors visitors, Paces paces, Clock clock) {
+    Gate gate(Matrix matrix, Visitors visitors, LateForms lateForms) {
+        return new Gate(matrix, visitors, lateForms);
+    }
+
+    @Bean
+    WebMvcConfigurer gateAndVisitors(Gate gate, Visitors visitors, Paces paces, Clock clock) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new Gate(matrix, visitors));
+                registry.addInterceptor(gate);
                 registry.addInterceptor(
                         new PaceKeeper(it -> visitors.of(it).actor(), paces, clock));
             }
@@ -126,36 +172,6 @@ public class AccessSecurity {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(visitors);
-            }
-        };
-    }
-
-    private static AuthenticationSuccessHandler afterSignIn() {
-        return (request, response, _) ->
-                response.sendRedirect(
-                        LocalAddress.read(request.getParameter("return"))
-                                .map(LocalAddress::value)
-                                .orElse("/"));
-    }
-
-    private static AuthenticationFailureHandler signInAgain() {
-        return (request, response, failure) -> {
-            request.setAttribute(
-                    SignInPage.PROBLEM,
-                    failure instanceof TooFast
-                            ? "access.sign_in.too_fast"
-                            : "access.sign_in.refused");
-            request.getRequestDispatcher(SignInPage.AGAIN).forward(request, response);
-        };
-    }
-
-    /// A form whose session has ended: on the sign-in page one simply tries again.
-    private static AccessDeniedHandler staleForm() {
-        return (request, response, _) -> {
-            if (request.getRequestURI().equals(SignInPage.PATH)) {
-                response.sendRedirect(SignInPage.PATH + "?late");
-            } else {
-                response.sendError(HttpStatus.FORBIDDEN.value());
             }
         };
     }

@@ -21,7 +21,9 @@ import org.homeward.webkit.Problems;
 import org.homeward.webkit.SummaryList;
 import org.homeward.webkit.TextField;
 import org.homeward.webkit.Tone;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,28 +35,41 @@ import org.springframework.web.servlet.ModelAndView;
 final class AccountPages {
     static final String PATH = "/account";
     static final String PASSWORD = "/account/password";
+    static final String AWAKE = "/account/awake";
 
     private final Matrix matrix;
     private final CountryPack pack;
     private final ChangePassword changePassword;
     private final SignIns signIns;
+    private final ProofWords proofs;
 
-    AccountPages(Matrix matrix, CountryPack pack, ChangePassword changePassword, SignIns signIns) {
+    AccountPages(
+            Matrix matrix,
+            CountryPack pack,
+            ChangePassword changePassword,
+            SignIns signIns,
+            ProofWords proofs) {
         this.matrix = matrix;
         this.pack = pack;
         this.changePassword = changePassword;
         this.signIns = signIns;
+        this.proofs = proofs;
     }
 
     @GetMapping(PATH)
     @Requires(dataClass = DataClass.A, action = Action.READ, purpose = "account")
     ModelAndView account(
-            Visitor visitor, @RequestParam(name = "changed", required = false) String changed) {
+            Visitor visitor,
+            @RequestParam(name = "changed", required = false) @Nullable String changed,
+            @RequestParam(name = "enrolled", required = false) @Nullable String enrolled) {
         var words = visitor.words();
         var user = visitor.user().orElseThrow(NotAllowed::new);
         var notices = new ArrayList<Notice>();
         if (changed != null) {
             notices.add(Notice.of(Tone.ACCENT, words.text("access.password.changed")));
+        }
+        if (enrolled != null) {
+            notices.add(Notice.of(Tone.ACCENT, words.text("access.second_factor.enrolled")));
         }
         var rights =
                 user.account().roles().stream()
@@ -68,9 +83,26 @@ final class AccountPages {
                         .actions(
                                 List.of(
                                         Button.link(PASSWORD, words.text("access.password.change"))
+                                                .secondary(),
+                                        Button.link(
+                                                        PasskeyPages.PATH,
+                                                        words.text("access.passkeys.title"))
+                                                .secondary(),
+                                        Button.link(
+                                                        SecondFactorPages.PATH,
+                                                        words.text("access.second_factor.title"))
                                                 .secondary()));
         var view = new AccountView(heading, notices, summary(user, words), rights);
         return visitor.page("access/account", heading.title(), view);
+    }
+
+    /// A click that asks for nothing but that the session goes on.
+    @PostMapping(AWAKE)
+    @Requires(open = "a click of somebody who is still there")
+    ResponseEntity<Void> stay(Visitor visitor) {
+        return visitor.actor().isPresent()
+                ? ResponseEntity.noContent().build()
+                : ResponseEntity.notFound().build();
     }
 
     @GetMapping(PASSWORD)
@@ -93,7 +125,7 @@ final class AccountPages {
         var command = new ChangePassword.Command(current, next);
         return switch (changePassword.handle(user.actor(), command)) {
             case DONE -> {
-                signIns.renew(request, response, user);
+                signIns.renew(request, response, user, visitor.proof());
                 yield new ModelAndView("redirect:" + PATH + "?changed");
             }
             case WRONG_PASSWORD ->
@@ -131,7 +163,7 @@ final class AccountPages {
                         .filter(it -> it.field().wrong())
                         .map(it -> Problems.at(it.field()))
                         .toList();
-        boolean first = Visitors.session().filter(SignedIn::mustChangePassword).isPresent();
+        boolean first = visitor.firstThing().filter(FirstThing.OWN_PASSWORD::equals).isPresent();
         var heading =
                 PageHeading.of(words.text("access.password.title"))
                         .lead(words.text(first ? "access.password.first" : "access.password.lead"));
@@ -171,6 +203,9 @@ final class AccountPages {
                                 pack.agencies().name(account.agency(), words.language())),
                         SummaryList.item(
                                 words.text("access.roles"),
-                                Cell.lines(RoleTable.names(account.roles(), words)))));
+                                Cell.lines(RoleTable.names(account.roles(), words))),
+                        SummaryList.item(
+                                words.text("access.proofs"),
+                                Cell.lines(proofs.of(user.id(), words)))));
     }
 }

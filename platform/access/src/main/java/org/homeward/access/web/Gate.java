@@ -4,8 +4,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -23,10 +21,12 @@ import org.springframework.web.servlet.HandlerInterceptor;
 final class Gate implements HandlerInterceptor {
     private final Matrix matrix;
     private final Visitors visitors;
+    private final LateForms lateForms;
 
-    Gate(Matrix matrix, Visitors visitors) {
+    Gate(Matrix matrix, Visitors visitors, LateForms lateForms) {
         this.matrix = matrix;
         this.visitors = visitors;
+        this.lateForms = lateForms;
     }
 
     @Override
@@ -47,7 +47,7 @@ final class Gate implements HandlerInterceptor {
         }
         var visitor = visitors.of(request);
         if (allowed(rolesOf(visitor), requires)) {
-            return passwordIsOwn(request, response, visitor);
+            return firstThingsAreDone(request, response, visitor);
         }
         if (visitor.actor().isPresent()) {
             response.sendError(HttpStatus.NOT_FOUND.value());
@@ -70,25 +70,24 @@ final class Gate implements HandlerInterceptor {
                 .anyMatch(right -> matrix.mentions(roles, right, purpose));
     }
 
-    /// With a password that somebody else made, the first thing to do is to replace it.
-    private static boolean passwordIsOwn(
+    private static boolean firstThingsAreDone(
             HttpServletRequest request, HttpServletResponse response, Visitor visitor)
             throws IOException {
-        boolean mustChange =
-                visitor.mustReplacePassword()
-                        && !request.getRequestURI().equals(AccountPages.PASSWORD);
-        if (mustChange) {
-            response.sendRedirect(AccountPages.PASSWORD);
+        var first = visitor.firstThing();
+        if (first.isEmpty() || first.get().isDoneAt(request.getRequestURI())) {
+            return true;
         }
-        return !mustChange;
+        response.sendRedirect(first.get().href());
+        return false;
     }
 
-    private static String signInAddress(HttpServletRequest request) {
+    private String signInAddress(HttpServletRequest request) {
+        var ended = LiveSessions.ended(request) ? "&" + SignInPage.ENDED : "";
         if (!HttpMethod.GET.matches(request.getMethod())) {
-            return SignInPage.PATH;
+            return lateForms.backFrom(request.getRequestURI());
         }
         var query = request.getQueryString();
         var back = request.getRequestURI() + (query == null ? "" : "?" + query);
-        return SignInPage.PATH + "?return=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+        return SignInPage.comingBackTo(back) + ended;
     }
 }

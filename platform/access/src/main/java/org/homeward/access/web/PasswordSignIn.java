@@ -1,8 +1,6 @@
 package org.homeward.access.web;
 
 import java.util.List;
-import java.util.Optional;
-import org.homeward.access.model.Users;
 import org.homeward.access.work.CheckPassword;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -15,12 +13,12 @@ final class PasswordSignIn implements AuthenticationProvider {
     private static final int LONGEST = 200;
 
     private final CheckPassword checkPassword;
-    private final Users users;
+    private final SignIns signIns;
     private final SignInPace pace;
 
-    PasswordSignIn(CheckPassword checkPassword, Users users, SignInPace pace) {
+    PasswordSignIn(CheckPassword checkPassword, SignIns signIns, SignInPace pace) {
         this.checkPassword = checkPassword;
-        this.users = users;
+        this.signIns = signIns;
         this.pace = pace;
     }
 
@@ -35,15 +33,27 @@ final class PasswordSignIn implements AuthenticationProvider {
         if (!pace.allows(login, address)) {
             throw new TooFast();
         }
+        var outcome =
+                password.length() <= LONGEST
+                        ? checkPassword.handle(login, password)
+                        : CheckPassword.Refused.UNKNOWN;
         var user =
-                Optional.of(password)
-                        .filter(it -> it.length() <= LONGEST)
-                        .flatMap(it -> checkPassword.handle(login, it))
-                        .orElseThrow(() -> new BadCredentialsException("refused"));
+                switch (outcome) {
+                    case CheckPassword.Known(var known) -> known;
+                    case CheckPassword.CodeNeeded(var known) -> {
+                        pace.succeeded(login, address);
+                        throw new CodeAwaited(known);
+                    }
+                    case CheckPassword.Refused.UNKNOWN ->
+                            throw new BadCredentialsException("refused");
+                    case CheckPassword.Refused.PASSKEY_NEEDED -> {
+                        pace.succeeded(login, address);
+                        throw new PasskeyAwaited();
+                    }
+                };
         pace.succeeded(login, address);
-        var known = users.password(user.id()).orElseThrow();
-        var signedIn = new SignedIn(user.id().value(), known.revision(), known.initial());
-        return UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of());
+        return UsernamePasswordAuthenticationToken.authenticated(
+                signIns.opened(user, Proof.PASSWORD), null, List.of());
     }
 
     @Override

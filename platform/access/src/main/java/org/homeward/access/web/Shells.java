@@ -1,9 +1,14 @@
 package org.homeward.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.homeward.access.web.LiveSessions.Live;
 import org.homeward.base.Language;
+import org.homeward.packs.Words;
 import org.homeward.webkit.ChromeWords;
 import org.homeward.webkit.Link;
 import org.homeward.webkit.Shell;
@@ -49,6 +54,10 @@ final class Shells {
         return new Shell.Menu(items, tongues, footer, search.orElse(""));
     }
 
+    Optional<Live> live() {
+        return LiveSessions.found(request);
+    }
+
     /// A page without a form must not start a session, so only the signed-in get a token here.
     private Shell.Visitor who(Visitor visitor) {
         var words = visitor.words();
@@ -64,7 +73,24 @@ final class Shells {
                                                 .collect(Collectors.joining(", ")))
                         .orElse(""),
                 user.isPresent() ? visitor.csrf() : NO_FORM,
-                "/sign-out");
+                "/sign-out",
+                live().map(it -> session(words, it)).orElseGet(Shell.Session::none));
+    }
+
+    private static Shell.Session session(Words words, Live live) {
+        var clock = DateTimeFormatter.ofPattern("HH:mm").withZone(words.zone());
+        boolean canStay = live.withoutAClick().isBefore(live.latest());
+        return new Shell.Session(
+                words.text(
+                        "access.session.ends",
+                        clock.format(live.withoutAClick()),
+                        clock.format(live.latest())),
+                words.text(canStay ? "access.session.soon" : "access.session.last"),
+                canStay ? words.text("access.session.stay") : "",
+                new Shell.Lasting(
+                        live.idle().toSeconds(),
+                        Duration.between(live.now(), live.latest()).toSeconds()),
+                AccountPages.AWAKE);
     }
 
     private Shell.Item item(Visitor visitor, Frame.Entry entry) {

@@ -1,11 +1,18 @@
 package org.homeward.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.homeward.packs.Words;
+import org.homeward.webkit.Button;
+import org.homeward.webkit.Notice;
 import org.homeward.webkit.PageHeading;
 import org.homeward.webkit.Problems;
 import org.homeward.webkit.TextField;
+import org.homeward.webkit.Tone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,18 +27,48 @@ import org.springframework.web.servlet.ModelAndView;
 final class SignInPage {
     static final String PATH = "/sign-in";
     static final String AGAIN = "/sign-in/again";
+    static final String ENDED = "ended";
+    static final String REFUSED_PASSKEY = "passkey";
+    static final String PASSKEY_NEEDED = "passkey-needed";
+    static final String NOBODY = "nobody";
+    static final String PROVIDER_FAILED = "provider";
+
+    /// What the visitor should know, by the word in the address that says so.
+    private static final Map<String, String> NOTICES =
+            Map.of(
+                    ENDED, "access.sign_in.ended",
+                    REFUSED_PASSKEY, "access.sign_in.passkey_refused",
+                    PASSKEY_NEEDED, "access.sign_in.passkey_needed",
+                    NOBODY, "access.sign_in.nobody",
+                    PROVIDER_FAILED, "access.sign_in.provider_failed");
+
     static final String PROBLEM = SignInPage.class.getName() + ".problem";
 
-    private record Ask(String login, String back) {}
+    /// @param notice key of what the visitor should know; may be empty
+    private record Ask(String login, String back, String notice) {}
+
+    private final PasskeyCeremony passkeys;
+    private final Optional<IdentityProvider> provider;
+
+    SignInPage(PasskeyCeremony passkeys, Optional<IdentityProvider> provider) {
+        this.passkeys = passkeys;
+        this.provider = provider;
+    }
 
     @GetMapping(PATH)
     @Requires(open = "the way in")
     ModelAndView ask(
             Visitor visitor,
-            @RequestParam(name = "return", required = false) @Nullable String back,
-            @RequestParam(name = "late", required = false) @Nullable String late) {
-        var problem = late == null ? "" : "access.sign_in.late";
-        return page(visitor, new Ask("", address(back)), problem);
+            HttpServletRequest request,
+            @RequestParam(name = "return", required = false) @Nullable String back) {
+        var problem = request.getParameter("late") == null ? "" : "access.sign_in.late";
+        var notice =
+                NOTICES.entrySet().stream()
+                        .filter(it -> request.getParameter(it.getKey()) != null)
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse("");
+        return page(visitor, request, new Ask("", address(back), notice), problem);
     }
 
     @RequestMapping(
@@ -44,14 +81,22 @@ final class SignInPage {
             @RequestParam(name = "login", defaultValue = "") String login,
             @RequestParam(name = "return", required = false) @Nullable String back) {
         var problem = Optional.ofNullable((String) request.getAttribute(PROBLEM)).orElse("");
-        var page = page(visitor, new Ask(login, address(back)), problem);
+        var page = page(visitor, request, new Ask(login, address(back), ""), problem);
         if (!problem.isEmpty()) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return page;
     }
 
-    private static ModelAndView page(Visitor visitor, Ask ask, String problem) {
+    static String comingBackTo(String address) {
+        return PATH + "?return=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
+    }
+
+    private ModelAndView page(
+            Visitor visitor, HttpServletRequest request, Ask ask, String problem) {
+        if (provider.isPresent()) {
+            ProviderSignIn.keepBack(request, ask.back());
+        }
         var words = visitor.words();
         var login =
                 TextField.of("login", words.text("access.login"))
@@ -73,15 +118,42 @@ final class SignInPage {
         var heading =
                 PageHeading.of(words.text("access.sign_in.title"))
                         .lead(words.text("access.sign_in.lead"));
+        var notices =
+                ask.notice().isEmpty()
+                        ? List.<Notice>of()
+                        : List.of(Notice.of(Tone.NEUTRAL, words.text(ask.notice())));
         var submit = words.text("access.sign_in.submit");
         var view =
                 new SignInView(
                         visitor.csrf(),
-                        heading,
-                        problems,
+                        new SignInView.Top(heading, problems, notices),
+                        new SignInView.Others(passkey(words, request), provider(words)),
                         new SignInView.Fields(login, password, ask.back(), submit),
                         words.text("access.sign_in.lost"));
         return visitor.page("access/sign_in", heading.title(), view);
+    }
+
+    private List<Button> provider(Words words) {
+        return provider.stream()
+                .map(
+                        it ->
+                                Button.link(
+                                                ProviderRegistration.START
+                                                        + "/"
+                                                        + ProviderRegistration.ID,
+                                                words.text("access.sign_in.provider", it.name()))
+                                        .secondary())
+                .toList();
+    }
+
+    private SignInView.Passkey passkey(Words words, HttpServletRequest request) {
+        return passkeys.site().isHere(request)
+                ? new SignInView.Passkey(
+                        passkeys.toSign(request),
+                        words.text("access.sign_in.passkey"),
+                        words.text("access.sign_in.passkey_failed"),
+                        words.text("access.sign_in.or"))
+                : SignInView.Passkey.none();
     }
 
     private static String address(@Nullable String back) {

@@ -2,6 +2,7 @@ package org.homeward.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.List;
 import org.homeward.access.NotAllowed;
 import org.homeward.access.model.Password;
@@ -18,12 +19,14 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 public final class SignIns {
     private final Users users;
     private final CheckPassword checkPassword;
+    private final Clock clock;
     private final HttpSessionSecurityContextRepository sessions =
             new HttpSessionSecurityContextRepository();
 
-    public SignIns(Users users, CheckPassword checkPassword) {
+    public SignIns(Users users, CheckPassword checkPassword, Clock clock) {
         this.users = users;
         this.checkPassword = checkPassword;
+        this.clock = clock;
     }
 
     /// A new session in place of whatever the browser had; journalled.
@@ -32,24 +35,49 @@ public final class SignIns {
     public void signIn(HttpServletRequest request, HttpServletResponse response, UserId id) {
         var user = users.find(id).filter(User::isActive).orElseThrow(NotAllowed::new);
         checkPassword.note(user, SignInOutcome.SIGNED_IN);
-        start(request, response, user);
+        start(request, response, opened(user, Proof.POSSESSION));
     }
 
-    /// A new session for a user who is signed in already and has just changed the password.
-    void renew(HttpServletRequest request, HttpServletResponse response, User user) {
-        start(request, response, user);
+    /// A new session for a user whom the caller has made sure of and journalled.
+    void open(HttpServletRequest request, HttpServletResponse response, User user, Proof proof) {
+        start(request, response, opened(user, proof));
     }
 
-    private void start(HttpServletRequest request, HttpServletResponse response, User user) {
+    /// What a session of the user remembers that is opened now.
+    SignedIn opened(User user, Proof proof) {
+        boolean initial = users.password(user.id()).filter(Password::initial).isPresent();
+        return new SignedIn(
+                user.id().value(),
+                users.standing(user.id()),
+                clock.instant(),
+                proof,
+                initial && proof.isByPassword());
+    }
+
+    /// A new session for a user who is signed in already and has just changed a proof of theirs.
+    /// It is as old as the one that it replaces.
+    void renew(HttpServletRequest request, HttpServletResponse response, User user, Proof proof) {
+        var opened = opened(user, proof);
+        var since = LiveSessions.signedIn().map(SignedIn::since).orElse(opened.since());
+        start(
+                request,
+                response,
+                new SignedIn(
+                        opened.user(),
+                        opened.standing(),
+                        since,
+                        proof,
+                        opened.mustChangePassword()));
+    }
+
+    private void start(HttpServletRequest request, HttpServletResponse response, SignedIn opened) {
         var previous = request.getSession(false);
         if (previous != null) {
             previous.invalidate();
         }
-        int password = users.password(user.id()).map(Password::revision).orElse(0);
-        var signedIn = new SignedIn(user.id().value(), password, false);
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of()));
+                UsernamePasswordAuthenticationToken.authenticated(opened, null, List.of()));
         SecurityContextHolder.setContext(context);
         sessions.saveContext(context, request, response);
     }

@@ -1,15 +1,19 @@
 package org.homeward.access.web;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.UUID;
+import org.homeward.access.model.Standing;
 import org.homeward.base.UserId;
 
 /// What a session remembers of its user. Roles are read anew at each request, so that a change
 /// takes effect at once.
 ///
-/// @param passwordRevision a newer password ends the session
+/// @param since when the user signed in; no session lasts for ever
+/// @param proof how the user was known
 /// @param mustChangePassword the password was made by somebody else
-record SignedIn(UUID user, int passwordRevision, boolean mustChangePassword)
+record SignedIn(
+        UUID user, Standing standing, Instant since, Proof proof, boolean mustChangePassword)
         implements Serializable {
     UserId userId() {
         return new UserId(user);

@@ -47,14 +47,16 @@ final class UserPages implements MyWork {
     private final Users users;
     private final Doing doing;
     private final UserViews views;
+    private final ProofResetViews resets;
 
     /// Of two clicks the second one finds what the first one did.
     private final Lock oneAtATime = new ReentrantLock();
 
-    UserPages(Users users, Doing doing, UserViews views) {
+    UserPages(Users users, Doing doing, UserViews views, ProofResetViews resets) {
         this.users = users;
         this.doing = doing;
         this.views = views;
+        this.resets = resets;
     }
 
     @GetMapping(PATH)
@@ -63,7 +65,7 @@ final class UserPages implements MyWork {
             Visitor visitor, @RequestParam(name = "state", defaultValue = "") String state) {
         var only = UserViews.state(state);
         var seen = seen(grant(visitor, READ));
-        return views.list(visitor, UserViews.only(seen, only), only);
+        return views.list(visitor, UserViews.only(seen, only), only, resets.waiting(visitor, seen));
     }
 
     @Override
@@ -194,7 +196,7 @@ final class UserPages implements MyWork {
         }
     }
 
-    private static Optional<Notice> refusal(Visitor visitor, String refused) {
+    static Optional<Notice> refusal(Visitor visitor, String refused) {
         return Optional.of(
                 Notice.of(Tone.CAUTION, visitor.words().text("access.refused." + refused)));
     }
@@ -213,20 +215,26 @@ final class UserPages implements MyWork {
         };
     }
 
-    private User seen(Visitor visitor, UUID id) {
+    /// A user whom the visitor may see, or [NotAllowed].
+    User seen(Visitor visitor, UUID id) {
         var reach = grant(visitor, READ).reach();
         return users.find(new UserId(id))
                 .filter(user -> reach.covers(user.account().agency()))
                 .orElseThrow(NotAllowed::new);
     }
 
-    private static Grant grant(Visitor visitor, Right right) {
+    static Grant grant(Visitor visitor, Right right) {
         return visitor.require(right, PURPOSE, Condition.USERS_ONLY);
     }
 
     private static ModelAndView unprocessable(ModelAndView page) {
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
+    }
+
+    /// The page of a user, saying that nothing was changed and why.
+    ModelAndView refused(Visitor visitor, User user, String reason) {
+        return conflict(views.user(visitor, user, refusal(visitor, reason)));
     }
 
     private static ModelAndView conflict(ModelAndView page) {

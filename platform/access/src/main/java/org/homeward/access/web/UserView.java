@@ -9,6 +9,7 @@ import org.homeward.webkit.Notice;
 import org.homeward.webkit.PageHeading;
 import org.homeward.webkit.Shell;
 import org.homeward.webkit.SummaryList;
+import org.homeward.webkit.TextField;
 
 /// What the page of one user prints.
 ///
@@ -28,7 +29,24 @@ public record UserView(Shell.Csrf csrf, Top top, Optional<Forms> forms, String o
             String revision,
             CheckField roles,
             Buttons buttons,
-            Headings headings) {}
+            Headings headings,
+            Proofs proofs) {}
+
+    /// What lets the user in beside the password.
+    public record Proofs(ProofReset reset, Optional<Identity> identity) {}
+
+    /// Who the user is at the identity provider.
+    public record Identity(String heading, String text, TextField subject, String save) {}
+
+    /// Taking away what proves who the user is beside the password.
+    public record ProofReset(String heading, String text, List<Act> acts) {
+        public ProofReset {
+            acts = List.copyOf(acts);
+        }
+    }
+
+    /// A button that is sent to an address of its own.
+    public record Act(String address, Button button) {}
 
     public record Buttons(String saveRoles, Button state, String resetPassword) {}
 

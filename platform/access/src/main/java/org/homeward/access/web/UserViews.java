@@ -40,11 +40,23 @@ final class UserViews {
     private final Matrix matrix;
     private final CountryPack pack;
     private final Clock clock;
+    private final ProofWords proofs;
+    private final ProofResetViews resets;
+    private final IdentityViews identities;
 
-    UserViews(Matrix matrix, CountryPack pack, Clock clock) {
+    UserViews(
+            Matrix matrix,
+            CountryPack pack,
+            Clock clock,
+            ProofWords proofs,
+            ProofResetViews resets,
+            IdentityViews identities) {
         this.matrix = matrix;
         this.pack = pack;
         this.clock = clock;
+        this.proofs = proofs;
+        this.resets = resets;
+        this.identities = identities;
     }
 
     List<AgencyId> agencies() {
@@ -102,7 +114,8 @@ final class UserViews {
                         .toList());
     }
 
-    ModelAndView list(Visitor visitor, List<User> users, Optional<User.State> state) {
+    ModelAndView list(
+            Visitor visitor, List<User> users, Optional<User.State> state, List<Notice> notices) {
         var words = visitor.words();
         var columns =
                 List.of(
@@ -134,7 +147,7 @@ final class UserViews {
         return visitor.page(
                 "access/users",
                 heading.title(),
-                new UsersView(heading, states(words, state), table));
+                new UsersView(heading, notices, states(words, state), table));
     }
 
     ModelAndView add(Visitor visitor, UserForm form, List<Slip> slips) {
@@ -184,7 +197,7 @@ final class UserViews {
                                 PageHeading.of(words.text("access.user.title")),
                                 notices,
                                 summary(user, words)),
-                        own ? Optional.empty() : Optional.of(forms(user, words)),
+                        own ? Optional.empty() : Optional.of(forms(visitor, user)),
                         words.text("access.user.own"));
         return visitor.page("access/user", view.top().heading().title(), view);
     }
@@ -207,7 +220,8 @@ final class UserViews {
         return visitor.page("access/first_password", heading.title(), view);
     }
 
-    private UserView.Forms forms(User user, Words words) {
+    private UserView.Forms forms(Visitor visitor, User user) {
+        var words = visitor.words();
         var address = UserPages.PATH + "/" + user.id();
         var next = user.isActive() ? User.State.DISABLED : User.State.ACTIVE;
         var label = words.text("access.state.to." + next);
@@ -225,7 +239,8 @@ final class UserViews {
                         words.text("access.state.heading"),
                         words.text("access.state.hint." + next),
                         words.text("access.first_password"),
-                        words.text("access.user.reset_hint")));
+                        words.text("access.user.reset_hint")),
+                new UserView.Proofs(resets.of(visitor, user), identities.of(user, words)));
     }
 
     private List<Cell> row(User user, Words words) {
@@ -247,6 +262,9 @@ final class UserViews {
                         SummaryList.item(
                                 words.text("access.agency"),
                                 pack.agencies().name(account.agency(), words.language())),
+                        SummaryList.item(
+                                words.text("access.proofs"),
+                                Cell.lines(proofs.of(user.id(), words))),
                         SummaryList.item(
                                 words.text("access.state"), Cell.tag(state(user, words)))));
     }

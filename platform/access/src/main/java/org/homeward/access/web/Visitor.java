@@ -45,15 +45,19 @@ public final class Visitor {
         return actor().orElseThrow(NotAllowed::new);
     }
 
-    /// Whether the password was made by somebody else: until it is replaced the visitor may do
-    /// nothing but that, and an open page shows no more than to somebody who is not signed in.
-    public boolean mustReplacePassword() {
-        return user.isPresent()
-                && Visitors.session().filter(SignedIn::mustChangePassword).isPresent();
+    /// What the visitor has to do before anything else: until then they may do nothing but that,
+    /// and an open page shows no more than to somebody who is not signed in.
+    public Optional<FirstThing> firstThing() {
+        return shells.live().flatMap(LiveSessions.Live::first);
     }
 
     Optional<User> user() {
         return user;
+    }
+
+    /// How the visitor was known at signing in.
+    Proof proof() {
+        return LiveSessions.signedIn().map(SignedIn::proof).orElse(Proof.PASSWORD);
     }
 
     public Language language() {

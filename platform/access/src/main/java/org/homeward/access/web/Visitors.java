@@ -2,16 +2,11 @@ package org.homeward.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
-import java.util.Optional;
 import org.homeward.access.Rights;
-import org.homeward.access.model.Password;
-import org.homeward.access.model.User;
-import org.homeward.access.model.Users;
 import org.homeward.packs.CountryPack;
 import org.homeward.webkit.Shell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -22,14 +17,14 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 public final class Visitors implements HandlerMethodArgumentResolver {
     private static final String KEPT = Visitors.class.getName();
 
-    private final Users users;
+    private final LiveSessions sessions;
     private final Rights rights;
     private final CountryPack pack;
     private final Frame frame;
     private final Languages languages;
 
-    Visitors(Users users, Rights rights, CountryPack pack, Frame frame) {
-        this.users = users;
+    Visitors(LiveSessions sessions, Rights rights, CountryPack pack, Frame frame) {
+        this.sessions = sessions;
         this.rights = rights;
         this.pack = pack;
         this.frame = frame;
@@ -42,27 +37,13 @@ public final class Visitors implements HandlerMethodArgumentResolver {
         }
         var visitor =
                 new Visitor(
-                        session().flatMap(this::user),
+                        sessions.of(request).map(LiveSessions.Live::user),
                         pack.words(languages.of(request)),
                         rights,
                         () -> csrf(request),
                         new Shells(frame, languages, request));
         request.setAttribute(KEPT, visitor);
         return visitor;
-    }
-
-    static Optional<SignedIn> session() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
-                ? Optional.of(signedIn)
-                : Optional.empty();
-    }
-
-    private Optional<User> user(SignedIn session) {
-        int password = users.password(session.userId()).map(Password::revision).orElse(0);
-        return users.find(session.userId())
-                .filter(User::isActive)
-                .filter(_ -> password == session.passwordRevision());
     }
 
     private static Shell.Csrf csrf(HttpServletRequest request) {

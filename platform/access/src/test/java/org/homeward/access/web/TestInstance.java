@@ -17,28 +17,40 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import org.homeward.access.AccessWorld;
 import org.homeward.access.Action;
 import org.homeward.access.Condition;
 import org.homeward.access.DataClass;
 import org.homeward.access.Matrix;
 import org.homeward.access.Rights;
+import org.homeward.access.model.Identities;
 import org.homeward.access.model.Invitations;
+import org.homeward.access.model.Passkeys;
+import org.homeward.access.model.SecondFactors;
 import org.homeward.access.model.Users;
 import org.homeward.access.work.AddFirstUser;
 import org.homeward.access.work.AddUser;
+import org.homeward.access.work.BindIdentity;
 import org.homeward.access.work.ChangeAccount;
 import org.homeward.access.work.ChangePassword;
+import org.homeward.access.work.CheckCode;
 import org.homeward.access.work.CheckPassword;
+import org.homeward.access.work.EnrolSecondFactor;
 import org.homeward.access.work.FirstPasswords;
+import org.homeward.access.work.KeepPasskeys;
 import org.homeward.access.work.ResetPassword;
+import org.homeward.access.work.ResetProofs;
+import org.homeward.access.work.SignInByProvider;
 import org.homeward.packs.CountryPack;
 import org.homeward.webkit.Shell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.util.FileSystemUtils;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
@@ -76,6 +88,11 @@ class TestInstance {
     }
 
     @Bean
+    SessionLimits sessionLimits() {
+        return SessionLimits.USUAL;
+    }
+
+    @Bean
     Rights rights(AccessWorld world) {
         return world.rights;
     }
@@ -86,8 +103,95 @@ class TestInstance {
     }
 
     @Bean
-    CheckPassword checkPassword(AccessWorld world) {
-        return new CheckPassword(world.journal, world.users, world.passwords);
+    CheckPassword checkPassword(AccessWorld world, CheckPassword.Proofs proofs) {
+        return new CheckPassword(world.journal, world.users, world.passwords, proofs);
+    }
+
+    @Bean
+    CheckPassword.Proofs proofs(AccessWorld world, SecondFactorRule rule) {
+        return new CheckPassword.Proofs(
+                world.factors, world.passkeys, it -> rule.asks(world.matrix, it));
+    }
+
+    @Bean
+    Identities identities(AccessWorld world) {
+        return world.identities;
+    }
+
+    @Bean
+    SignInByProvider signInByProvider(AccessWorld world, CheckPassword.Proofs proofs) {
+        return new SignInByProvider(world.journal, world.users, world.identities, proofs);
+    }
+
+    @Bean
+    BindIdentity bindIdentity(AccessWorld world) {
+        return new BindIdentity(world.journal, world.users, world.identities, world.clock);
+    }
+
+    @Bean
+    @ConditionalOnProperty("provider")
+    IdentityProvider identityProvider(Environment environment) {
+        return new IdentityProvider(
+                environment.getRequiredProperty("provider"),
+                environment.getProperty("provider_client", AuthorizationServer.CLIENT),
+                environment.getProperty("provider_secret", AuthorizationServer.SECRET),
+                "the test provider");
+    }
+
+    @Bean
+    SecondFactors secondFactors(AccessWorld world) {
+        return world.factors;
+    }
+
+    @Bean
+    RandomGenerator randomGenerator() {
+        return new java.security.SecureRandom();
+    }
+
+    /// Asked of nobody unless a test says otherwise.
+    @Bean
+    SecondFactorRule secondFactorRule(Environment environment) {
+        return SecondFactorRule.valueOf(environment.getProperty("second_factor", "NOBODY"));
+    }
+
+    @Bean
+    CheckCode checkCode(AccessWorld world) {
+        return new CheckCode(world.journal, world.users, world.factors, world.secrets, world.clock);
+    }
+
+    @Bean
+    EnrolSecondFactor enrolSecondFactor(AccessWorld world) {
+        return new EnrolSecondFactor(
+                world.journal,
+                world.users,
+                world.passwords,
+                new EnrolSecondFactor.Kept(world.factors, world.secrets),
+                world.clock);
+    }
+
+    @Bean
+    ResetProofs resetProofs(AccessWorld world) {
+        return new ResetProofs(
+                world.journal,
+                world.users,
+                world.factors,
+                world.passkeys,
+                new ResetProofs.Sources(java.util.UUID::randomUUID, world.clock));
+    }
+
+    @Bean
+    Passkeys passkeys(AccessWorld world) {
+        return world.passkeys;
+    }
+
+    @Bean
+    PasskeySite passkeySite() {
+        return new PasskeySite(Optional.empty());
+    }
+
+    @Bean
+    KeepPasskeys keepPasskeys(AccessWorld world) {
+        return new KeepPasskeys(world.journal, world.users, world.passwords, world.passkeys);
     }
 
     @Bean

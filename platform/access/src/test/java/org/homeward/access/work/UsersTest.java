@@ -186,14 +186,22 @@ class UsersTest {
     @Test
     void signingInTakesThePasswordAndAnActiveAccount() {
         var added = world.user("lan", "statistician");
-        var check = new CheckPassword(world.journal, world.users, world.passwords);
+        var check =
+                new CheckPassword(
+                        world.journal,
+                        world.users,
+                        world.passwords,
+                        new CheckPassword.Proofs(world.factors, world.passkeys, _ -> false));
 
-        assertThat(check.handle(" LAN ", added.firstPassword())).contains(added.user());
-        assertThat(check.handle("lan", "wrong")).isEmpty();
-        assertThat(check.handle("nobody", "a password that nobody has")).isEmpty();
+        assertThat(check.handle(" LAN ", added.firstPassword()))
+                .isEqualTo(new CheckPassword.Known(added.user()));
+        assertThat(check.handle("lan", "wrong")).isEqualTo(CheckPassword.Refused.UNKNOWN);
+        assertThat(check.handle("nobody", "a password that nobody has"))
+                .isEqualTo(CheckPassword.Refused.UNKNOWN);
 
         change(added.user(), new ChangeAccount.Change.Standing(User.State.DISABLED));
-        assertThat(check.handle("lan", added.firstPassword())).isEmpty();
+        assertThat(check.handle("lan", added.firstPassword()))
+                .isEqualTo(CheckPassword.Refused.UNKNOWN);
         assertThat(
                         world.database
                                 .owner()

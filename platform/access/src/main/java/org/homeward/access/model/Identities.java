@@ -1,0 +1,22 @@
+package org.homeward.access.model;
+
+import java.util.Optional;
+import org.homeward.base.UserId;
+import org.homeward.journal.Recording;
+
+/// Who users are at an identity provider.
+public interface Identities {
+    /// @param issuer the provider
+    /// @param subject the user as the provider knows them, for good
+    record Identity(String issuer, String subject) {}
+
+    /// The one user who is bound to it.
+    Optional<UserId> find(Identity identity);
+
+    Optional<Identity> of(UserId user);
+
+    /// Throws [WrittenMeanwhile] when somebody else wrote this revision first.
+    void bind(Recording recording, UserId user, Identity identity);
+
+    void unbind(Recording recording, UserId user, String issuer);
+}
