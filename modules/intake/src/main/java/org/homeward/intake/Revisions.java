@@ -84,6 +84,10 @@ public final class Revisions {
         return layout;
     }
 
+    boolean keeps(String column) {
+        return types.containsKey(column);
+    }
+
     /// The newest revision of a record, by its id.
     public Optional<Entry> find(UUID record) {
         return jdbc.sql(

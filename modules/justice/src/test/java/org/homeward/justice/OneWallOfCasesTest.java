@@ -5,7 +5,6 @@ import static org.homeward.justice.JusticeWorld.ADVOK;
 import static org.homeward.justice.JusticeWorld.KUSTOS;
 import static org.homeward.justice.JusticeWorld.POLIS;
 
-import java.util.Optional;
 import org.homeward.justice.model.Cases;
 import org.homeward.justice.model.Suspects;
 import org.homeward.justice.work.ShowLinkedCases;
@@ -44,7 +43,7 @@ class OneWallOfCasesTest {
     void theGrantAloneKeepsAnotherAgencyOut() {
         var theirs = world.caseFile(KUSTOS, "G-7").orElseThrow();
         var stranger = world.reads(POLIS);
-        var all = new Suspects.Choice(Optional.empty(), Optional.empty());
+        var all = Suspects.Choice.ALL;
 
         assertThat(world.cases.find(stranger, theirs.record())).isEmpty();
         assertThat(world.cases.ofNumber(stranger, KUSTOS, "G-7")).isEmpty();

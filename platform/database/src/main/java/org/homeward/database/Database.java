@@ -64,9 +64,10 @@ public final class Database implements AutoCloseable {
         this.signer = signer;
         this.pool = pool;
         this.transactions = new Transactions(pool, signer);
+        var standings = new Standings(signer);
         var byName = new LinkedHashMap<String, JdbcClient>();
         for (var module : modules) {
-            var connections = new ModuleConnections(module.name(), pool, transactions, signer);
+            var connections = new ModuleConnections(module.name(), pool, transactions, standings);
             byName.put(module.name(), JdbcClient.create(connections));
         }
         this.clients = Map.copyOf(byName);

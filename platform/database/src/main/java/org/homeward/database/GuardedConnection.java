@@ -1,6 +1,5 @@
 package org.homeward.database;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -44,18 +43,12 @@ final class GuardedConnection implements InvocationHandler {
     private final String module;
     private final Connection connection;
     private final @Nullable Session session;
-    private final HikariDataSource pool;
     private boolean closed;
 
-    GuardedConnection(
-            String module,
-            Connection connection,
-            @Nullable Session session,
-            HikariDataSource pool) {
+    GuardedConnection(String module, Connection connection, @Nullable Session session) {
         this.module = module;
         this.connection = connection;
         this.session = session;
-        this.pool = pool;
     }
 
     @Override
@@ -85,18 +78,12 @@ final class GuardedConnection implements InvocationHandler {
         return guarded(proxy, Objects.requireNonNull(call(method, arguments)));
     }
 
+    /// Back to the pool, or nothing while the transaction has it.
     private @Nullable Object close() throws SQLException {
-        if (closed || session != null) {
-            closed = true;
-            return null;
+        if (!closed && session == null) {
+            connection.close();
         }
         closed = true;
-        try (connection) {
-            Session.leave(connection);
-        } catch (SQLException e) {
-            pool.evictConnection(connection); // never back to the pool with a role or a clearance
-            throw e;
-        }
         return null;
     }
 

@@ -7,23 +7,20 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
-/// Connections that act as one module's role: the transaction's own inside one, else a pooled one
-/// that leaves the role again before it goes back. The clearance at hand goes with the role.
+/// Connections that act as one module's role: the transaction's own inside one, else a pooled one.
+/// The clearance at hand goes with the role.
 final class ModuleConnections extends AbstractDataSource {
     private final String module;
     private final HikariDataSource pool;
     private final Transactions transactions;
-    private final ClearanceSigner signer;
+    private final Standings standings;
 
     ModuleConnections(
-            String module,
-            HikariDataSource pool,
-            Transactions transactions,
-            ClearanceSigner signer) {
+            String module, HikariDataSource pool, Transactions transactions, Standings standings) {
         this.module = module;
         this.pool = pool;
         this.transactions = transactions;
-        this.signer = signer;
+        this.standings = standings;
     }
 
     @Override
@@ -35,8 +32,8 @@ final class ModuleConnections extends AbstractDataSource {
         }
         var pooled = pool.getConnection();
         try {
-            Session.enter(pooled, module, signer);
-        } catch (SQLException e) {
+            standings.enter(pooled, module);
+        } catch (SQLException e) { // never back to the pool with half a standing
             pool.evictConnection(pooled);
             throw e;
         }
@@ -53,6 +50,6 @@ final class ModuleConnections extends AbstractDataSource {
                 Proxy.newProxyInstance(
                         ModuleConnections.class.getClassLoader(),
                         new Class<?>[] {Connection.class},
-                        new GuardedConnection(module, connection, session, pool));
+                        new GuardedConnection(module, connection, session));
     }
 }

@@ -40,13 +40,17 @@ final class Session {
     }
 
     /// One round trip when the role or the clearance changes, none when both stay.
+    ///
+    /// The first time says both, even that there is no clearance: the connection may still have
+    /// those of another piece of work.
     void actAs(String module) throws SQLException {
         var telling = telling();
         var orders = new ArrayList<String>();
+        boolean first = role == null;
         if (!module.equals(role)) {
             orders.add("set local role " + module);
         }
-        if (telling != told) {
+        if (first || telling != told) {
             orders.add(ordered("local", telling));
         }
         if (!orders.isEmpty()) {
@@ -67,24 +71,12 @@ final class Session {
                 : signer.sign(wanted, backend(connection));
     }
 
-    /// For a connection outside of a transaction, which is left by [#leave].
-    static void enter(Connection connection, String module, ClearanceSigner signer)
-            throws SQLException {
-        var wanted = Clearance.current().orElse(null);
-        var telling = wanted == null ? null : signer.sign(wanted, backend(connection));
-        execute(connection, "set role " + module + "; " + ordered("session", telling));
-    }
-
-    static void leave(Connection connection) throws SQLException {
-        execute(connection, "reset role; reset homeward.clearance");
-    }
-
-    private static String ordered(String extent, ClearanceSigner.@Nullable Signed telling) {
+    static String ordered(String extent, ClearanceSigner.@Nullable Signed telling) {
         var text = telling == null ? "" : telling.text();
         return "set %s homeward.clearance = '%s'".formatted(extent, text);
     }
 
-    private static int backend(Connection connection) throws SQLException {
+    static int backend(Connection connection) throws SQLException {
         return connection.unwrap(PGConnection.class).getBackendPID();
     }
 

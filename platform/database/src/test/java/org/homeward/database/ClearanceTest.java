@@ -123,15 +123,28 @@ class ClearanceTest {
     }
 
     @Test
-    void aConnectionGoesBackWithoutAClearance() {
-        for (int i = 0; i < 20; i++) { // more often than there are connections
-            NATION.during(() -> files(north));
-            assertThat(
-                            north.sql("select current_setting('homeward.clearance', true)")
-                                    .query(String.class)
-                                    .single())
-                    .isEmpty();
+    void theNextOnTheSameConnectionHasNothingOfTheOneBefore() {
+        try (var apart = database.apart("north")) { // one connection for all of them
+            var client = apart.client("north");
+            for (int i = 0; i < 3; i++) {
+                assertThat(NATION.during(() -> files(client))).containsExactly("alpha", "beta");
+                assertThat(BETA.during(() -> files(client))).containsExactly("beta");
+                assertThat(left(client)).isEmpty();
+                NATION.during(() -> files(client));
+                assertThat(apart.transactions().<String>inTransaction(() -> left(client)))
+                        .isEmpty();
+                NATION.during(() -> files(client));
+                assertThat(apart.transactions().reading(() -> ALPHA.during(() -> files(client))))
+                        .containsExactly("alpha");
+                assertThatThrownBy(() -> files(client)).hasStackTraceContaining("not cleared");
+            }
         }
+    }
+
+    private static String left(JdbcClient client) {
+        return client.sql("select current_setting('homeward.clearance', true)")
+                .query(String.class)
+                .single();
     }
 
     @Test

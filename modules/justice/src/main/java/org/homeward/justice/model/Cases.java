@@ -22,7 +22,12 @@ public interface Cases {
 
     List<CaseFile> list(Grant grant, Choice choice, int limit, int skip);
 
-    int count(Grant grant, Choice choice);
+    default int count(Grant grant, Choice choice) {
+        return counts(grant, List.of(choice)).getFirst();
+    }
+
+    /// The lengths of several lists, in the order given, counted in one pass.
+    List<Integer> counts(Grant grant, List<Choice> choices);
 
     /// What a file said after an act.
     record Revision(ActId act, CaseFile file) {}

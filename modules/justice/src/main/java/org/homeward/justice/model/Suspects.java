@@ -24,5 +24,7 @@ public interface Suspects {
     int count(Grant grant, Choice choice);
 
     /// Which files a list shows; an empty part leaves the choice open.
-    record Choice(Optional<SuspectEvent> event, Optional<String> agency) {}
+    record Choice(Optional<SuspectEvent> event) {
+        public static final Choice ALL = new Choice(Optional.empty());
+    }
 }

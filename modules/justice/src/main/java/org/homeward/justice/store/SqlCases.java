@@ -1,14 +1,15 @@
 package org.homeward.justice.store;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.homeward.access.Grant;
 import org.homeward.access.Reach;
 import org.homeward.base.AgencyId;
+import org.homeward.intake.LiveFiles;
+import org.homeward.intake.LiveFiles.Condition;
 import org.homeward.intake.Revisions;
 import org.homeward.intake.Revisions.Derived;
 import org.homeward.intake.Revisions.Layout;
@@ -30,42 +31,6 @@ public final class SqlCases implements Cases {
                     Stream.of("decision_key", "file_key", "number_key", "received_key")
                             .map(key -> new Derived(key, "text"))
                             .toList());
-
-    private static final String CHOSEN =
-            """
-              from justice.criminal_case as said
-             where live
-               and (cast(:reach as text) is null or agency = :reach)
-               and not exists (select
-                                 from justice.criminal_case as later
-                                where later.record = said.record
-                                  and later.revision > said.revision)
-               and (cast(:offence as text) is null or offence = :offence)
-               and (cast(:stage as text) is null
-                    or case :stage
-                         when 'uncovered' then uncovered_on
-                         when 'initiated' then initiated_on
-                         when 'transferred' then transferred_on
-                         when 'tried' then tried_on
-                       end is not null)
-               and case :without
-                     when 'uncovered' then uncovered_on
-                     when 'initiated' then initiated_on
-                     when 'transferred' then transferred_on
-                     when 'tried' then tried_on
-                   end is null
-            """;
-
-    private static final String LIST =
-            "select *\n"
-                    + CHOSEN
-                    + """
-                     order by greatest(uncovered_on, initiated_on, transferred_on, tried_on) desc,
-                              record
-                     limit :limit offset :skip
-                    """;
-
-    private static final String COUNT = "select count(*)\n" + CHOSEN;
 
     /// Each number has an index of its own (criminal_case_number is skipped through by agency).
     private static final String WITH_NUMBER =
@@ -94,10 +59,13 @@ public final class SqlCases implements Cases {
 
     private final JdbcClient jdbc;
     private final Revisions revisions;
+    private final LiveFiles live;
 
     public SqlCases(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.revisions = new Revisions(jdbc, LAYOUT);
+        var days = Stream.of(CaseStage.values()).map(CaseStage::on).toList();
+        this.live = new LiveFiles(jdbc, revisions, days);
     }
 
     @Override
@@ -141,36 +109,25 @@ public final class SqlCases implements Cases {
 
     @Override
     public List<CaseFile> list(Grant grant, Choice choice, int limit, int skip) {
-        return grant.opening(
-                () ->
-                        jdbc.sql(LIST)
-                                .params(parameters(grant, choice))
-                                .param("limit", limit)
-                                .param("skip", skip)
-                                .query((row, _) -> CaseFile.of(revisions.entry(row)))
-                                .list());
+        return live.list(grant, conditions(choice), limit, skip).stream()
+                .map(CaseFile::of)
+                .toList();
     }
 
     @Override
-    public int count(Grant grant, Choice choice) {
-        return grant.opening(
-                () ->
-                        jdbc.sql(COUNT)
-                                .params(parameters(grant, choice))
-                                .query(Integer.class)
-                                .single());
+    public List<Integer> counts(Grant grant, List<Choice> choices) {
+        return live.counts(grant, choices.stream().map(SqlCases::conditions).toList());
     }
 
-    private static Map<String, ?> parameters(Grant grant, Choice choice) {
-        var parameters = new HashMap<String, Object>();
-        parameters.put("reach", reach(grant));
-        parameters.put("offence", choice.offence().orElse(null));
-        parameters.put("stage", choice.stage().map(CaseStage::code).orElse(null));
-        parameters.put("without", choice.without().map(CaseStage::code).orElse(null));
-        return parameters;
+    private static List<Condition> conditions(Choice choice) {
+        var conditions = new ArrayList<Condition>();
+        choice.stage().ifPresent(stage -> conditions.add(new Condition.Said(stage.on())));
+        choice.without().ifPresent(stage -> conditions.add(new Condition.Unsaid(stage.on())));
+        choice.offence().ifPresent(it -> conditions.add(new Condition.Coded("offence", it)));
+        return conditions;
     }
 
-    static @Nullable String reach(Grant grant) {
+    private static @Nullable String reach(Grant grant) {
         return switch (grant.reach()) {
             case Reach.National() -> null;
             case Reach.Own(var agency) -> agency.value();

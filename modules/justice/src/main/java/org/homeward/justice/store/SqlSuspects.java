@@ -1,13 +1,13 @@
 package org.homeward.justice.store;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.homeward.access.Grant;
 import org.homeward.base.AgencyId;
+import org.homeward.intake.LiveFiles;
+import org.homeward.intake.LiveFiles.Condition;
 import org.homeward.intake.Revisions;
 import org.homeward.intake.Revisions.Derived;
 import org.homeward.intake.Revisions.Layout;
@@ -32,45 +32,6 @@ public final class SqlSuspects implements Suspects {
                                             .map(event -> new Derived(event.age(), "int")))
                             .toList());
 
-    private static final String CHOSEN =
-            """
-              from justice.suspect as said
-             where live
-               and (cast(:reach as text) is null or agency = :reach)
-               and not exists (select
-                                 from justice.suspect as later
-                                where later.record = said.record
-                                  and later.revision > said.revision)
-               and (cast(:agency as text) is null or agency = :agency)
-               and (cast(:event as text) is null
-                    or case :event
-                         when 'involved' then involved_on
-                         when 'arrested' then arrested_on
-                         when 'accused' then accused_on
-                         when 'convicted' then convicted_on
-                       end is not null)
-            """;
-
-    private static final String LIST =
-            "select *\n"
-                    + CHOSEN
-                    + """
-                     order by greatest(involved_on, arrested_on, accused_on, convicted_on) desc,
-                              record
-                     limit :limit offset :skip
-                    """;
-
-    private static final String COUNT = "select count(*)\n" + CHOSEN;
-
-    private static final String OF_PERSON =
-            """
-            select *
-              from justice.suspect
-             where person = :person
-             order by revision desc
-             limit 1
-            """;
-
     private static final String OF_CASE =
             """
             select *
@@ -86,28 +47,15 @@ public final class SqlSuspects implements Suspects {
              order by record_number
             """;
 
-    /// The index on the record number is skipped through by agency.
-    private static final String WITH_NUMBER =
-            """
-            select said.*
-              from justice.suspect as said
-             where record_number = :number
-               and live
-               and (cast(:reach as text) is null or agency = :reach)
-               and not exists (select
-                                 from justice.suspect as later
-                                where later.record = said.record
-                                  and later.revision > said.revision)
-             order by agency
-             limit :limit
-            """;
-
     private final JdbcClient jdbc;
     private final Revisions revisions;
+    private final LiveFiles live;
 
     public SqlSuspects(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.revisions = new Revisions(jdbc, LAYOUT);
+        var days = Stream.of(SuspectEvent.values()).map(SuspectEvent::on).toList();
+        this.live = new LiveFiles(jdbc, revisions, days);
     }
 
     @Override
@@ -119,25 +67,12 @@ public final class SqlSuspects implements Suspects {
 
     @Override
     public Optional<SuspectFile> ofPerson(Grant grant, UUID person) {
-        return grant.opening(
-                        () ->
-                                jdbc.sql(OF_PERSON)
-                                        .param("person", person)
-                                        .query((row, _) -> SuspectFile.of(revisions.entry(row)))
-                                        .optional())
-                .filter(file -> grant.reach().covers(file.agency()));
+        return live.ofPerson(grant, person).map(SuspectFile::of);
     }
 
     @Override
     public List<SuspectFile> withNumber(Grant grant, String recordNumber, int limit) {
-        return grant.opening(
-                () ->
-                        jdbc.sql(WITH_NUMBER)
-                                .param("reach", SqlCases.reach(grant))
-                                .param("number", recordNumber)
-                                .param("limit", limit)
-                                .query((row, _) -> SuspectFile.of(revisions.entry(row)))
-                                .list());
+        return live.withNumber(grant, recordNumber, limit).stream().map(SuspectFile::of).toList();
     }
 
     @Override
@@ -156,31 +91,18 @@ public final class SqlSuspects implements Suspects {
 
     @Override
     public List<SuspectFile> list(Grant grant, Choice choice, int limit, int skip) {
-        return grant.opening(
-                () ->
-                        jdbc.sql(LIST)
-                                .params(parameters(grant, choice))
-                                .param("limit", limit)
-                                .param("skip", skip)
-                                .query((row, _) -> SuspectFile.of(revisions.entry(row)))
-                                .list());
+        return live.list(grant, conditions(choice), limit, skip).stream()
+                .map(SuspectFile::of)
+                .toList();
     }
 
     @Override
     public int count(Grant grant, Choice choice) {
-        return grant.opening(
-                () ->
-                        jdbc.sql(COUNT)
-                                .params(parameters(grant, choice))
-                                .query(Integer.class)
-                                .single());
+        return live.counts(grant, List.of(conditions(choice))).getFirst();
     }
 
-    private static Map<String, ?> parameters(Grant grant, Choice choice) {
-        var parameters = new HashMap<String, Object>();
-        parameters.put("reach", SqlCases.reach(grant));
-        parameters.put("agency", choice.agency().orElse(null));
-        parameters.put("event", choice.event().map(SuspectEvent::code).orElse(null));
-        return parameters;
+    private static List<Condition> conditions(Choice choice) {
+        return choice.event().<Condition>map(event -> new Condition.Said(event.on())).stream()
+                .toList();
     }
 }

@@ -71,22 +71,24 @@ public final class CasesPage implements MyWork {
 
     @Override
     public List<Tile> tiles(Visitor visitor) {
-        var words = visitor.words();
+        return visitor.grant(CasePage.READ, CasePage.PURPOSE)
+                .map(grant -> tiles(visitor.words(), grant))
+                .orElse(List.of());
+    }
+
+    private List<Tile> tiles(Words words, Grant grant) {
         var toTry =
                 Choice.ALL
                         .stage(Optional.of(CaseStage.INITIATED))
                         .without(Optional.of(CaseStage.TRIED));
-        return visitor.grant(CasePage.READ, CasePage.PURPOSE)
-                .map(
-                        grant ->
-                                List.of(
-                                        tile(grant, words, "cases", Choice.ALL),
-                                        tile(grant, words, "to_try", toTry)))
-                .orElse(List.of());
+        var counts = cases.counts(grant, List.of(Choice.ALL, toTry));
+        return List.of(
+                tile(words, "cases", counts.get(0), Choice.ALL),
+                tile(words, "to_try", counts.get(1), toTry));
     }
 
-    private Tile tile(Grant grant, Words words, String name, Choice choice) {
-        return Tile.of(words.number(cases.count(grant, choice)), words.text("justice.tile." + name))
+    private static Tile tile(Words words, String name, int count, Choice choice) {
+        return Tile.of(words.number(count), words.text("justice.tile." + name))
                 .href(address(choice, 1));
     }
 

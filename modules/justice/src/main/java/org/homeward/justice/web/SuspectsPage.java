@@ -46,7 +46,7 @@ public final class SuspectsPage implements MyWork {
             @RequestParam(name = "page", defaultValue = "1") int number) {
         var grant = visitor.require(CasePage.READ, CasePage.PURPOSE);
         var words = visitor.words();
-        var choice = new Choice(event(event), Optional.empty());
+        var choice = new Choice(event(event));
         int count = suspects.count(grant, choice);
         var place = Lists.place(number, count);
         var files = suspects.list(grant, choice, Lists.PAGE, (place.current() - 1) * Lists.PAGE);
@@ -66,7 +66,7 @@ public final class SuspectsPage implements MyWork {
     public List<Tile> tiles(Visitor visitor) {
         var words = visitor.words();
         return visitor.grant(CasePage.READ, CasePage.PURPOSE)
-                .map(grant -> suspects.count(grant, new Choice(Optional.empty(), Optional.empty())))
+                .map(grant -> suspects.count(grant, Choice.ALL))
                 .map(
                         count ->
                                 List.of(

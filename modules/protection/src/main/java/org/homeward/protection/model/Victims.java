@@ -21,7 +21,9 @@ public interface Victims {
 
     List<VictimFile> list(Grant grant, Choice choice, int limit, int skip);
 
-    int count(Grant grant, Choice choice);
+    default int count(Grant grant, Choice choice) {
+        return counts(grant, List.of(choice)).getFirst();
+    }
 
     /// The lengths of several lists, in the order given, counted in one pass.
     List<Integer> counts(Grant grant, List<Choice> choices);

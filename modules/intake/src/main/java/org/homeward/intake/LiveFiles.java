@@ -1,0 +1,197 @@
+package org.homeward.intake;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.homeward.access.Grant;
+import org.homeward.access.Reach;
+import org.homeward.intake.Ledger.Entry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// A register's live files as its lists show them: of each record the newest revision, as far as a
+/// grant reaches.
+///
+/// A migration of the module makes the two indexes that a list walks from its start,
+// `<table>_latest`
+/// on the latest day and the record, and the same by agency; without them lists sort every file.
+public final class LiveFiles {
+
+    /// What a file must say to stand on a list.
+    public sealed interface Condition {
+        /// Something is said in this column.
+        record Said(String column) implements Condition {}
+
+        /// Nothing is said in this column.
+        record Unsaid(String column) implements Condition {}
+
+        /// The column has this code.
+        record Coded(String column, String code) implements Condition {}
+    }
+
+    private final JdbcClient jdbc;
+    private final Revisions revisions;
+    private final String latestDay;
+
+    /// @param days the columns of days; the latest of a file's days orders the lists, newest first
+    public LiveFiles(JdbcClient jdbc, Revisions revisions, List<String> days) {
+        this.jdbc = jdbc;
+        this.revisions = revisions;
+        this.latestDay = "greatest(" + String.join(", ", days) + ")";
+    }
+
+    /// One page of a list.
+    public List<Entry> list(Grant grant, List<Condition> conditions, int limit, int skip) {
+        var parameters = reached(grant);
+        var sql =
+                """
+                select *
+                  from %s
+                 where %s
+                   and %s
+                 order by %s desc, record
+                 limit :limit offset :skip
+                """
+                        .formatted(
+                                revisions.layout().table(),
+                                newest(),
+                                all(conditions, parameters),
+                                latestDay);
+        return grant.opening(
+                () ->
+                        jdbc.sql(sql)
+                                .params(parameters)
+                                .param("limit", limit)
+                                .param("skip", skip)
+                                .query((row, _) -> revisions.entry(row))
+                                .list());
+    }
+
+    /// The lengths of several lists, in the order given, counted in one pass.
+    public List<Integer> counts(Grant grant, List<List<Condition>> lists) {
+        var parameters = reached(grant);
+        var columns =
+                lists.stream()
+                        .map(
+                                conditions ->
+                                        "count(*) filter (where %s)"
+                                                .formatted(all(conditions, parameters)))
+                        .collect(Collectors.joining(", "));
+        var sql =
+                """
+                select array[%s]
+                  from %s
+                 where %s
+                """
+                        .formatted(columns, revisions.layout().table(), newest());
+        Long[] counts =
+                grant.opening(
+                        () ->
+                                jdbc.sql(sql)
+                                        .params(parameters)
+                                        .query((row, _) -> (Long[]) row.getArray(1).getArray())
+                                        .single());
+        return Arrays.stream(counts).map(Math::toIntExact).toList();
+    }
+
+    /// The files whose record has that number. The index on the number is skipped through by
+    /// agency.
+    public List<Entry> withNumber(Grant grant, String recordNumber, int limit) {
+        var sql =
+                """
+                select *
+                  from %s
+                 where record_number = :number
+                   and %s
+                 order by agency
+                 limit :limit
+                """
+                        .formatted(revisions.layout().table(), newest());
+        return grant.opening(
+                () ->
+                        jdbc.sql(sql)
+                                .params(reached(grant))
+                                .param("number", recordNumber)
+                                .param("limit", limit)
+                                .query((row, _) -> revisions.entry(row))
+                                .list());
+    }
+
+    /// What was last said under a person's reference, for registers of persons.
+    public Optional<Entry> ofPerson(Grant grant, UUID person) {
+        var sql =
+                """
+                select *
+                  from %s
+                 where person = :person
+                 order by revision desc
+                 limit 1
+                """
+                        .formatted(revisions.layout().table());
+        return grant.opening(
+                        () ->
+                                jdbc.sql(sql)
+                                        .param("person", person)
+                                        .query((row, _) -> revisions.entry(row))
+                                        .optional())
+                .filter(entry -> grant.reach().covers(entry.agency()));
+    }
+
+    private String newest() {
+        return """
+               live
+                   and (cast(:reach as text) is null or agency = :reach)
+                   and not exists (select
+                                     from %1$s as later
+                                    where later.record = %2$s.record
+                                      and later.revision > %2$s.revision)\
+               """
+                .formatted(revisions.layout().table(), tableAlone());
+    }
+
+    /// As a statement calls the table that it selects from.
+    private String tableAlone() {
+        var table = revisions.layout().table();
+        return table.substring(table.indexOf('.') + 1);
+    }
+
+    private String all(List<Condition> conditions, Map<String, @Nullable Object> parameters) {
+        var parts = new ArrayList<String>();
+        for (var condition : conditions) {
+            parts.add(
+                    switch (condition) {
+                        case Condition.Said(var column) -> known(column) + " is not null";
+                        case Condition.Unsaid(var column) -> known(column) + " is null";
+                        case Condition.Coded(var column, var code) -> {
+                            var name = "code_" + parameters.size();
+                            parameters.put(name, code);
+                            yield known(column) + " = :" + name;
+                        }
+                    });
+        }
+        return parts.isEmpty() ? "true" : String.join(" and ", parts);
+    }
+
+    private String known(String column) {
+        if (!revisions.keeps(column)) {
+            throw new IllegalArgumentException("no column of this register");
+        }
+        return column;
+    }
+
+    private static Map<String, @Nullable Object> reached(Grant grant) {
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put(
+                "reach",
+                switch (grant.reach()) {
+                    case Reach.National() -> null;
+                    case Reach.Own(var agency) -> agency.value();
+                });
+        return parameters;
+    }
+}
