@@ -30,6 +30,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.homeward.access.Action;
+import org.homeward.access.DataClass;
+import org.homeward.access.Right;
 import org.homeward.app.Server;
 import org.homeward.app.command.CommandSocket;
 import org.homeward.app.command.Commands;
@@ -448,9 +451,10 @@ class BadRequestsTest {
     private static int waiting() {
         var users = new DemoUsers(rooms);
         var officer = users.user("importing-officer").orElseThrow().id();
-        return new SqlWaitingUploads(rooms.foundation().database().client("intake"))
-                .of(officer)
-                .size();
+        var uploads = new SqlWaitingUploads(rooms.foundation().database().client("intake"));
+        return rooms.rights()
+                .forService(Right.of(DataClass.I, Action.READ), "verification")
+                .opening(() -> uploads.of(officer).size());
     }
 
     private static HttpClient signedIn(String role) throws Exception {

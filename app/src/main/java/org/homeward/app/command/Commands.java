@@ -97,14 +97,7 @@ public final class Commands {
     }
 
     private Printed importFile(Request request, Words words) {
-        var officer =
-                new Signature(rooms)
-                        .user(
-                                request.option("as"),
-                                "importing-officer",
-                                request.option("password"),
-                                request.option("code").orElse(""))
-                        .actor();
+        var officer = new Signature(rooms).actor(request, "importing-officer");
         var sentOn = request.option("sent-on").map(Commands::day);
         return new ImportCommand(rooms, words)
                 .run(
@@ -121,13 +114,7 @@ public final class Commands {
     }
 
     private Answer rotateKeys(Request request, Words words) {
-        var actor =
-                new Signature(rooms)
-                        .user(
-                                request.option("as"),
-                                "system-administrator",
-                                request.option("password"))
-                        .actor();
+        var actor = new Signature(rooms).actor(request, "system-administrator");
         var foundation = rooms.foundation();
         int keys =
                 new RotateKeys(foundation.journal(), foundation.sealing())
@@ -136,14 +123,7 @@ public final class Commands {
     }
 
     private Answer split(Request request, Words words) {
-        var officer =
-                new Signature(rooms)
-                        .user(
-                                request.option("as"),
-                                "importing-officer",
-                                request.option("password"),
-                                request.option("code").orElse(""))
-                        .actor();
+        var officer = new Signature(rooms).actor(request, "importing-officer");
         return new SplitCommand(rooms, words)
                 .run(officer, request.option("name").orElse(""), request.file());
     }
@@ -163,14 +143,7 @@ public final class Commands {
     }
 
     private Grant mayReadFacts(Request request) {
-        var actor =
-                new Signature(rooms)
-                        .user(
-                                request.option("as"),
-                                "statistician",
-                                request.option("password"),
-                                request.option("code").orElse(""))
-                        .actor();
+        var actor = new Signature(rooms).actor(request, "statistician");
         return rooms.rights().require(actor, READ_FACTS, "statistics");
     }
 

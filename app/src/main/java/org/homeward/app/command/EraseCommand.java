@@ -26,10 +26,7 @@ final class EraseCommand {
     }
 
     Answer run(Request request) {
-        var actor =
-                new Signature(rooms)
-                        .user(request.option("as"), "privacy-officer", request.option("password"))
-                        .actor();
+        var actor = new Signature(rooms).actor(request, "privacy-officer");
         var record = record(request.option("record").orElse(""));
         if (record.isEmpty()) {
             return refused("unknown_record");

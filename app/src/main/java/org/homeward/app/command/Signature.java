@@ -1,6 +1,7 @@
 package org.homeward.app.command;
 
 import java.util.Optional;
+import org.homeward.access.Actor;
 import org.homeward.access.model.Login;
 import org.homeward.access.model.Password;
 import org.homeward.access.model.User;
@@ -27,8 +28,20 @@ final class Signature {
         this.rooms = rooms;
     }
 
+    /// Who carries out a command.
+    ///
     /// @param usual the invented user of a demonstration when none was named
-    User user(Optional<String> login, String usual, Optional<String> password, String code) {
+    Actor actor(Commands.Request request, String usual) {
+        return user(
+                        request.option("as"),
+                        usual,
+                        request.option("password"),
+                        request.option("code").orElse(""))
+                .actor();
+    }
+
+    private User user(
+            Optional<String> login, String usual, Optional<String> password, String code) {
         var users = new SqlUsers(rooms.foundation().database().client("access"));
         return rooms.foundation().settings().kind() == InstanceKind.DEMO
                 ? invented(users, login.orElse(usual))

@@ -297,7 +297,7 @@ public final class Foundation implements AutoCloseable {
     }
 
     /// Says on the console when the journal is not the one that was signed. People are helped all
-    // the
+    /// the
     /// same: a register that refuses to open at night would hurt the wrong ones.
     public void warnOfOtherJournal(PrintStream console) {
         var standing = checkpoints.sign();

@@ -80,9 +80,11 @@ class MatrixInvariantsTest {
     }
 
     @Test
-    void theSystemAdministratorReadsNothingAtAll() {
+    void theSystemAdministratorReadsNothingButTheOwnAccount() {
         assertThat(MATRIX.role("system-administrator").orElseThrow().permissions())
-                .noneMatch(it -> it.right().action() == Action.READ);
+                .filteredOn(it -> it.right().action() == Action.READ)
+                .allMatch(it -> it.right().dataClass() == DataClass.A)
+                .allMatch(it -> it.relation() == Relation.SELF);
     }
 
     @ParameterizedTest
