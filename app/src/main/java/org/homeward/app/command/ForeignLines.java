@@ -43,8 +43,7 @@ final class ForeignLines {
             var lines = foreign.leftOut().stream().map(String::valueOf);
             line(
                     text,
-                    words.text(
-                            "intake.foreign.left_out", lines.collect(Collectors.joining(", "))));
+                    words.text("intake.foreign.left_out", lines.collect(Collectors.joining(", "))));
         }
         return text.toString();
     }

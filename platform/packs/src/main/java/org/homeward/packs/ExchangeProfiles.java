@@ -47,7 +47,15 @@ final class ExchangeProfiles {
 
     private Optional<ExchangeProfile> profile(String id, List<YamlMap> files) {
         var declaration =
-                files.getFirst().knowing("names", "kind", "columns", "leave_out", "standing", "missing", "left");
+                files.getFirst()
+                        .knowing(
+                                "names",
+                                "kind",
+                                "columns",
+                                "leave_out",
+                                "standing",
+                                "missing",
+                                "left");
         var fields = fields(id);
         var format = formats.get(declaration.text("kind"));
         if (format == null) {
@@ -92,7 +100,12 @@ final class ExchangeProfiles {
         var columns =
                 Columns.of(
                         layers.languages(),
-                        "field!", "status!", "core", "several", "values", "added");
+                        "field!",
+                        "status!",
+                        "core",
+                        "several",
+                        "values",
+                        "added");
         for (var row : CsvTable.read(declaring, FOLDER + "/" + id + ".csv", columns)) {
             var field =
                     new Field(
@@ -114,8 +127,7 @@ final class ExchangeProfiles {
     private Source source(YamlMap yaml, FileFormat format, Map<String, Field> fields) {
         yaml.knowing(COLUMN);
         String name = yaml.text("column");
-        var column =
-                format.columns().stream().filter(it -> it.name().equals(name)).findFirst();
+        var column = format.columns().stream().filter(it -> it.name().equals(name)).findFirst();
         if (column.isEmpty()) {
             yaml.problem("column", name + " is no column of " + format.kind());
         }
@@ -192,7 +204,10 @@ final class ExchangeProfiles {
     }
 
     private static void checkValue(
-            YamlMap yaml, String key, @org.jspecify.annotations.Nullable Field field, String value) {
+            YamlMap yaml,
+            String key,
+            @org.jspecify.annotations.Nullable Field field,
+            String value) {
         if (field != null && !field.values().contains(value) && !field.added().contains(value)) {
             yaml.problem(key, value + " is no value of " + field.name());
         }

@@ -88,8 +88,7 @@ public final class ExchangeWriter {
                             ? Optional.of(cell)
                             : coded(source, field, column.list(), cell);
             case UNIT ->
-                    Optional.of(
-                            pack.units().name(new UnitId(cell), pack.languages().getFirst()));
+                    Optional.of(pack.units().name(new UnitId(cell), pack.languages().getFirst()));
             case DATE -> Optional.of(cell).filter(it -> it.length() == DAY); // a day or nothing
             case TEXT, NUMBER, FLAG, AGENCY -> Optional.of(cell);
         };

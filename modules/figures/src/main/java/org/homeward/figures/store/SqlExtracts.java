@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.homeward.base.Period;
 import org.homeward.base.UserId;
-import org.homeward.database.RowHash;
 import org.homeward.figures.model.DecidedMeanwhile;
 import org.homeward.figures.model.Extract;
 import org.homeward.figures.model.Extracts;
 import org.homeward.journal.ActId;
 import org.homeward.journal.Position;
 import org.homeward.journal.Recording;
+import org.homeward.journal.RowHash;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

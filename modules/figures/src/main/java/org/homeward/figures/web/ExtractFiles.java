@@ -69,8 +69,7 @@ public final class ExtractFiles implements WriteExtract.Format {
         var texts = new ArrayList<String>();
         for (int place = 0; place < row.getLastCellNum(); place++) {
             var cell = row.getCell(place, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
-            if (cell.getCellType() == CellType.FORMULA
-                    || row.getSheet().isColumnHidden(place)) {
+            if (cell.getCellType() == CellType.FORMULA || row.getSheet().isColumnHidden(place)) {
                 throw new IllegalStateException("an extract holds plain text that is seen");
             }
             texts.add(cell.getCellType() == CellType.BLANK ? "" : cell.getStringCellValue());

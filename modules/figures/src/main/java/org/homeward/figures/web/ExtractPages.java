@@ -105,8 +105,7 @@ public final class ExtractPages {
         if (known(id).state() != State.RELEASED) {
             return conflict(visitor, id, Refused.NOT_RELEASED);
         }
-        var taken =
-                handOver.take(visitor.signedIn(), reading(visitor), exporting(visitor), id);
+        var taken = handOver.take(visitor.signedIn(), reading(visitor), exporting(visitor), id);
         switch (taken) {
             case Refused refused -> {
                 return conflict(visitor, id, refused);

@@ -130,8 +130,7 @@ final class ExtractViews {
     }
 
     private static Tag state(Words words, State state) {
-        String text =
-                words.text("figures.extract.state." + state.name().toLowerCase(Locale.ROOT));
+        String text = words.text("figures.extract.state." + state.name().toLowerCase(Locale.ROOT));
         return new Tag(
                 text,
                 switch (state) {
@@ -163,10 +162,7 @@ final class ExtractViews {
         return new ExtractView(
                 Breadcrumbs.of(
                         words::text,
-                        List.of(
-                                Link.to(
-                                        ExtractPages.PATH,
-                                        words.text("figures.extract.title")))),
+                        List.of(Link.to(ExtractPages.PATH, words.text("figures.extract.title")))),
                 PageHeading.of(words.text("figures.extract.one"))
                         .caption(words.period(extract.wanted().period())),
                 List.of(notice(words, known.state(), second, refused)),
@@ -215,7 +211,6 @@ final class ExtractViews {
                         SummaryList.item(
                                 words.text("figures.own.position"),
                                 extract.wanted().position().toString()),
-                        SummaryList.item(
-                                words.text("figures.extract.sha256"), extract.sha256())));
+                        SummaryList.item(words.text("figures.extract.sha256"), extract.sha256())));
     }
 }

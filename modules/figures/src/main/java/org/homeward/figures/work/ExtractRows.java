@@ -109,8 +109,7 @@ final class ExtractRows {
                         .sorted(Comparator.comparing(fact -> fact.occurrence().on().first()))
                         .toList();
         var row = new HashMap<String, String>();
-        first(facts, fact -> Optional.of(fact.traits().sex()))
-                .ifPresent(it -> row.put("sex", it));
+        first(facts, fact -> Optional.of(fact.traits().sex())).ifPresent(it -> row.put("sex", it));
         first(
                         facts,
                         fact ->

@@ -153,8 +153,7 @@ public final class HandOver {
                 : decide("extract-set-aside", by, read, id, State.SET_ASIDE);
     }
 
-    private Optional<Refused> decide(
-            String what, Actor by, Grant grant, UUID id, State decision) {
+    private Optional<Refused> decide(String what, Actor by, Grant grant, UUID id, State decision) {
         try {
             return act(
                     what,
@@ -203,10 +202,8 @@ public final class HandOver {
         return extracts.find(id);
     }
 
-    private <T> T act(
-            String what, Actor by, Grant grant, UUID id, Function<Recording, T> work) {
-        var occasion =
-                new Occasion(what, by.user(), by.agency(), grant.purpose(), Optional.of(id));
+    private <T> T act(String what, Actor by, Grant grant, UUID id, Function<Recording, T> work) {
+        var occasion = new Occasion(what, by.user(), by.agency(), grant.purpose(), Optional.of(id));
         return journal.act(occasion, work);
     }
 }

@@ -52,9 +52,7 @@ public final class WriteExtract {
 
     /// The standards that rows of victims can be told in.
     public List<ExchangeProfile> standards() {
-        return pack.exchangeProfiles().stream()
-                .filter(it -> it.kind().equals("victims"))
-                .toList();
+        return pack.exchangeProfiles().stream().filter(it -> it.kind().equals("victims")).toList();
     }
 
     public Optional<ExchangeProfile> standard(String id) {

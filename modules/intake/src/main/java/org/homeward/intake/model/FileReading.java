@@ -48,8 +48,7 @@ public record FileReading(
     /// The same of a table that was told in our words before it was read.
     public FileReading after(Dialect.Told told) {
         var taken = rows.stream().map(Row::line).collect(Collectors.toSet());
-        var more =
-                told.warnings().stream().filter(it -> taken.contains(it.line())).toList();
+        var more = told.warnings().stream().filter(it -> taken.contains(it.line())).toList();
         return new FileReading(
                 rows,
                 problems,

@@ -65,10 +65,7 @@ final class StandardTables implements Dialect {
             var known =
                     new Headings(new Registers(List.of(register)), vocabulary)
                             .known(sheet.headings(), register);
-            columns =
-                    register.columns().stream()
-                            .map(Column::name)
-                            .collect(Collectors.toSet());
+            columns = register.columns().stream().map(Column::name).collect(Collectors.toSet());
             pack.fileFormat(register.kind())
                     .columns()
                     .forEach(column -> lists.put(column.name(), column.list()));
@@ -187,8 +184,7 @@ final class StandardTables implements Dialect {
 
         private void warn(Sheet.Line line, Source source, String kept, String others) {
             var problem = Problem.of("intake.problem.foreign_several", others);
-            warnings.add(
-                    new RowProblem(line.number(), source.column(), kept, problem).asWarning());
+            warnings.add(new RowProblem(line.number(), source.column(), kept, problem).asWarning());
         }
 
         /// A code below the one found says the same more exactly.

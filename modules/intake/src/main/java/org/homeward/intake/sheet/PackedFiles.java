@@ -169,8 +169,7 @@ public final class PackedFiles implements Archives {
             }
             return new Member.Whole(name.replaceFirst("(?i)\\.gz$", ""), whole);
         } catch (TooLarge e) {
-            throw UnreadableSheet.of(
-                    "archive_file_too_large", Integer.toString(largestFile >> 20));
+            throw UnreadableSheet.of("archive_file_too_large", Integer.toString(largestFile >> 20));
         } catch (EOFException e) {
             throw UnreadableSheet.of("file_truncated");
         } catch (ZipException e) {

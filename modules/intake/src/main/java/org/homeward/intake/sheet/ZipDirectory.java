@@ -72,8 +72,7 @@ final class ZipDirectory {
         int from = Math.max(0, buffer.capacity() - END_LENGTH - 0xFFFF);
         for (int at = buffer.capacity() - END_LENGTH; at >= from; at--) {
             if (buffer.getInt(at) == END
-                    && at + END_LENGTH + unsigned(buffer.getShort(at + 20))
-                            == buffer.capacity()) {
+                    && at + END_LENGTH + unsigned(buffer.getShort(at + 20)) == buffer.capacity()) {
                 return at;
             }
         }
@@ -96,8 +95,7 @@ final class ZipDirectory {
             throw UnreadableSheet.of("archive_odd"); // two programs would see two files
         }
         int extra = unsigned(buffer.getShort(local + 28));
-        Charset charset =
-                (flags & 0x800) != 0 ? StandardCharsets.UTF_8 : Charset.forName("IBM437");
+        Charset charset = (flags & 0x800) != 0 ? StandardCharsets.UTF_8 : Charset.forName("IBM437");
         return new Entry(
                 new String(name, charset),
                 unsigned(buffer.getShort(at + 10)),

@@ -58,7 +58,9 @@ final class DryRunViews {
                 top(words, run, outcome),
                 split,
                 repairs.view(words, run.reading().repairs()),
-                run.reading().foreign().map(it -> foreign.view(words, run.upload().terms().kind(), it)),
+                run.reading()
+                        .foreign()
+                        .map(it -> foreign.view(words, run.upload().terms().kind(), it)),
                 wrong ? Optional.of(errors.view(words, run, filter)) : Optional.empty(),
                 samples(words, run, filter),
                 decision(visitor, run));

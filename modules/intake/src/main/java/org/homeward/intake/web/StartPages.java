@@ -24,8 +24,8 @@ import org.homeward.intake.web.SubmitForm.Part;
 import org.homeward.intake.web.SubmitForm.Slip;
 import org.homeward.intake.web.SubmitForm.Valid;
 import org.homeward.intake.work.SubmitArchive;
-import org.homeward.intake.work.SubmitFile;
 import org.homeward.intake.work.SubmitArchive.Fate.Taken;
+import org.homeward.intake.work.SubmitFile;
 import org.homeward.intake.work.SubmitFile.Command;
 import org.homeward.intake.work.SubmitFile.Kept;
 import org.homeward.packs.Words;
@@ -114,7 +114,8 @@ public final class StartPages implements MyWork {
         var taken = phrases.seeingFiles(visitor, () -> files.find(command.id()));
         var id = taken.isPresent() ? ids.get() : command.id();
         var fresh = new Command(id, command.terms(), command.bytes());
-        var packed = sending.archive().handle(actor, fresh, form.fileName(), phrases.kinds(visitor));
+        var packed =
+                sending.archive().handle(actor, fresh, form.fileName(), phrases.kinds(visitor));
         switch (packed) {
             case SubmitArchive.NotPacked() -> {}
             case SubmitArchive.Refused(var problem) -> {

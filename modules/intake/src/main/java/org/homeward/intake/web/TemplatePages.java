@@ -56,8 +56,7 @@ public final class TemplatePages {
         var words = visitor.words();
         String name = phrases.kindName(words, phrases.kind(visitor, kind).kind());
         byte[] bytes =
-                survey.form(kind, phrases.today(), phrases.wordings())
-                        .orElseThrow(NotAllowed::new);
+                survey.form(kind, phrases.today(), phrases.wordings()).orElseThrow(NotAllowed::new);
         Download.of(name + " - XLSForm.xlsx", UploadDownloads.XLSX, bytes).send(response);
     }
 

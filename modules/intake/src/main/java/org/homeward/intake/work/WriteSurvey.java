@@ -27,7 +27,8 @@ import org.homeward.intake.model.Vocabulary;
 import org.homeward.intake.model.Wording;
 
 /// Writes a kind of file as a form (XLSForm) for KoBo and ODK, in every language of the country.
-/// Its questions are the columns of the template and have their names, so that the answers come back as
+/// Its questions are the columns of the template and have their names, so that the answers come
+// back as
 /// a file of that kind.
 public final class WriteSurvey {
     private static final int WIDTH = 24;
@@ -285,8 +286,7 @@ public final class WriteSurvey {
                                                 list,
                                                 id,
                                                 it ->
-                                                        labels.getOrDefault(
-                                                                        it.language(), Map.of())
+                                                        labels.getOrDefault(it.language(), Map.of())
                                                                 .getOrDefault(id, id)));
             }
             return "select_one " + list;

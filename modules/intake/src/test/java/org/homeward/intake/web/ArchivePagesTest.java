@@ -48,8 +48,7 @@ class ArchivePagesTest {
         var page = world.start.send(officer, ImportWorld.form(ID, "victims", file));
         var html = Templates.render(page);
         var again =
-                Templates.render(
-                        world.start.send(officer, ImportWorld.form(ID, "victims", file)));
+                Templates.render(world.start.send(officer, ImportWorld.form(ID, "victims", file)));
 
         assertThat(html)
                 .contains("Files of the packed folder", "2 of 3 files wait")

@@ -72,8 +72,7 @@ public final class SurveyAnswers implements Dialect {
             var columns = new ArrayList<>(places.keySet());
             choices.keySet().stream().filter(it -> !columns.contains(it)).forEach(columns::add);
             for (var name : List.of(FileReader.RECORD_NUMBER, FileReader.KNOWN_ON)) {
-                boolean has =
-                        register.columns().stream().map(Column::name).anyMatch(name::equals);
+                boolean has = register.columns().stream().map(Column::name).anyMatch(name::equals);
                 if (has && !columns.contains(name)) {
                     columns.add(name);
                 }
