@@ -130,7 +130,7 @@ class SurveyTest {
                 .containsEntry("type", "select_one unit");
         assertThat(question("birth_date").getOrDefault("constraint", "")).startsWith("regex(");
         assertThat(question("record_number").getOrDefault("constraint", ""))
-                .contains("not(regex(., '[0-9]{9}'))");
+                .contains("not(regex(., '^.*[0-9]{9}.*$'))");
     }
 
     @Test

@@ -155,6 +155,7 @@ class StandardTest {
                 .containsEntry("received_on", "2021-02-01");
         assertThat(reading.foreign().orElseThrow().fields())
                 .contains(
+                        new Foreign.Field("hte_Type", 1, new Foreign.Fate.Taken("destination")),
                         left("cas_CaseOwner", "other_record"),
                         left("spl_Objectives", "free_text"),
                         left("per_RoleInProcess", "other_side"),
@@ -272,7 +273,7 @@ class StandardTest {
     }
 
     @Test
-    void everyFormAndSexThatGoesOutComesBackAsItself() {
+    void everyCodeThatGoesOutComesBackAsItself() {
         var writer = writer(FARLAND);
         var rows = new ArrayList<Map<String, String>>();
         for (var form : FARLAND.codes("exploitation_form").entries()) {
@@ -282,11 +283,11 @@ class StandardTest {
                 row.put("name", "A B");
                 row.put("sex", sex.code());
                 row.put("age", "17");
-                row.put("ethnicity", "TE");
+                row.put("ethnicity", turn("ethnic_group", rows.size()));
                 row.put("form", form.code());
                 row.put("place", "FA3-1");
-                row.put("destination", "XN");
-                row.put("border", "NL");
+                row.put("destination", turn("country", rows.size()));
+                row.put("border", turn("border", rows.size()));
                 row.put("received_on", "2021-02");
                 row.put("received_in", "FA3-2");
                 row.put("identified_on", "2021-02");
@@ -307,6 +308,12 @@ class StandardTest {
                         assertThat(values.isEmpty() || values.contains(value)).isTrue();
                     });
         }
+    }
+
+    /// One code of a list after the other, round and round.
+    private static String turn(String list, int place) {
+        var entries = FARLAND.codes(list).entries();
+        return entries.get(place % entries.size()).code();
     }
 
     /// A name never goes out; to come in, a row needs one.

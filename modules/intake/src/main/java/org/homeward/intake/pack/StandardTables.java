@@ -96,13 +96,21 @@ final class StandardTables implements Dialect {
                 return new Foreign.Fate.Left("unknown_field");
             }
             return profile.sources().stream()
-                    .filter(it -> it.fields().contains(field) || it.refine().contains(field))
+                    .filter(it -> makes(it, field))
                     .findFirst()
                     .<Foreign.Fate>map(it -> new Foreign.Fate.Taken(it.column()))
                     .orElseGet(
                             () ->
                                     new Foreign.Fate.Left(
                                             profile.left().getOrDefault(field, "not_kept")));
+        }
+
+        /// Whether a source is filled by a field, made more exact by it, or taken only where it
+        // allows.
+        private static boolean makes(Source source, String field) {
+            return source.fields().contains(field)
+                    || source.refine().contains(field)
+                    || source.only().filter(it -> it.field().equals(field)).isPresent();
         }
 
         List<Source> sources() {

@@ -62,7 +62,7 @@ final class ArchiveViews {
     private static List<Cell> left(Words words, Part part, String kind, String why) {
         return List.of(
                 Cell.text(part.name()),
-                Cell.text(kind),
+                kind.isEmpty() ? Cell.none(words.text("intake.no_events")) : Cell.text(kind),
                 Cell.tag(new Tag(words.text("intake.archive.left"), Tone.DANGER)),
                 Cell.text(why));
     }

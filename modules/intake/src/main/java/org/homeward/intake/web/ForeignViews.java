@@ -25,8 +25,7 @@ final class ForeignViews {
                 List.of(
                         Column.rowHeading(words.text("intake.foreign.field")),
                         Column.number(words.text("intake.foreign.filled")),
-                        Column.text(words.text("intake.foreign.column")),
-                        Column.text(words.text("intake.foreign.reason")));
+                        Column.text(words.text("intake.foreign.fate")));
         var rows = new ArrayList<List<Cell>>();
         foreign.fields().stream()
                 .filter(it -> !isIdle(it))
@@ -54,20 +53,14 @@ final class ForeignViews {
     }
 
     private List<Cell> row(Words words, String kind, Foreign.Field field) {
-        var none = Cell.none(words.text("intake.no_value"));
-        return switch (field.fate()) {
-            case Fate.Taken(var column) ->
-                    List.of(
-                            Cell.text(field.heading()),
-                            Cell.text(words.number(field.filled())),
-                            Cell.text(phrases.column(words, kind, column)),
-                            none);
-            case Fate.Left(var reason) ->
-                    List.of(
-                            Cell.text(field.heading()),
-                            Cell.text(words.number(field.filled())),
-                            none,
-                            Cell.text(words.text("intake.foreign.reason." + reason)));
-        };
+        return List.of(
+                Cell.text(field.heading()),
+                Cell.text(words.number(field.filled())),
+                Cell.text(
+                        switch (field.fate()) {
+                            case Fate.Taken(var column) -> phrases.column(words, kind, column);
+                            case Fate.Left(var reason) ->
+                                    words.text("intake.foreign.reason." + reason);
+                        }));
     }
 }

@@ -38,11 +38,12 @@ public final class WriteSurvey {
 
     /// A day, month or year, as people know dates of birth.
     private static final String PARTIAL_DATE =
-            "regex(., '^((0?[1-9]|[12][0-9]|3[01])/)?((0?[1-9]|1[0-2])/)?[12][0-9]{3}$')";
+            "regex(., '^(((0?[1-9]|[12][0-9]|3[01])/)?(0?[1-9]|1[0-2])/)?[12][0-9]{3}$')";
 
-    /// A record number as [FileReader] takes it: a word with a digit, no long row of digits.
+    /// A record number as [FileReader] takes it: a word with a digit, no long row of digits. Some
+    /// programs look for a pattern in the answer and some lay it over the whole, so each says both.
     private static final String RECORD_NUMBER =
-            "regex(., '^[^ ]*[0-9][^ ]*$') and not(regex(., '[0-9]{9}'))";
+            "regex(., '^[^ ]*[0-9][^ ]*$') and not(regex(., '^.*[0-9]{9}.*$'))";
 
     private final Registers registers;
     private final Vocabulary vocabulary;

@@ -51,7 +51,7 @@ final class Answers {
         var others = new ArrayList<String>();
         entries.stream()
                 .filter(it -> codes.contains(it.id()) && !it.id().equals(kept))
-                .forEach(it -> others.add(it.label()));
+                .forEach(it -> others.add(it.id()));
         if (!others.isEmpty()) {
             var problem = Problem.of("intake.problem.foreign_several", String.join(", ", others));
             warnings.add(new RowProblem(line, column, kept, problem).asWarning());
