@@ -63,6 +63,18 @@ class ArchivePagesTest {
     }
 
     @Test
+    void aFolderOfWhichNothingCanBeTakenSaysSo() throws IOException {
+        var page =
+                world.start.send(
+                        officer, ImportWorld.form(ID, "victims", zip("a.csv", "", "b.csv", "")));
+
+        assertThat(Templates.render(page))
+                .contains("Nothing of the folder could be taken")
+                .doesNotContain("0 of 2");
+        assertThat(world.uploads.of(officer.signedIn().user())).isEmpty();
+    }
+
+    @Test
     void aFolderOfOneFileIsThatFile() throws IOException {
         var answer =
                 world.start.send(
