@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.homeward.base.Problem;
 import org.homeward.intake.model.Archives;
 import org.homeward.intake.model.Archives.Content;
 import org.homeward.intake.model.Archives.Member;
@@ -209,13 +210,17 @@ class PackedFilesTest {
     @Test
     void limitsRefuseTheWhole() {
         var many =
-                IntStream.rangeClosed(1, 51).mapToObj(n -> part(n + ".csv")).toArray(Part[]::new);
+                IntStream.rangeClosed(1, 300).mapToObj(n -> part(n + ".csv")).toArray(Part[]::new);
+        var tooMany = Problem.of("intake.problem.archive_too_many", "50");
         var random = new byte[300];
         new SplittableRandom(1).nextBytes(random);
         var small = new PackedFiles(new Archives.Limits(5, 500, 200), 400);
         var two = zip(new Part("a", random), new Part("b", random));
 
-        assertThat(told(many.length == 51 ? zip(many) : two)).containsExactly("archive_too_many");
+        for (int files : List.of(51, 300)) {
+            assertThat(ARCHIVES.open(zip(Arrays.copyOf(many, files)), ""))
+                    .isEqualTo(new Content.Refused(tooMany));
+        }
         assertThat(small.open(two, "")).isInstanceOf(Content.Refused.class);
         assertThat(told(zip(part("a/")))).containsExactly("archive_empty");
     }

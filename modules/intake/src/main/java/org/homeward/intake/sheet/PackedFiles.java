@@ -64,7 +64,7 @@ public final class PackedFiles implements Archives {
     /// damaged directory is left to that reader as well.
     private static boolean isDocument(byte[] bytes) {
         try {
-            var names = ZipDirectory.read(bytes, 0xFFFE).stream().map(ZipDirectory.Entry::name);
+            var names = ZipDirectory.read(bytes).stream().map(ZipDirectory.Entry::name);
             return names.anyMatch(
                     name -> name.equals("[Content_Types].xml") || name.equals("content.xml"));
         } catch (UnreadableSheet e) {
@@ -80,7 +80,7 @@ public final class PackedFiles implements Archives {
         var members = new ArrayList<Member>();
         var names = new HashSet<String>();
         long left = limits.inflatedBytes();
-        for (var entry : ZipDirectory.read(bytes, limits.files() * 4)) {
+        for (var entry : ZipDirectory.read(bytes)) {
             checkName(entry, names);
             if (entry.isFolder() || OF_SYSTEM.matcher(entry.name()).matches()) {
                 continue;

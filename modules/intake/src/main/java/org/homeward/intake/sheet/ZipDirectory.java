@@ -36,16 +36,13 @@ final class ZipDirectory {
     private ZipDirectory() {}
 
     /// What lies in the folder, in the order of the directory.
-    static List<Entry> read(byte[] bytes, int most) throws UnreadableSheet {
+    static List<Entry> read(byte[] bytes) throws UnreadableSheet {
         var buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         int end = end(buffer);
         int count = unsigned(buffer.getShort(end + 10));
         long at = Integer.toUnsignedLong(buffer.getInt(end + 16));
         if (count == 0xFFFF || at == 0xFFFFFFFFL) {
             throw UnreadableSheet.of("archive_odd");
-        }
-        if (count > most) {
-            throw UnreadableSheet.of("archive_too_many", Integer.toString(most));
         }
         var entries = new ArrayList<Entry>();
         try {
