@@ -11,11 +11,13 @@ import org.homeward.figures.store.ChronicleCounts;
 import org.homeward.figures.store.ChronicleFeed;
 import org.homeward.intake.Ledger;
 import org.homeward.intake.Revisions;
+import org.homeward.intake.model.Archives;
 import org.homeward.intake.model.Registers;
 import org.homeward.intake.model.SheetLimits;
 import org.homeward.intake.model.Vocabulary;
 import org.homeward.intake.pack.PackVocabulary;
 import org.homeward.intake.sheet.AnySheetReader;
+import org.homeward.intake.sheet.PackedFiles;
 import org.homeward.intake.store.SqlSubmittedFiles;
 import org.homeward.intake.store.SqlUploads;
 import org.homeward.intake.work.CheckFile;
@@ -90,6 +92,7 @@ public final class Rooms implements AutoCloseable {
             Vocabulary vocabulary,
             SqlUploads uploads,
             SqlSubmittedFiles files,
+            Archives archives,
             OpenUpload openUpload,
             SubmitFile submitFile,
             CheckFile checkFile,
@@ -200,6 +203,7 @@ public final class Rooms implements AutoCloseable {
                 vocabulary,
                 uploads,
                 files,
+                new PackedFiles(Archives.Limits.USUAL, limits.bytes()),
                 open,
                 new SubmitFile(
                         registers,
