@@ -84,7 +84,10 @@ class PopulationTest {
             var before = written.history().events().get(at);
             if (read.get(at) instanceof DemoHistory.FileSent file) {
                 var sent = (DemoHistory.FileSent) before;
-                assertThat(file).usingRecursiveComparison().ignoringFields("content").isEqualTo(sent);
+                assertThat(file)
+                        .usingRecursiveComparison()
+                        .ignoringFields("content")
+                        .isEqualTo(sent);
                 assertThat(file.rows()).isEqualTo(sent.rows());
                 assertThat(file.bytes()).isEqualTo(sent.bytes());
             } else {
