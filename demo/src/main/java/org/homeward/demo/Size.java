@@ -4,12 +4,13 @@ import java.util.Locale;
 
 /// How large a demonstration is, by how many times the magnitudes of the pack's calibration.
 enum Size {
-    /// As the country publishes: some 41,000 rows of agency files for Viet Nam.
+    /// As large as the figures that the country publishes.
     USUAL(1),
-    /// Ten times a year's work of a ministry: some 200,000 persons for Viet Nam.
+    /// Of the size of a large province's or a small nation's ten years: some 200,000 persons in the
+    /// first pack.
     LARGE(12),
     /// More than a nation of a hundred million has in ten years: some two million persons, half a
-    /// million cases and ten million facts for Viet Nam.
+    /// million cases and ten million facts in the first pack.
     NATIONAL(120);
 
     private final int factor;
