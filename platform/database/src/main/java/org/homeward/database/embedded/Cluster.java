@@ -70,7 +70,7 @@ final class Cluster {
     }
 
     void start(int port, Durability durability) throws IOException {
-        String settings = "port = " + port + "\n\n" + settings();
+        String settings = "port = " + port + "\n\n" + settings() + ServerMemory.of(files);
         boolean lasting = durability == Durability.DURABLE;
         write("postgresql.conf", lasting ? settings : settings + WITHOUT_DURABILITY);
         write("pg_hba.conf", ONLY_WITH_PASSWORD);
