@@ -1,6 +1,7 @@
 package org.homeward.database.embedded;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,6 +104,18 @@ final class Cluster {
                         "--timeout=" + SECONDS_TO_STOP);
         if (!stopped.succeeded() && Files.exists(lockFile())) {
             throw failed("stop", stopped.output());
+        }
+    }
+
+    boolean isRunning() {
+        try {
+            if (!Files.exists(lockFile())) {
+                return false;
+            }
+            var lines = Files.readAllLines(lockFile());
+            return !lines.isEmpty() && isRunningPostgres(Long.parseLong(lines.getFirst().strip()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,0 +1,168 @@
+package org.homeward.demo.chaos;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.homeward.demo.chaos.Operations.Fate;
+import org.homeward.demo.chaos.Operations.Operation;
+
+/// Reads what an instance kept, as the superuser and in plain SQL, so that no fault of the product
+/// can hide itself; compares it with what was asked and answered.
+public final class Witness implements AutoCloseable {
+    /// All numbers of records that were sent begin like this.
+    public static final String MARK = "CHAOS";
+
+    private static final String KEPT =
+            """
+            select split_part(v.record_number, '/', 1),
+                   count(*),
+                   count(distinct v.record_number),
+                   count(distinct v.act),
+                   count(*) filter (where p.record is null),
+                   count(*) filter (where e.act is null and w.act is null),
+                   count(*) filter (where f.facts is distinct from 1)
+              from protection.victim v
+              left join people.record p on p.on_side = v.person
+              left join journal.entry e on e.act = v.act
+              left join journal.waiting w on w.act = v.act
+              left join lateral (select count(*) as facts
+                                   from intake.file s
+                                  where s.id = v.file and s.revision = 1) f on true
+             where v.record_number like 'CHAOS%'
+             group by 1
+            """;
+
+    private final Connection connection;
+
+    private Witness(Connection connection) {
+        this.connection = connection;
+    }
+
+    /// Of the server in a data folder, which runs.
+    public static Witness of(Path data) throws IOException, SQLException {
+        var access = new Properties();
+        access.load(new StringReader(Files.readString(data.resolve("postgres/access"))));
+        return new Witness(
+                DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:%s/postgres?sslmode=disable"
+                                .formatted(access.getProperty("port")),
+                        "homeward_owner",
+                        access.getProperty("owner")));
+    }
+
+    private record Kept(long rows, long numbers, long acts, long loose) {}
+
+    /// What does not agree: nothing, if nothing was lost, doubled, halved or made up.
+    public List<String> findings(Operations operations) throws SQLException {
+        var kept = kept();
+        var findings = new ArrayList<String>();
+        for (var operation : operations.all()) {
+            var found = kept.remove(operation.name());
+            finding(operation, found == null ? new Kept(0, 0, 0, 0) : found, findings);
+        }
+        kept.keySet().forEach(name -> findings.add(name + " was never sent"));
+        return findings;
+    }
+
+    /// How many of the files whose answer never came are in.
+    public long wholeUnknown(Operations operations) throws SQLException {
+        var kept = kept();
+        return operations.all().stream()
+                .filter(it -> it.fate() == Fate.UNKNOWN && kept.containsKey(it.name()))
+                .count();
+    }
+
+    private static void finding(Operation operation, Kept kept, List<String> findings) {
+        var name = operation.name();
+        if (kept.rows() == 0) {
+            if (operation.fate() == Fate.ACKNOWLEDGED) {
+                findings.add(name + " was acknowledged and is lost");
+            }
+            return;
+        }
+        if (operation.fate() == Fate.REFUSED) {
+            findings.add(name + " was refused and is there");
+        }
+        if (kept.numbers() != operation.rows()) {
+            findings.add(
+                    "%s: %d of %d records".formatted(name, kept.numbers(), operation.rows()));
+        }
+        if (kept.rows() != kept.numbers()) {
+            findings.add(name + " is there twice in part");
+        }
+        if (kept.acts() != 1) {
+            findings.add(name + " is of several acts");
+        }
+        if (kept.loose() > 0) {
+            findings.add(name + " has rows without person, act or file");
+        }
+    }
+
+    private Map<String, Kept> kept() throws SQLException {
+        var kept = new HashMap<String, Kept>();
+        try (var query = connection.prepareStatement(KEPT);
+                var rows = query.executeQuery()) {
+            while (rows.next()) {
+                kept.put(
+                        rows.getString(1),
+                        new Kept(
+                                rows.getLong(2),
+                                rows.getLong(3),
+                                rows.getLong(4),
+                                rows.getLong(5) + rows.getLong(6) + rows.getLong(7)));
+            }
+        }
+        return kept;
+    }
+
+    /// What is found when one acknowledged row is taken away, and when one is doubled: a witness
+    /// that sees neither would prove nothing. Both are undone.
+    public List<List<String>> findingsOfPlantedFaults(Operations operations) throws SQLException {
+        var name =
+                operations.all().stream()
+                        .filter(it -> it.fate() == Fate.ACKNOWLEDGED)
+                        .findFirst()
+                        .orElseThrow()
+                        .name();
+        var number = name + "/1";
+        return List.of(
+                withFault(
+                        "delete from protection.victim where record_number = '" + number + "'",
+                        operations),
+                withFault(
+                        """
+                        insert into protection.victim
+                        select (jsonb_populate_record(v, '{"record":
+                            "00000000-0000-4000-8000-000000000000"}')).*
+                          from protection.victim v
+                         where record_number = '%s'
+                        """
+                                .formatted(number),
+                        operations));
+    }
+
+    private List<String> withFault(String sql, Operations operations) throws SQLException {
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+            return findings(operations);
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}
