@@ -46,7 +46,7 @@ class BackUpTest {
 
     /// A number of a record, a table; the heads of the files of keys.
     private static final List<String> READABLE =
-            List.of("PLANTED-NUMBER", "victim_confirmed", "HWKEYS1", "homeward-keystore");
+            List.of("PLANTED-4711", "victim_confirmed", "HWKEYS1", "homeward-keystore");
 
     private final SecureRandom random = new SecureRandom();
     @TempDir private Path folder;
@@ -62,9 +62,9 @@ class BackUpTest {
             before = received(rooms);
             var backUp = new BackUpData(rooms.foundation());
             assertThat(backUp.handle(backups, Extent.NEWS).extent()).isEqualTo(Extent.ALL);
-            take(rooms, "ONE", "Alva Brook");
+            take(rooms, "ONE-1", "Alva Brook");
             between = backUp.handle(backups, Extent.NEWS).until();
-            take(rooms, "TWO", "Bram Carver");
+            take(rooms, "TWO-2", "Bram Carver");
             BackUpKeys.copy(
                     rooms.foundation(), folder.resolve("keys-backup"), PASSPHRASE, random);
             var last = backUp.handle(backups, Extent.NEWS);
@@ -91,7 +91,7 @@ class BackUpTest {
     void theCopiesSayNothingWithoutTheirKeys() throws Exception {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         try (var rooms = DemoCountry.open(settings("live"), (_, _) -> {})) {
-            take(rooms, "PLANTED-NUMBER", "Alva Brook");
+            take(rooms, "PLANTED-4711", "Alva Brook");
             new BackUpData(rooms.foundation()).handle(folder.resolve("data-copy"), Extent.ALL);
             BackUpKeys.copy(rooms.foundation(), folder.resolve("keys-copy"), PASSPHRASE, random);
         }

@@ -3,6 +3,7 @@ package org.homeward.app.backup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -11,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.homeward.app.backup.Manifest.Growth;
 import org.homeward.app.settings.SettingsProblem;
 import org.homeward.app.wiring.Foundation;
@@ -35,7 +37,9 @@ public final class BackUpData {
         /// What was written since the last copy; all of it where there is none.
         NEWS,
         /// All of it, as a copy of its own.
-        ALL
+        ALL,
+        /// All of it, and nothing will follow.
+        ONCE
     }
 
     /// What was done.
@@ -54,18 +58,31 @@ public final class BackUpData {
                             backups.resolve("lock"),
                             StandardOpenOption.CREATE,
                             StandardOpenOption.WRITE);
-                    var copy = ServerCopy.of(server)) {
+                    var copy = ServerCopy.of(server, destination(backups))) {
                 if (lock.tryLock() == null) {
                     throw new SettingsProblem("backup_busy", backups);
                 }
                 var known = Bundle.in(backups, foundation.keystore(), foundation.origin());
-                return wanted == Extent.ALL || known.isEmpty()
-                        ? all(backups, copy)
-                        : news(known.getFirst(), copy);
+                var done =
+                        wanted != Extent.NEWS || known.isEmpty()
+                                ? all(backups, copy)
+                                : news(known.getFirst(), copy);
+                if (wanted == Extent.ONCE) {
+                    copy.forgetLog();
+                }
+                return done;
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Each folder of backups gets what was written since its own last copy.
+    private static String destination(Path backups) throws IOException {
+        var path = backups.toRealPath().toString();
+        return UUID.nameUUIDFromBytes(path.getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .replace("-", "");
     }
 
     private static void refuseKeys(Path backups) {

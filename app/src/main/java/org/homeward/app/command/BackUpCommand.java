@@ -43,7 +43,7 @@ final class BackUpCommand {
     }
 
     private Answer data(Request request) {
-        var wanted = request.option("all").isPresent() ? Extent.ALL : Extent.NEWS;
+        var wanted = request.option("extent").map(Extent::valueOf).orElse(Extent.NEWS);
         var done = new BackUpData(rooms.foundation()).handle(folder(request), wanted);
         var text =
                 words.text(

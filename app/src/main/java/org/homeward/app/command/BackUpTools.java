@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.homeward.app.backup.BackUpData;
 import org.homeward.app.backup.BackUpKeys;
 import org.homeward.app.backup.RestoreData;
 import org.homeward.app.settings.SettingsProblem;
@@ -49,7 +50,7 @@ final class BackUpTools {
             var options = new HashMap<String, String>();
             options.put("folder", folder.toAbsolutePath().toString());
             if (all) {
-                options.put("all", "yes");
+                options.put("extent", BackUpData.Extent.ALL.name());
             }
             return CommandLineTools.print(target.carryOut("backup", options, new byte[0]));
         }

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.homeward.app.backup.BackUpData.Extent;
 import org.homeward.app.backup.BackUpKeys;
 import org.homeward.app.backup.Folders;
 import org.homeward.app.backup.RestoreData;
@@ -61,7 +62,9 @@ final class DrillTool implements Callable<Integer> {
     private int drill(Path scratch) {
         var watch = new Watch(target.words());
         var backups = scratch.resolve("backup");
-        var copied = carryOut("backup", Map.of("folder", backups.toString()));
+        var copied = carryOut(
+                        "backup",
+                        Map.of("folder", backups.toString(), "extent", Extent.ONCE.name()));
         var size = new String(copied.files().getFirst().bytes(), StandardCharsets.UTF_8);
         var passphrase = passphrase();
         carryOut(

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /// A demonstration in a process of its own, with its database: what is killed.
@@ -72,11 +74,11 @@ final class RunningInstance implements AutoCloseable {
     }
 
     /// `kill -9` of PostgreSQL with all its processes.
-    void killDatabase() throws IOException {
+    void killDatabase() throws IOException, InterruptedException {
         killDatabaseIn(data);
     }
 
-    static void killDatabaseIn(Path data) throws IOException {
+    static void killDatabaseIn(Path data) throws IOException, InterruptedException {
         var lock = data.resolve("postgres/cluster/postmaster.pid");
         if (!Files.exists(lock)) {
             return;
@@ -87,6 +89,26 @@ final class RunningInstance implements AutoCloseable {
             var all = new ArrayList<>(postmaster.get().descendants().toList());
             all.addFirst(postmaster.get());
             all.forEach(ProcessHandle::destroyForcibly);
+            for (var killed : all) {
+                awaitEnd(killed.pid());
+            }
+        }
+    }
+
+    /// A process that nobody reaps does not run any more.
+    private static void awaitEnd(long number) throws IOException, InterruptedException {
+        var status = Path.of("/proc/%d/stat".formatted(number));
+        var pause = new CountDownLatch(1);
+        while (Files.exists(status) && !hasEnded(status)) {
+            pause.await(5, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private static boolean hasEnded(Path status) throws IOException {
+        try {
+            return Files.readString(status).contains(") Z ");
+        } catch (NoSuchFileException _) {
+            return true;
         }
     }
 

@@ -27,8 +27,6 @@ import org.homeward.database.DatabaseUnavailable.Reason;
 /// The server keeps its log from the place where the last copy ended, up to the bound that
 /// `postgresql.conf` sets: a backup that nobody fetches any more must not fill the disk.
 public final class ServerCopy implements AutoCloseable {
-    private static final String SLOT = "homeward_backup";
-
     private static final Set<String> EMPTY_FOLDERS =
             Set.of(
                     "pg_wal",
@@ -65,11 +63,13 @@ public final class ServerCopy implements AutoCloseable {
 
     private final Path folder;
     private final Path cluster;
+    private final String slot;
     private final Connection connection;
 
-    private ServerCopy(Path folder, Path cluster, Connection connection) {
+    private ServerCopy(Path folder, Path cluster, String slot, Connection connection) {
         this.folder = folder;
         this.cluster = cluster;
+        this.slot = slot;
         this.connection = connection;
     }
 
@@ -83,13 +83,19 @@ public final class ServerCopy implements AutoCloseable {
     /// What files need to become a server again: the log from here to there.
     public record Copied(long from, Moment to) {}
 
-    public static ServerCopy of(EmbeddedPostgres server) {
+    /// @param destination by which the server remembers what was copied there, in small letters and
+    ///     digits
+    public static ServerCopy of(EmbeddedPostgres server, String destination) {
+        if (!destination.matches("[a-z0-9]{1,40}")) {
+            throw new IllegalArgumentException("no destination: " + destination);
+        }
         var address = server.address();
         try {
             var connection =
                     DriverManager.getConnection(
                             address.url(), address.owner().user(), address.owner().password());
-            return new ServerCopy(server.folder(), server.cluster(), connection);
+            return new ServerCopy(
+                    server.folder(), server.cluster(), "homeward_" + destination, connection);
         } catch (SQLException e) {
             throw new DatabaseUnavailable(
                     e,
@@ -141,7 +147,7 @@ public final class ServerCopy implements AutoCloseable {
                            and wal_status <> 'lost'
                            and restart_lsn - '0/0'::pg_lsn <= %d
                         """
-                                .formatted(SLOT, place))
+                                .formatted(slot, place))
                 == 1;
     }
 
@@ -149,18 +155,24 @@ public final class ServerCopy implements AutoCloseable {
     public void forgetLogBefore(Moment copied) {
         run(
                 "select pg_replication_slot_advance('%s', '0/0'::pg_lsn + %d)"
-                        .formatted(SLOT, copied.place()));
+                        .formatted(slot, copied.place()));
     }
 
-    private void keepLogAnew() {
+    /// No other copy to this destination follows.
+    public void forgetLog() {
         run(
                 """
                 select pg_drop_replication_slot(slot_name)
                   from pg_replication_slots
                  where slot_name = '%s'
+                    or starts_with(slot_name, 'homeward_') and wal_status = 'lost'
                 """
-                        .formatted(SLOT));
-        run("select pg_create_physical_replication_slot('%s', true)".formatted(SLOT));
+                        .formatted(slot));
+    }
+
+    private void keepLogAnew() {
+        forgetLog();
+        run("select pg_create_physical_replication_slot('%s', true)".formatted(slot));
     }
 
     private void copyTree(DataOutputStream out) throws IOException {
