@@ -65,8 +65,7 @@ class BackUpTest {
             take(rooms, "ONE-1", "Alva Brook");
             between = backUp.handle(backups, Extent.NEWS).until();
             take(rooms, "TWO-2", "Bram Carver");
-            BackUpKeys.copy(
-                    rooms.foundation(), folder.resolve("keys-backup"), PASSPHRASE, random);
+            BackUpKeys.copy(rooms.foundation(), folder.resolve("keys-backup"), PASSPHRASE, random);
             var last = backUp.handle(backups, Extent.NEWS);
             atTheEnd = last.size();
             assertThat(last.extent()).isEqualTo(Extent.NEWS);
@@ -120,8 +119,7 @@ class BackUpTest {
                 .hasMessageContaining("backup_beside_data");
     }
 
-    private void comesBack(
-            Path backups, Optional<Instant> at, long expected, Standing standing) {
+    private void comesBack(Path backups, Optional<Instant> at, long expected, Standing standing) {
         var name = at.isPresent() ? "between" : "end";
         var done = new RestoreData(settings(name), random).handle(backups, at);
         assertThat(done.verification().findings()).isEmpty();
@@ -213,8 +211,7 @@ class BackUpTest {
 
     private Settings settings(String name) {
         var keys = name.equals("live") ? "live-keys" : "keys";
-        return Settings.demo("farland", 0, HOME)
-                .in(folder.resolve(name), folder.resolve(keys));
+        return Settings.demo("farland", 0, HOME).in(folder.resolve(name), folder.resolve(keys));
     }
 
     /// Without what only a demonstration adds.

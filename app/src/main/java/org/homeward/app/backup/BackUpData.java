@@ -49,15 +49,15 @@ public final class BackUpData {
     public record Done(Extent extent, Path folder, long bytes, Instant until, long size) {}
 
     public synchronized Done handle(Path backups, Extent wanted) {
-        var server =
-                foundation.server().orElseThrow(() -> new SettingsProblem("backup_elsewhere"));
+        var server = foundation.server().orElseThrow(() -> new SettingsProblem("backup_elsewhere"));
         try {
             Files.createDirectories(backups);
             refuseKeys(backups);
-            try (var lock = FileChannel.open(
-                            backups.resolve("lock"),
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.WRITE);
+            try (var lock =
+                            FileChannel.open(
+                                    backups.resolve("lock"),
+                                    StandardOpenOption.CREATE,
+                                    StandardOpenOption.WRITE);
                     var copy = ServerCopy.of(server, destination(backups))) {
                 if (lock.tryLock() == null) {
                     throw new SettingsProblem("backup_busy", backups);
@@ -143,8 +143,7 @@ public final class BackUpData {
     private record Grown(Growth growth, Moment moment) {}
 
     /// The journal is asked first: what is in it then is in the log that is copied next.
-    private Grown growth(Bundle bundle, ServerCopy copy, long from, int number)
-            throws IOException {
+    private Grown growth(Bundle bundle, ServerCopy copy, long from, int number) throws IOException {
         var journal = foundation.journal();
         var latest = journal.latest();
         var root = journal.rootAt(latest);

@@ -108,8 +108,7 @@ final class Bundle {
         var digest = sha256();
         var deflater = new Deflater(Deflater.BEST_SPEED);
         try (var channel = DurableFile.create(path);
-                var out =
-                        new DigestOutputStream(Channels.newOutputStream(channel), digest);
+                var out = new DigestOutputStream(Channels.newOutputStream(channel), digest);
                 var sealing = seal.sealing(out, bound(name))) {
             var packed = new DeflaterOutputStream(sealing, deflater, 1 << 16);
             writer.write(packed);
@@ -143,7 +142,10 @@ final class Bundle {
     }
 
     void read(Content part, Reader reader) throws IOException {
-        try (var in = seal.opening(Files.newInputStream(folder.resolve(part.name())), bound(part.name()));
+        try (var in =
+                        seal.opening(
+                                Files.newInputStream(folder.resolve(part.name())),
+                                bound(part.name()));
                 var packed = new InflaterInputStream(in)) {
             reader.read(packed);
         }

@@ -97,7 +97,9 @@ public final class RestoreData {
         var oldest = Instant.MAX;
         for (var bundle : bundles) {
             var manifest = bundle.manifest(origin);
-            if (bundle == bundles.getFirst() && at.isPresent() && at.get().isAfter(manifest.last())) {
+            if (bundle == bundles.getFirst()
+                    && at.isPresent()
+                    && at.get().isAfter(manifest.last())) {
                 throw new SettingsProblem("backup_too_late", manifest.last());
             }
             if (at.isEmpty() || !manifest.first().isAfter(at.get())) {
@@ -116,7 +118,8 @@ public final class RestoreData {
                 throw new SettingsProblem("backup_part_missing", bundle.folder());
             }
         }
-        long before = all.stream().filter(it -> at.isPresent() && it.until().isBefore(at.get())).count();
+        long before =
+                all.stream().filter(it -> at.isPresent() && it.until().isBefore(at.get())).count();
         return all.subList(0, at.isEmpty() ? all.size() : (int) Math.min(all.size(), before + 1));
     }
 

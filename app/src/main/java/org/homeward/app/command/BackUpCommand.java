@@ -85,8 +85,7 @@ final class BackUpCommand {
                         pack.units().regimeAt(period.last()).id(), Period.Step.YEAR);
         var totals = new StringBuilder();
         for (var figure : pack.figureDefinitions()) {
-            var table =
-                    rooms.counts().table(FigureRequest.of(figure, period, at, division));
+            var table = rooms.counts().table(FigureRequest.of(figure, period, at, division));
             totals.append(figure.id()).append(' ').append(table.total()).append('\n');
         }
         return new Answer(sha256(totals.toString()), 0);

@@ -106,8 +106,7 @@ final class BackUpTools {
             var words = target.words();
             System.out.println(words.text("app.restore.keys.done", into.toString()));
             System.out.println(
-                    words.text(
-                            "app.restore.erasures." + register.name().toLowerCase(Locale.ROOT)));
+                    words.text("app.restore.erasures." + register.name().toLowerCase(Locale.ROOT)));
             return 0;
         }
     }

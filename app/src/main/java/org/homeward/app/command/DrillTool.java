@@ -62,14 +62,19 @@ final class DrillTool implements Callable<Integer> {
     private int drill(Path scratch) {
         var watch = new Watch(target.words());
         var backups = scratch.resolve("backup");
-        var copied = carryOut(
+        var copied =
+                carryOut(
                         "backup",
                         Map.of("folder", backups.toString(), "extent", Extent.ONCE.name()));
         var size = new String(copied.files().getFirst().bytes(), StandardCharsets.UTF_8);
         var passphrase = passphrase();
         carryOut(
                 "keys-backup",
-                Map.of("folder", scratch.resolve("keys-backup").toString(), "passphrase", passphrase));
+                Map.of(
+                        "folder",
+                        scratch.resolve("keys-backup").toString(),
+                        "passphrase",
+                        passphrase));
         watch.lap("copied", size(scratch) >> 20, size);
         var figures = carryOut("fingerprint", Map.of("at", size)).text();
 
@@ -132,7 +137,8 @@ final class DrillTool implements Callable<Integer> {
         void lap(String key, Object... arguments) {
             long now = System.nanoTime();
             System.out.printf(
-                    "%s (%.1f s)%n", words.text("app.drill." + key, arguments), (now - since) / 1e9);
+                    "%s (%.1f s)%n",
+                    words.text("app.drill." + key, arguments), (now - since) / 1e9);
             since = now;
         }
 

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 class SpaceWatchTest {
     private final AtomicLong free = new AtomicLong(10_000);
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1);
-    private final SpaceWatch watch =
-            new SpaceWatch(free::get, nanos::get, new Bounds(1_000, 400));
+    private final SpaceWatch watch = new SpaceWatch(free::get, nanos::get, new Bounds(1_000, 400));
 
     @Test
     void changesEndBeforeReadingDoesAndBothComeBackByThemselves() {

@@ -224,10 +224,14 @@ public final class Chaos implements Callable<Integer> {
         Files.writeString(hands, "+0\n");
         var environment =
                 Map.of(
-                        "LD_PRELOAD", FAKETIME.toString(),
-                        "FAKETIME_TIMESTAMP_FILE", hands.toString(),
-                        "FAKETIME_NO_CACHE", "1",
-                        "DONT_FAKE_MONOTONIC", "1");
+                        "LD_PRELOAD",
+                        FAKETIME.toString(),
+                        "FAKETIME_TIMESTAMP_FILE",
+                        hands.toString(),
+                        "FAKETIME_NO_CACHE",
+                        "1",
+                        "DONT_FAKE_MONOTONIC",
+                        "1");
         var data = folder.resolve("data");
         try (var instance = start(data, environment)) {
             var files = new Operations();

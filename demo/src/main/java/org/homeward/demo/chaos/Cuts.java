@@ -51,8 +51,7 @@ final class Cuts {
     private int publications(Officer officer) throws IOException, InterruptedException {
         var name = Witness.MARK + names.incrementAndGet();
         operations.sent(name, ROWS);
-        var checked =
-                officer.upload(name, ROWS).orElseThrow(() -> new IOException("no dry run"));
+        var checked = officer.upload(name, ROWS).orElseThrow(() -> new IOException("no dry run"));
         var request =
                 request(
                         officer,

@@ -25,7 +25,14 @@ final class FullVolume implements AutoCloseable {
     /// In the memory of the machine; refused where this user may not mount.
     static FullVolume mount(Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        run("mount", "-t", "tmpfs", "-o", "size=" + SIZE + ",mode=0755", "tmpfs", folder.toString());
+        run(
+                "mount",
+                "-t",
+                "tmpfs",
+                "-o",
+                "size=" + SIZE + ",mode=0755",
+                "tmpfs",
+                folder.toString());
         return new FullVolume(folder);
     }
 
@@ -65,8 +72,7 @@ final class FullVolume implements AutoCloseable {
     }
 
     private static void run(String... command) throws IOException, InterruptedException {
-        var process =
-                new ProcessBuilder(List.of(command)).redirectErrorStream(true).start();
+        var process = new ProcessBuilder(List.of(command)).redirectErrorStream(true).start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IOException(said.strip());

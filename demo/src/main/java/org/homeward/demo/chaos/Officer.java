@@ -121,8 +121,7 @@ final class Officer implements AutoCloseable {
     /// The form that publishes.
     static String publication(Page checked) throws IOException {
         return "_csrf=%s&edition=%s"
-                .formatted(
-                        encoded(checked.needed("_csrf")), encoded(checked.needed("edition")));
+                .formatted(encoded(checked.needed("_csrf")), encoded(checked.needed("edition")));
     }
 
     private HttpRequest.Builder uploading(Page form, String name, int rows) throws IOException {

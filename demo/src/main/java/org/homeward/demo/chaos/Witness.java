@@ -93,8 +93,7 @@ public final class Witness implements AutoCloseable {
             findings.add(name + " was refused and is there");
         }
         if (kept.numbers() != operation.rows()) {
-            findings.add(
-                    "%s: %d of %d records".formatted(name, kept.numbers(), operation.rows()));
+            findings.add("%s: %d of %d records".formatted(name, kept.numbers(), operation.rows()));
         }
         if (kept.rows() != kept.numbers()) {
             findings.add(name + " is there twice in part");

@@ -47,7 +47,7 @@ class CrashCyclesTest {
                 killedWhileFilesAreTakenIn(rooms, settings.data(), random);
                 assertThat(findings(settings.data())).as("cycle %d", cycle).isEmpty();
             }
-            taken(rooms);
+            takenInTheEnd(rooms);
             assertThat(operations.count(Fate.ACKNOWLEDGED)).isPositive();
             assertThat(operations.count(Fate.UNKNOWN)).isGreaterThanOrEqualTo(CYCLES / 2);
             try (var witness = Witness.of(settings.data())) {
@@ -82,6 +82,18 @@ class CrashCyclesTest {
         end.countDown();
         assertThat(rooms.foundation().server().orElseThrow().revive()).isTrue();
         officer.join();
+    }
+
+    /// The pool may still hold connections that broke with the last kill.
+    private void takenInTheEnd(Rooms rooms) {
+        for (int broken = 0; ; broken++) {
+            try {
+                taken(rooms);
+                return;
+            } catch (DataAccessException | TransactionException | ReadsNotWritten e) {
+                assertThat(broken).as(e.getMessage()).isLessThan(20);
+            }
+        }
     }
 
     private void taken(Rooms rooms) {

@@ -117,8 +117,7 @@ public final class ServerCopy implements AutoCloseable {
     public Copied copyFiles(OutputStream stream) throws IOException {
         var out = new DataOutputStream(new BufferedOutputStream(stream, 1 << 16));
         keepLogAnew();
-        long start =
-                number("select pg_backup_start('homeward', fast => true) - '0/0'::pg_lsn");
+        long start = number("select pg_backup_start('homeward', fast => true) - '0/0'::pg_lsn");
         for (var name : List.of("version", "access")) {
             FileStream.file(out, name, folder.resolve(name));
         }
