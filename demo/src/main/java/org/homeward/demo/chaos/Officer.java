@@ -74,12 +74,14 @@ final class Officer implements AutoCloseable {
     /// Sends a file and publishes it, as far as the instance lives.
     void send(Operations operations, String name, int rows) throws InterruptedException {
         operations.sent(name, rows);
+        boolean told = false;
         try {
             var checked = upload(name, rows);
             if (checked.isEmpty()) {
                 operations.end(name, Fate.REFUSED);
                 return;
             }
+            told = true;
             var published = send(publishing(checked.get()));
             for (int looks = 0; looks < MOST_LOOKS && published.status() == 200; looks++) {
                 if (published.path().contains("/import/files/")) {
@@ -88,8 +90,10 @@ final class Officer implements AutoCloseable {
                 }
                 published = get(published.path());
             }
-        } catch (IOException _) {
-            // the answer never came: what became of the file stays unknown
+        } catch (IOException _) { // once told to publish, what became of it is unknown
+            if (!told) {
+                operations.end(name, Fate.REFUSED);
+            }
         }
     }
 

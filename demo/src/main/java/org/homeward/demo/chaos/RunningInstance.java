@@ -3,6 +3,7 @@ package org.homeward.demo.chaos;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -52,12 +53,21 @@ final class RunningInstance implements AutoCloseable {
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             said.append(line).append('\n');
             if (line.startsWith(RUNS)) {
-                Thread.ofVirtual().start(() -> lines.lines().forEach(_ -> {}));
+                Thread.ofVirtual().start(() -> drain(lines));
                 var address = line.substring(RUNS.length()).split(" ")[0];
                 return new RunningInstance(process, address, data);
             }
         }
         throw new IllegalStateException("the instance did not start:\n" + said);
+    }
+
+    /// What nobody reads would fill its pipe, and the instance would wait.
+    private static void drain(BufferedReader lines) {
+        try {
+            lines.transferTo(Writer.nullWriter());
+        } catch (IOException _) {
+            // the instance was killed
+        }
     }
 
     String address() {
