@@ -130,7 +130,7 @@ final class SourceRules {
     }
 
     /// A result set leads back to the driver's own connection, and settings tell the database who
-    // is
+    /// is
     /// cleared; both are the database room's.
     private static List<String> roundTheGuard(String path, String text) {
         return path.startsWith("platform/database/") || path.contains("src/test/")

@@ -23,7 +23,7 @@ public final class Reading {
     }
 
     /// Throws [NotAllowed] unless this look is at the record, on the right, and still valid. The
-    // look
+    /// look
     /// of a service is at every record.
     public void check(Right needed, UUID record, Instant now) {
         grant.check(needed, now);

@@ -40,7 +40,7 @@ public final class Readings {
     }
 
     /// A service of the instance opens whatever its purpose needs, as long as its grant holds.
-    // Nobody
+    /// Nobody
     /// is shown anything.
     ///
     /// @param records how many it is about to open; 0 where it cannot say

@@ -112,7 +112,7 @@ final class Session {
     }
 
     /// PostgreSQL takes what `set local` said back with the savepoint, so the memory of it goes
-    // back
+    /// back
     /// too.
     <T extends @Nullable Object> T attempt(Supplier<T> work) throws SQLException {
         var savepoint = connection.setSavepoint();

@@ -12,7 +12,7 @@ public interface Recording {
     ActId act();
 
     /// Adds rows to what the act's leaf commits to, in any order. Every row that carries the act
-    // has
+    /// has
     /// to be among them: verifying the journal finds one that is not.
     ///
     /// @param rowHashes as [RowHash] has them

@@ -43,7 +43,7 @@ public final class Words {
     private final Comparator<Object> order;
 
     /// By key. Making one reads the rules of the language, which costs more than a page has time
-    // for.
+    /// for.
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     Words(Language language, ZoneId zone, Map<String, String> texts, List<String> missing) {

@@ -27,7 +27,7 @@ final class Competence {
     }
 
     /// Runs work that sees the files and uploads of the agencies that the actor brings files in
-    // for;
+    /// for;
     /// for somebody who brings in none, there are none.
     <T> T opening(Actor actor, Supplier<T> work) {
         var grants =

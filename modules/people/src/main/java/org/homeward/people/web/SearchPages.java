@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Searching persons by what they are called, and files by their number. What is typed is posted
-// and then shown under a token that says nothing.
+/// and then shown under a token that says nothing.
 @Controller
 public final class SearchPages {
     private static final int SHOWN = 25;

@@ -16,6 +16,12 @@ public interface Users {
 
     Optional<Password> password(UserId user);
 
+    /// A user with what a session stands on now, asked for at once: every request does.
+    Optional<Known> known(UserId id);
+
+    /// A user, and what a session of the user stands on.
+    record Known(User user, Standing standing) {}
+
     /// What a session of the user stands on now.
     Standing standing(UserId user);
 

@@ -64,19 +64,22 @@ public final class SqlUsers implements Users, UserNames {
 
     private static final String STANDING =
             """
-            select (select coalesce(max(revision), 0)
-                      from access.account where user_id = :user) as account,
-                   (select coalesce(max(revision), 0)
-                      from access.password where user_id = :user) as password,
-                   (select coalesce(max(revision), 0)
-                      from access.second_factor where user_id = :user)
-                 + (select count(*)
-                      from access.passkey k
-                      join access.passkey_revision r on r.credential = k.credential
-                     where k.user_id = :user and r.state = 'revoked')
-                 + (select coalesce(max(revision), 0)
-                      from access.identity where user_id = :user) as proofs
+            (select coalesce(max(revision), 0)
+               from access.account where user_id = :user) as account_now,
+            (select coalesce(max(revision), 0)
+               from access.password where user_id = :user) as password_now,
+            (select coalesce(max(revision), 0)
+               from access.second_factor where user_id = :user)
+            + (select count(*)
+                 from access.passkey k
+                 join access.passkey_revision r on r.credential = k.credential
+                where k.user_id = :user and r.state = 'revoked')
+            + (select coalesce(max(revision), 0)
+                 from access.identity where user_id = :user) as proofs_now
             """;
+
+    private static final String KNOWN =
+            "select newest.*, " + STANDING + " from (" + BY_ID + ") as newest";
 
     private static final String ADD_LOGIN =
             """
@@ -154,15 +157,18 @@ public final class SqlUsers implements Users, UserNames {
 
     @Override
     public Standing standing(UserId user) {
-        return jdbc.sql(STANDING)
+        return jdbc.sql("select " + STANDING)
                 .param("user", user.value())
-                .query(
-                        (row, _) ->
-                                new Standing(
-                                        row.getInt("account"),
-                                        row.getInt("password"),
-                                        row.getInt("proofs")))
+                .query((row, _) -> standing(row))
                 .single();
+    }
+
+    @Override
+    public Optional<Known> known(UserId id) {
+        return jdbc.sql(KNOWN)
+                .param("user", id.value())
+                .query((row, _) -> new Known(user(row), standing(row)))
+                .optional();
     }
 
     @Override
@@ -226,6 +232,11 @@ public final class SqlUsers implements Users, UserNames {
         } catch (DuplicateKeyException e) {
             throw new WrittenMeanwhile(e);
         }
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        return new Standing(
+                row.getInt("account_now"), row.getInt("password_now"), row.getInt("proofs_now"));
     }
 
     private static User user(ResultSet row) throws SQLException {

@@ -82,10 +82,10 @@ final class LiveSessions {
     private Optional<Live> live(SignedIn session, HttpServletRequest request) {
         var now = clock.instant();
         var live =
-                users.find(session.userId())
-                        .filter(User::isActive)
-                        .filter(it -> users.standing(it.id()).equals(session.standing()))
-                        .map(it -> live(it, session, now))
+                users.known(session.userId())
+                        .filter(it -> it.user().isActive())
+                        .filter(it -> it.standing().equals(session.standing()))
+                        .map(it -> live(it.user(), session, now))
                         .filter(it -> now.isBefore(it.latest()))
                         .filter(it -> now.isBefore(seen(request, session).plus(it.idle())));
         if (live.isPresent()) {

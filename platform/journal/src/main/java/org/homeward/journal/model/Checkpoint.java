@@ -4,11 +4,11 @@ import java.util.Base64;
 import java.util.Optional;
 
 /// What a tree is at one size: its origin, how many leaves it has, and its root. The text is that
-// of
+/// of
 /// C2SP tlog-checkpoint, without extension lines.
 ///
 /// @param origin names the tree for good, without a space or plus sign: the kind, pack and id of
-// the
+/// the
 ///     instance
 /// @param size number of leaves, that is the position
 /// @param root 32 bytes
@@ -25,7 +25,7 @@ public record Checkpoint(String origin, long size, byte[] root) {
     }
 
     /// Reads what [#text] wrote; empty for anything else. Lines after the third are extensions,
-    // which
+    /// which
     /// a reader skips.
     public static Optional<Checkpoint> parse(String text) {
         var lines = text.split("\n", -1);

@@ -77,7 +77,7 @@ public final class NoteKey {
     }
 
     /// The checkpoint of a note that this key signed; empty where the signature is missing or
-    // wrong,
+    /// wrong,
     /// or the text is none.
     public Optional<Checkpoint> checkpoint(String note) {
         return SignedNote.parse(note)

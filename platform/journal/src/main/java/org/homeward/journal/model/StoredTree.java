@@ -23,7 +23,7 @@ public final class StoredTree {
     }
 
     /// Where the roots of full tiles are kept, for trees so large that they are not read leaf by
-    // leaf
+    /// leaf
     /// at each start.
     public interface TileRoots {
         /// All roots that are kept, from the first tile on.
@@ -139,7 +139,7 @@ public final class StoredTree {
     }
 
     /// The root over the leaves from `from` to before `to`. `from` is a multiple of the power of
-    // two
+    /// two
     /// that is at least as large as their number, as in every subtree that the RFC names.
     private byte[] subtree(long from, long to) {
         long count = to - from;

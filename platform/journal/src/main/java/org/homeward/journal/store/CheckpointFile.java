@@ -18,11 +18,11 @@ import org.homeward.journal.model.NoteSigner;
 import org.springframework.dao.DataAccessException;
 
 /// The newest signed checkpoint of one tree, in a file outside the data: what was once signed
-// cannot be taken
+/// cannot be taken
 /// back by whoever has the data alone.
 ///
 /// A journal that does not continue what was signed is never signed over: it is shorter, as after
-// an
+/// an
 /// older backup was restored, or somebody rewrote it. The file stays as it is until the operator
 /// moves it away.
 public final class CheckpointFile {
@@ -66,7 +66,7 @@ public final class CheckpointFile {
     }
 
     /// [#sign] where nobody waits for the outcome: what cannot be signed for now, as when the
-    // database
+    /// database
     /// is gone or the disk is full, is signed the next time.
     public void signIfPossible() {
         try {

@@ -5,7 +5,7 @@ import org.homeward.journal.model.StoredTree.TileRoots;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The roots of full tiles of the journal of reads, in PostgreSQL. They save time and prove
-// nothing:
+/// nothing:
 /// verifying works them out from the leaves.
 final class SqlTiles implements TileRoots {
     private static final String READ =

@@ -36,7 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 ///
 /// Reads one snapshot, in the order of ids and positions, and holds one act at a time, so that the
 /// size of the register does not matter. Knows no module: every table with a column `act` belongs
-// to
+/// to
 /// the journal.
 public final class VerifyJournal {
     private static final int FETCH = 2_000;
@@ -98,7 +98,7 @@ public final class VerifyJournal {
     }
 
     /// Some acts alone: their rows, their leaves, and that each leaf stands in the signed tree.
-    // That
+    /// That
     /// nothing is missing beside them is shown by the whole journal only.
     ///
     /// @param tree gives the proofs; it is not trusted
@@ -209,7 +209,7 @@ public final class VerifyJournal {
     }
 
     /// Opens the rows of one schema after the other, each inside the one before, so that all of
-    // them
+    /// them
     /// stay open while the acts are gone through.
     private long open(
             List<RowsByAct> opened, List<Map.Entry<String, JdbcClient>> rest, Comparing comparing) {

@@ -78,7 +78,7 @@ class StoredTreeTest {
     }
 
     /// The audit path of the second of eight leaves, as the test vectors of Certificate
-    // Transparency
+    /// Transparency
     /// have it.
     @Test
     void agreesWithTheKnownPathOfTheTestVectorsOfCertificateTransparency() {
