@@ -21,10 +21,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.homeward.access.keys.Keystore;
-import org.homeward.app.backup.BackUpData;
-import org.homeward.app.backup.BackUpData.Extent;
 import org.homeward.app.backup.BackUpKeys;
-import org.homeward.app.backup.RestoreData;
+import org.homeward.app.backup.BackUpRegister;
+import org.homeward.app.backup.BackUpRegister.Extent;
+import org.homeward.app.backup.RestoreRegister;
 import org.homeward.app.command.Commands;
 import org.homeward.app.settings.Settings;
 import org.homeward.app.settings.SettingsProblem;
@@ -33,6 +33,7 @@ import org.homeward.app.wiring.Rooms;
 import org.homeward.base.Period;
 import org.homeward.figures.model.FigureRequest;
 import org.homeward.journal.store.CheckpointFile.Standing;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,56 +49,48 @@ class BackUpTest {
     private static final List<String> READABLE =
             List.of("PLANTED-4711", "victim_confirmed", "HWKEYS1", "homeward-keystore");
 
-    private final SecureRandom random = new SecureRandom();
-    @TempDir private Path folder;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
-    @Test
-    void anInstanceComesBackAsItWasAtAMomentAndNothingWrongIsTaken() throws Exception {
+    @TempDir private static Path folder;
+    private static Path backups = Path.of("");
+    private static long before;
+    private static Instant between = Instant.EPOCH;
+    private static BackUpRegister.Done last =
+            new BackUpRegister.Done(Extent.ALL, Path.of(""), 0, Instant.EPOCH, 0);
+
+    /// Data three times, keys once, while it runs.
+    @BeforeAll
+    static void anInstanceIsCopied() throws Exception {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        var backups = folder.resolve("backups");
-        long before;
-        Instant between;
-        long atTheEnd;
+        backups = folder.resolve("backups");
         try (var rooms = DemoCountry.open(settings("live"), (_, _) -> {})) {
             before = received(rooms);
-            var backUp = new BackUpData(rooms.foundation());
+            var backUp = new BackUpRegister(rooms.foundation());
             assertThat(backUp.handle(backups, Extent.NEWS).extent()).isEqualTo(Extent.ALL);
-            take(rooms, "ONE-1", "Alva Brook");
-            between = backUp.handle(backups, Extent.NEWS).until();
+            take(rooms, "PLANTED-4711", "Alva Brook");
+            between = Instant.now();
             take(rooms, "TWO-2", "Bram Carver");
-            BackUpKeys.copy(rooms.foundation(), folder.resolve("keys-backup"), PASSPHRASE, random);
-            var last = backUp.handle(backups, Extent.NEWS);
-            atTheEnd = last.size();
-            assertThat(last.extent()).isEqualTo(Extent.NEWS);
-            assertThat(last.bytes()).isLessThan(1_000_000);
-            dataAndKeysNeverLieTogether(rooms, backUp, backups);
+            assertThat(backUp.handle(backups, Extent.NEWS).extent()).isEqualTo(Extent.NEWS);
+            BackUpKeys.copy(rooms.foundation(), folder.resolve("keys-backup"), PASSPHRASE, RANDOM);
+            last = backUp.handle(backups, Extent.NEWS);
         }
-
         BackUpKeys.restore(folder.resolve("keys-backup"), folder.resolve("keys"), PASSPHRASE);
-        comesBack(backups, Optional.of(between), before + 1, Standing.SHORTER);
-        comesBack(backups, Optional.empty(), before + 2, Standing.CONTINUES);
-        try (var rooms = opened("end")) {
-            assertThat(rooms.foundation().journal().latest().value())
-                    .isGreaterThanOrEqualTo(atTheEnd);
-            var another = new BackUpData(rooms.foundation());
-            assertThatThrownBy(() -> another.handle(backups, Extent.NEWS))
-                    .hasMessageContaining("backup_gap");
-        }
-        whateverIsWrongIsRefused(backups, between);
     }
 
     @Test
-    void theCopiesSayNothingWithoutTheirKeys() throws Exception {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        try (var rooms = DemoCountry.open(settings("live"), (_, _) -> {})) {
-            take(rooms, "PLANTED-4711", "Alva Brook");
-            new BackUpData(rooms.foundation()).handle(folder.resolve("data-copy"), Extent.ALL);
-            BackUpKeys.copy(rooms.foundation(), folder.resolve("keys-copy"), PASSPHRASE, random);
-        }
+    void anInstanceComesBackAsItWasAtAMomentOrAtTheEnd() {
+        assertThat(last.extent()).isEqualTo(Extent.NEWS);
+        assertThat(last.bytes()).isLessThan(1_000_000);
+        comesBack(Optional.of(between), before + 1, Standing.SHORTER); // inside a part
+        comesBack(Optional.empty(), before + 2, Standing.CONTINUES);
+    }
+
+    @Test
+    void theCopiesSayNothingWithoutTheirKeys() throws IOException {
         assertThat(readIn(folder.resolve("live"))).as("the positive control").hasSize(2);
         assertThat(readIn(folder.resolve("live-keys"))).hasSize(2);
-        assertThat(readIn(folder.resolve("data-copy"))).isEmpty();
-        assertThat(readIn(folder.resolve("keys-copy"))).isEmpty();
+        assertThat(readIn(backups)).isEmpty();
+        assertThat(readIn(folder.resolve("keys-backup"))).isEmpty();
     }
 
     /// What can be read in the files of a folder without a key.
@@ -112,49 +105,59 @@ class BackUpTest {
         return read;
     }
 
-    private void dataAndKeysNeverLieTogether(Rooms rooms, BackUpData backUp, Path backups) {
-        assertThatThrownBy(() -> backUp.handle(folder.resolve("keys-backup"), Extent.NEWS))
+    private static void dataAndKeysNeverLieTogether(Rooms rooms, BackUpRegister backUp) {
+        var keys = folder.resolve("keys-backup");
+        assertThatThrownBy(() -> backUp.handle(keys, Extent.NEWS))
                 .hasMessageContaining("backup_beside_keys");
-        assertThatThrownBy(() -> BackUpKeys.copy(rooms.foundation(), backups, PASSPHRASE, random))
+        assertThatThrownBy(() -> BackUpKeys.copy(rooms.foundation(), backups, PASSPHRASE, RANDOM))
                 .hasMessageContaining("backup_beside_data");
     }
 
-    private void comesBack(Path backups, Optional<Instant> at, long expected, Standing standing) {
+    private static void comesBack(Optional<Instant> at, long expected, Standing standing) {
         var name = at.isPresent() ? "between" : "end";
-        var done = new RestoreData(settings(name), random).handle(backups, at);
+        var done = new RestoreRegister(settings(name), RANDOM).handle(backups, at);
         assertThat(done.verification().findings()).isEmpty();
         assertThat(done.standing()).isEqualTo(standing);
-        try (var rooms = opened(name)) {
+        try (var rooms = new Rooms(Foundation.open(settings(name), Clock.systemUTC()), false)) {
             assertThat(received(rooms)).isEqualTo(expected);
             rooms.people().indexing().build(); // opens every name
+            if (at.isEmpty()) {
+                assertThat(rooms.foundation().journal().latest().value())
+                        .isGreaterThanOrEqualTo(last.size());
+            }
+            var another = new BackUpRegister(rooms.foundation());
+            assertThatThrownBy(() -> another.handle(backups, Extent.NEWS))
+                    .hasMessageContaining("backup_gap");
+            dataAndKeysNeverLieTogether(rooms, another);
         }
     }
 
-    private void whateverIsWrongIsRefused(Path backups, Instant between) throws IOException {
-        refused(backups, Optional.of(Instant.EPOCH), "backup_too_early");
-        refused(backups, Optional.of(between.plusSeconds(86_400)), "backup_too_late");
+    @Test
+    void whateverIsWrongIsRefusedBeforeAnythingIsWritten() throws IOException {
+        refused(Optional.of(Instant.EPOCH), "backup_too_early");
+        refused(Optional.of(between.plusSeconds(86_400)), "backup_too_late");
         refused(folder.resolve("nowhere"), Optional.empty(), "backup_none");
         assertThatThrownBy(
                         () ->
-                                new RestoreData(settings("end"), random)
+                                new RestoreRegister(settings("live"), RANDOM)
                                         .handle(backups, Optional.empty()))
                 .hasMessageContaining("backup_target_taken");
-        for (var part : parts(backups)) {
+        for (var part : parts()) {
             var bytes = Files.readAllBytes(part);
             changed(bytes, part);
-            refused(backups, Optional.empty(), "backup_changed");
+            refused(Optional.empty(), "backup_changed");
             Files.write(part, bytes);
             if (!part.endsWith("manifest")) {
                 try (var file = FileChannel.open(part, StandardOpenOption.WRITE)) {
                     file.truncate(bytes.length - 1);
                 }
-                refused(backups, Optional.empty(), "backup_part_cut");
+                refused(Optional.empty(), "backup_part_cut");
                 Files.delete(part);
-                refused(backups, Optional.empty(), "backup_part_missing");
+                refused(Optional.empty(), "backup_part_missing");
                 Files.write(part, bytes);
             }
         }
-        otherKeysOpenNothing(backups);
+        otherKeysOpenNothing();
     }
 
     private static void changed(byte[] bytes, Path part) throws IOException {
@@ -163,7 +166,7 @@ class BackUpTest {
         Files.write(part, other);
     }
 
-    private void otherKeysOpenNothing(Path backups) throws IOException {
+    private static void otherKeysOpenNothing() throws IOException {
         var copy = folder.resolve("keys-backup").resolve(BackUpKeys.FILE);
         var into = folder.resolve("other-keys");
         assertThatThrownBy(
@@ -171,25 +174,31 @@ class BackUpTest {
                                 BackUpKeys.restore(
                                         copy.resolveSibling(""), into, "wrong".toCharArray()))
                 .hasMessageContaining("backup_keys_closed");
-        changed(Files.readAllBytes(copy), copy);
+        var bytes = Files.readAllBytes(copy);
+        changed(bytes, copy);
         assertThatThrownBy(() -> BackUpKeys.restore(copy.resolveSibling(""), into, PASSPHRASE))
                 .hasMessageContaining("backup_keys_closed");
+        Files.write(copy, bytes);
         assertThat(into).doesNotExist();
-        var stranger = Keystore.forDemo(into.resolve("keystore"), random);
+        var stranger = Keystore.forDemo(into.resolve("keystore"), RANDOM);
         stranger.backups();
         stranger.checkpoints("somebody");
         assertThatThrownBy(
                         () ->
-                                new RestoreData(
+                                new RestoreRegister(
                                                 settings("refused")
                                                         .in(folder.resolve("refused"), into),
-                                                random)
+                                                RANDOM)
                                         .handle(backups, Optional.empty()))
                 .hasMessageContaining("backup_of_other");
     }
 
-    private void refused(Path backups, Optional<Instant> at, String reason) {
-        var restore = new RestoreData(settings("refused"), random);
+    private static void refused(Optional<Instant> at, String reason) {
+        refused(backups, at, reason);
+    }
+
+    private static void refused(Path backups, Optional<Instant> at, String reason) {
+        var restore = new RestoreRegister(settings("refused"), RANDOM);
         assertThatThrownBy(() -> restore.handle(backups, at))
                 .isInstanceOf(SettingsProblem.class)
                 .hasMessageContaining(reason);
@@ -197,7 +206,7 @@ class BackUpTest {
         assertThat(folder.resolve("refused.unfinished")).doesNotExist();
     }
 
-    private static List<Path> parts(Path backups) throws IOException {
+    private static List<Path> parts() throws IOException {
         var parts = new ArrayList<Path>();
         try (var files = Files.walk(backups)) {
             files.filter(Files::isRegularFile)
@@ -209,14 +218,9 @@ class BackUpTest {
         return parts;
     }
 
-    private Settings settings(String name) {
+    private static Settings settings(String name) {
         var keys = name.equals("live") ? "live-keys" : "keys";
         return Settings.demo("farland", 0, HOME).in(folder.resolve(name), folder.resolve(keys));
-    }
-
-    /// Without what only a demonstration adds.
-    private Rooms opened(String name) {
-        return new Rooms(Foundation.open(settings(name), Clock.systemUTC()), true);
     }
 
     private static void take(Rooms rooms, String number, String name) {

@@ -9,9 +9,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import org.homeward.app.backup.BackUpData;
-import org.homeward.app.backup.BackUpData.Extent;
 import org.homeward.app.backup.BackUpKeys;
+import org.homeward.app.backup.BackUpRegister;
+import org.homeward.app.backup.BackUpRegister.Extent;
 import org.homeward.app.command.Commands.Answer;
 import org.homeward.app.command.Commands.Request;
 import org.homeward.app.command.Commands.Written;
@@ -44,7 +44,7 @@ final class BackUpCommand {
 
     private Answer data(Request request) {
         var wanted = request.option("extent").map(Extent::valueOf).orElse(Extent.NEWS);
-        var done = new BackUpData(rooms.foundation()).handle(folder(request), wanted);
+        var done = new BackUpRegister(rooms.foundation()).handle(folder(request), wanted);
         var text =
                 words.text(
                         "app.backup.data." + done.extent().name().toLowerCase(Locale.ROOT),

@@ -11,9 +11,9 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.homeward.app.backup.BackUpData;
 import org.homeward.app.backup.BackUpKeys;
-import org.homeward.app.backup.RestoreData;
+import org.homeward.app.backup.BackUpRegister;
+import org.homeward.app.backup.RestoreRegister;
 import org.homeward.app.settings.SettingsProblem;
 import org.homeward.app.wiring.KeysFolder;
 import org.homeward.packs.Words;
@@ -50,7 +50,7 @@ final class BackUpTools {
             var options = new HashMap<String, String>();
             options.put("folder", folder.toAbsolutePath().toString());
             if (all) {
-                options.put("extent", BackUpData.Extent.ALL.name());
+                options.put("extent", BackUpRegister.Extent.ALL.name());
             }
             return CommandLineTools.print(target.carryOut("backup", options, new byte[0]));
         }
@@ -144,7 +144,7 @@ final class BackUpTools {
                             into.toAbsolutePath().normalize(),
                             keys.orElse(usual.keys()).toAbsolutePath());
             var done =
-                    new RestoreData(settings, new SecureRandom())
+                    new RestoreRegister(settings, new SecureRandom())
                             .handle(folder.toAbsolutePath(), at.map(Restore::moment));
             tell(done, target.words(), into);
             return done.verification().holds() ? 0 : 1;
@@ -159,7 +159,7 @@ final class BackUpTools {
         }
     }
 
-    static void tell(RestoreData.Done done, Words words, Path into) {
+    static void tell(RestoreRegister.Done done, Words words, Path into) {
         var text = new StringBuilder();
         text.append(
                 words.text(

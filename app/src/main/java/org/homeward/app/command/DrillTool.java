@@ -12,10 +12,10 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.homeward.app.backup.BackUpData.Extent;
 import org.homeward.app.backup.BackUpKeys;
+import org.homeward.app.backup.BackUpRegister.Extent;
 import org.homeward.app.backup.Folders;
-import org.homeward.app.backup.RestoreData;
+import org.homeward.app.backup.RestoreRegister;
 import org.homeward.app.command.Commands.Answer;
 import org.homeward.app.command.Commands.Request;
 import org.homeward.app.settings.Settings;
@@ -81,7 +81,8 @@ final class DrillTool implements Callable<Integer> {
         var settings = target.settings().in(scratch.resolve("data"), scratch.resolve("keys"));
         BackUpKeys.restore(
                 scratch.resolve("keys-backup"), settings.keys(), passphrase.toCharArray());
-        var done = new RestoreData(settings, new SecureRandom()).handle(backups, Optional.empty());
+        var done =
+                new RestoreRegister(settings, new SecureRandom()).handle(backups, Optional.empty());
         watch.lap("restored", done.verification().acts(), done.verification().rows());
         var again = openedFigures(settings, size);
         watch.lap("opened");

@@ -148,13 +148,8 @@ public final class Foundation implements AutoCloseable {
             opened.add(keyLog::close);
             var server = server(settings, random);
             server.ifPresent(it -> opened.add(it::close));
-            var database =
-                    database(
-                            settings,
-                            pack,
-                            ExternalDatabase.address(settings, server),
-                            random,
-                            extension);
+            var address = ExternalDatabase.address(settings, server);
+            var database = database(settings, pack, address, random, extension);
             opened.add(database::close);
             var journal = journal(settings, pack, database, clock, random, extension);
             bindKeystore(settings, journal, database, keystore);

@@ -138,7 +138,8 @@ public final class Chaos implements Callable<Integer> {
     private boolean seesPlantedFaults(Path data) throws IOException, SQLException {
         try (var witness = Witness.of(data)) {
             var seen = witness.findingsOfPlantedFaults(operations);
-            System.out.println("Planted: one row taken away, one doubled. Seen: " + seen);
+            System.out.println(
+                    "Planted: a row taken away, a file taken away, a row doubled. Seen: " + seen);
             return seen.stream().noneMatch(List::isEmpty);
         }
     }

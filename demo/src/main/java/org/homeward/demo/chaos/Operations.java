@@ -32,6 +32,12 @@ public final class Operations {
         byName.computeIfPresent(name, (_, it) -> new Operation(name, it.rows(), fate));
     }
 
+    /// Whether it was sent and nobody knows what became of it.
+    public synchronized boolean isUnanswered(String name) {
+        var sent = byName.get(name);
+        return sent != null && sent.fate() == Fate.UNKNOWN;
+    }
+
     public synchronized Collection<Operation> all() {
         return List.copyOf(byName.values());
     }

@@ -76,7 +76,7 @@ final class Traffic implements AutoCloseable {
         end.countDown();
         people.shutdown();
         if (!people.awaitTermination(45, TimeUnit.SECONDS)) {
-            people.shutdownNow();
+            throw new IllegalStateException("somebody waits for an answer for ever");
         }
     }
 }

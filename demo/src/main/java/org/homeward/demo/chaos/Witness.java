@@ -21,6 +21,8 @@ public final class Witness implements AutoCloseable {
     /// All numbers of records that were sent begin like this.
     public static final String MARK = "CHAOS";
 
+    private static final String VICTIMS = "protection.victim";
+
     private static final String KEPT =
             """
             select split_part(v.record_number, '/', 1),
@@ -30,14 +32,14 @@ public final class Witness implements AutoCloseable {
                    count(*) filter (where p.record is null),
                    count(*) filter (where e.act is null and w.act is null),
                    count(*) filter (where f.facts is distinct from 1)
-              from protection.victim v
+              from %s v
               left join people.record p on p.on_side = v.person
               left join journal.entry e on e.act = v.act
               left join journal.waiting w on w.act = v.act
               left join lateral (select count(*) as facts
                                    from intake.file s
                                   where s.id = v.file and s.revision = 1) f on true
-             where v.record_number like 'CHAOS%'
+             where v.record_number like 'CHAOS%%'
              group by 1
             """;
 
@@ -63,7 +65,11 @@ public final class Witness implements AutoCloseable {
 
     /// What does not agree: nothing, if nothing was lost, doubled, halved or made up.
     public List<String> findings(Operations operations) throws SQLException {
-        var kept = kept();
+        return findings(operations, VICTIMS);
+    }
+
+    private List<String> findings(Operations operations, String table) throws SQLException {
+        var kept = kept(table);
         var findings = new ArrayList<String>();
         for (var operation : operations.all()) {
             var found = kept.remove(operation.name());
@@ -75,7 +81,7 @@ public final class Witness implements AutoCloseable {
 
     /// How many of the files whose answer never came are in.
     public long wholeUnknown(Operations operations) throws SQLException {
-        var kept = kept();
+        var kept = kept(VICTIMS);
         return operations.all().stream()
                 .filter(it -> it.fate() == Fate.UNKNOWN && kept.containsKey(it.name()))
                 .count();
@@ -106,9 +112,9 @@ public final class Witness implements AutoCloseable {
         }
     }
 
-    private Map<String, Kept> kept() throws SQLException {
+    private Map<String, Kept> kept(String table) throws SQLException {
         var kept = new HashMap<String, Kept>();
-        try (var query = connection.prepareStatement(KEPT);
+        try (var query = connection.prepareStatement(KEPT.formatted(table));
                 var rows = query.executeQuery()) {
             while (rows.next()) {
                 kept.put(
@@ -123,37 +129,31 @@ public final class Witness implements AutoCloseable {
         return kept;
     }
 
-    /// What is found when one acknowledged row is taken away, and when one is doubled: a witness
-    /// that sees neither would prove nothing. Both are undone.
+    /// What is found in copies of the table without one acknowledged row, without one acknowledged
+    /// file, and with one row twice: a witness that misses one of them would prove nothing.
     public List<List<String>> findingsOfPlantedFaults(Operations operations) throws SQLException {
         var name =
                 operations.all().stream()
-                        .filter(it -> it.fate() == Fate.ACKNOWLEDGED)
+                        .filter(it -> it.fate() == Fate.ACKNOWLEDGED && it.rows() > 1)
                         .findFirst()
                         .orElseThrow()
                         .name();
-        var number = name + "/1";
         return List.of(
+                withFault("where record_number <> '" + name + "/1'", operations),
+                withFault("where not starts_with(record_number, '" + name + "/')", operations),
                 withFault(
-                        "delete from protection.victim where record_number = '" + number + "'",
-                        operations),
-                withFault(
-                        """
-                        insert into protection.victim
-                        select (jsonb_populate_record(v, '{"record":
-                            "00000000-0000-4000-8000-000000000000"}')).*
-                          from protection.victim v
-                         where record_number = '%s'
-                        """
-                                .formatted(number),
+                        "union all select * from %s where record_number = '%s/1'"
+                                .formatted(VICTIMS, name),
                         operations));
     }
 
-    private List<String> withFault(String sql, Operations operations) throws SQLException {
+    private List<String> withFault(String change, Operations operations) throws SQLException {
         connection.setAutoCommit(false);
         try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-            return findings(operations);
+            statement.execute(
+                    "create temporary table faulty on commit drop as select * from %s %s"
+                            .formatted(VICTIMS, change));
+            return findings(operations, "pg_temp.faulty");
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);

@@ -14,7 +14,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -57,9 +56,10 @@ public final class ServerCopy implements AutoCloseable {
             """
             select (select system_identifier from pg_control_system())::text,
                    ('x' || left(pg_walfile_name(pg_current_wal_flush_lsn()), 8))::bit(32)::int,
-                   pg_current_wal_flush_lsn() - '0/0'::pg_lsn,
-                   clock_timestamp()
+                   pg_current_wal_flush_lsn() - '0/0'::pg_lsn
             """;
+
+    private static final String ISO_8601 = "YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"";
 
     private final Path folder;
     private final Path cluster;
@@ -106,11 +106,12 @@ public final class ServerCopy implements AutoCloseable {
         }
     }
 
-    /// This moment, with a commit of its own, so that restoring finds an end for each moment that
-    /// lies before it.
+    /// This moment, with a commit of its own behind it, so that restoring finds an end for each
+    /// moment up to it. The commit writes a message, since an empty one is not forced to the disk.
     public Moment now() {
-        run("select pg_current_xact_id()");
-        return moment();
+        var time = Instant.parse(text("select to_char(clock_timestamp(), '" + ISO_8601 + "')"));
+        run("select pg_logical_emit_message(true, 'homeward', '')");
+        return moment(time);
     }
 
     /// Writes all files, while others go on.
@@ -225,15 +226,12 @@ public final class ServerCopy implements AutoCloseable {
         }
     }
 
-    private Moment moment() {
+    private Moment moment(Instant time) {
         try (var query = connection.prepareStatement(NOW);
                 var row = query.executeQuery()) {
             row.next();
             return new Moment(
-                    row.getString(1),
-                    row.getInt(2),
-                    row.getBigDecimal(3).longValueExact(),
-                    row.getObject(4, OffsetDateTime.class).toInstant());
+                    row.getString(1), row.getInt(2), row.getBigDecimal(3).longValueExact(), time);
         } catch (SQLException e) {
             throw failed(e);
         }

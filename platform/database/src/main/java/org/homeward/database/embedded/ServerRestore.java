@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import org.homeward.database.DatabaseUnavailable;
 import org.homeward.database.DatabaseUnavailable.Reason;
@@ -20,6 +23,11 @@ public final class ServerRestore {
             recovery_target_action = 'promote'
             hot_standby = off
             """;
+
+    /// Names of zones, such as Z, are not known yet where this is read.
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS'+00'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
 
     private final Settings settings;
     private final ServerUser user;
@@ -81,7 +89,11 @@ public final class ServerRestore {
     public EmbeddedPostgres start(Optional<Instant> until, SecureRandom random) throws IOException {
         var cluster = folder.resolve("cluster");
         var recovery =
-                until.map(it -> RECOVERY + "recovery_target_time = '%s'\n".formatted(it))
+                until.map(
+                                it ->
+                                        RECOVERY
+                                                + "recovery_target_time = '%s'\n"
+                                                        .formatted(MOMENT.format(it)))
                         .orElse(RECOVERY);
         PrivateFiles.write(cluster.resolve("postgresql.auto.conf"), recovery, user);
         PrivateFiles.write(cluster.resolve("recovery.signal"), "", user);

@@ -21,14 +21,14 @@ import org.homeward.database.embedded.ServerCopy.Moment;
 
 /// Copies the data of an instance that is open, while people work: the first time all of it, from
 /// then on what was written since.
-public final class BackUpData {
+public final class BackUpRegister {
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
 
     private final Foundation foundation;
 
-    public BackUpData(Foundation foundation) {
+    public BackUpRegister(Foundation foundation) {
         this.foundation = foundation;
     }
 

@@ -25,12 +25,12 @@ import org.homeward.journal.store.CheckpointFile.Standing;
 /// Makes the data of an instance from its backups, as it was at a moment, in a folder that is
 /// empty. All parts are checked before anything is written; until the journal was verified the
 /// data stands aside under another name.
-public final class RestoreData {
+public final class RestoreRegister {
     private final Settings settings;
     private final SecureRandom random;
 
     /// @param settings whose keys open the backup, and in whose data folder the instance is made
-    public RestoreData(Settings settings, SecureRandom random) {
+    public RestoreRegister(Settings settings, SecureRandom random) {
         this.settings = settings;
         this.random = random;
     }
