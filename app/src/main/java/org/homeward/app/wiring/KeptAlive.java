@@ -1,5 +1,6 @@
 package org.homeward.app.wiring;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -43,6 +44,8 @@ public final class KeptAlive implements AutoCloseable {
             }
         } catch (DatabaseUnavailable e) { // parts of the old one may still be ending: next time
             LOG.warn("event=database_not_started reason={}", e.reason());
+        } catch (UncheckedIOException | IllegalStateException e) { // would end the watch for good
+            LOG.warn("event=database_not_started", e);
         }
     }
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -34,8 +35,7 @@ import picocli.CommandLine.Option;
 public final class Chaos implements Callable<Integer> {
     private static final String COUNTRY = "farland"; // whose files are written here
     private static final int LONGEST_MILLIS = 2_500;
-    private static final Path FAKETIME =
-            Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1");
+    private static final List<String> CLOCK_STEPS = List.of("+0", "-3600", "+7200", "-60", "+0");
 
     @Option(names = "--cycles", defaultValue = "20", description = "How many kills (20).")
     private int cycles = 20;
@@ -81,6 +81,9 @@ public final class Chaos implements Callable<Integer> {
         long until = System.nanoTime() + Duration.ofMinutes(minutes).toNanos();
         var instance = start(data, Map.of());
         try {
+            try (var reviewer = Reviewer.at(instance.address())) {
+                operations.decideOn(reviewer.waiting());
+            }
             int cuts = new Cuts(instance.address(), operations, names).run();
             boolean held = holds(data);
             int cycle = 0;
@@ -139,7 +142,9 @@ public final class Chaos implements Callable<Integer> {
         try (var witness = Witness.of(data)) {
             var seen = witness.findingsOfPlantedFaults(operations);
             System.out.println(
-                    "Planted: a row taken away, a file taken away, a row doubled. Seen: " + seen);
+                    "Planted: a row taken away, a file taken away, a row doubled, a decision taken away."
+                            + " Seen: "
+                            + seen);
             return seen.stream().noneMatch(List::isEmpty);
         }
     }
@@ -149,7 +154,8 @@ public final class Chaos implements Callable<Integer> {
             System.out.printf(
                     "%d cycles, kill -9 of %s; %d connections cut; %d pages read; %d files sent: %d"
                             + " acknowledged, %d refused, %d unanswered (%d of these are whole, the"
-                            + " others absent); seed %d.%n",
+                            + " others absent); %d decisions on a pair, %d of them acknowledged;"
+                            + " seed %d.%n",
                     cycle,
                     kills,
                     cuts,
@@ -159,6 +165,10 @@ public final class Chaos implements Callable<Integer> {
                     operations.count(Fate.REFUSED),
                     operations.count(Fate.UNKNOWN),
                     witness.wholeUnknown(operations),
+                    operations.decisions().size(),
+                    operations.decisions().stream()
+                            .filter(it -> it.fate() == Fate.ACKNOWLEDGED)
+                            .count(),
                     seed);
         }
     }
@@ -214,45 +224,40 @@ public final class Chaos implements Callable<Integer> {
         }
     }
 
+    /// While the clocks disagree changes may be refused; what was acknowledged stays, no time goes
+    /// back, and afterwards everything is taken again.
     private static boolean clock(Path folder)
             throws IOException, InterruptedException, SQLException {
-        if (!Files.exists(FAKETIME)) {
-            System.out.println("Clock: not run (libfaketime is not installed).");
+        var missing = OtherClock.missing();
+        if (missing.isPresent()) {
+            System.out.println("Clock: not run (" + missing.get() + ").");
             return true;
         }
-        Files.createDirectories(folder);
-        var hands = folder.resolve("hands");
-        Files.writeString(hands, "+0\n");
-        var environment =
-                Map.of(
-                        "LD_PRELOAD",
-                        FAKETIME.toString(),
-                        "FAKETIME_TIMESTAMP_FILE",
-                        hands.toString(),
-                        "FAKETIME_NO_CACHE",
-                        "1",
-                        "DONT_FAKE_MONOTONIC",
-                        "1");
+        var clock = OtherClock.in(folder);
         var data = folder.resolve("data");
-        try (var instance = start(data, environment)) {
-            var files = new Operations();
-            int number = 0;
-            for (var step : List.of("+0", "-3600", "+7200", "-60")) {
-                Files.writeString(hands, step + "\n");
+        var files = new Operations();
+        try (var instance = start(data, clock.environment());
+                var witness = Witness.of(data)) {
+            for (var step : CLOCK_STEPS) {
+                clock.set(step);
+                long off = witness.clockBefore().toSeconds() - Long.parseLong(step);
+                if (Math.abs(off) > 5) {
+                    throw new IllegalStateException("the clock was not set: " + off);
+                }
                 try (var officer = new Officer(instance.address())) {
                     officer.signIn("importing-officer");
-                    officer.send(files, Witness.MARK + ++number, 5);
+                    officer.send(files, Witness.MARK + (files.all().size() + 1), 5);
                 }
             }
-            try (var witness = Witness.of(data)) {
-                boolean held =
-                        witness.findings(files).isEmpty() && files.count(Fate.ACKNOWLEDGED) == 4;
-                System.out.printf(
-                        "Clock set back an hour, on two, back again: %d of 4 files acknowledged.%n",
-                        files.count(Fate.ACKNOWLEDGED));
-                if (!held) {
-                    return false;
-                }
+            var findings = witness.findings(files);
+            findings.addAll(witness.timesThatGoBack());
+            findings.forEach(it -> System.out.println("FINDING: " + it));
+            var fates = files.all().stream().map(it -> it.fate().name().toLowerCase(Locale.ROOT));
+            System.out.printf(
+                    "Clock of the database set by %s s: %s.%n", CLOCK_STEPS, fates.toList());
+            boolean goesOn = List.copyOf(files.all()).getLast().fate() == Fate.ACKNOWLEDGED;
+            if (!findings.isEmpty() || !goesOn) {
+                return false;
             }
         }
         return verifies(data);

@@ -71,6 +71,13 @@ final class Officer implements AutoCloseable {
         return send(HttpRequest.newBuilder(address.resolve(path)));
     }
 
+    Page post(String path, String form) throws IOException, InterruptedException {
+        return send(
+                HttpRequest.newBuilder(address.resolve(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
     /// Sends a file and publishes it, as far as the instance lives.
     void send(Operations operations, String name, int rows) throws InterruptedException {
         operations.sent(name, rows);
@@ -82,7 +89,7 @@ final class Officer implements AutoCloseable {
                 return;
             }
             told = true;
-            var published = send(publishing(checked.get()));
+            var published = post(checked.get().path() + "/publish", publication(checked.get()));
             for (int looks = 0; looks < MOST_LOOKS && published.status() == 200; looks++) {
                 if (published.path().contains("/import/files/")) {
                     operations.end(name, Fate.ACKNOWLEDGED);
@@ -114,12 +121,6 @@ final class Officer implements AutoCloseable {
             page = get(page.path());
         }
         throw new IOException("no dry run");
-    }
-
-    private HttpRequest.Builder publishing(Page checked) throws IOException {
-        return HttpRequest.newBuilder(address.resolve(checked.path() + "/publish"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(publication(checked)));
     }
 
     /// The form that publishes.
@@ -202,7 +203,7 @@ final class Officer implements AutoCloseable {
         return new Page(answer.statusCode(), answer.uri().getPath(), answer.body());
     }
 
-    private static String encoded(String text) {
+    static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 

@@ -9,9 +9,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 
-/// People at work at the same time: two who send files, one who reads.
+/// People at work at the same time: two who send files, one who decides on a
+/// pair of records, one who reads.
 final class Traffic implements AutoCloseable {
     private static final int MOST_ROWS = 40;
+    private static final int PAUSE_MILLIS = 20; // between two decisions
     private static final String[] READ = {"/", "/import", "/handbook", "/account"};
 
     private final Operations operations;
@@ -30,6 +32,7 @@ final class Traffic implements AutoCloseable {
             int rows = 1 + random.nextInt(MOST_ROWS);
             people.execute(() -> send(address, rows));
         }
+        operations.pair().ifPresent(pair -> people.execute(() -> decide(address, pair)));
         people.execute(() -> read(address));
     }
 
@@ -51,6 +54,18 @@ final class Traffic implements AutoCloseable {
             }
         } catch (IOException _) {
             // killed before anything was sent
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void decide(String address, Operations.Pair pair) {
+        try (var reviewer = Reviewer.at(address)) {
+            do {
+                reviewer.decide(operations, pair);
+            } while (!end.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS));
+        } catch (IOException _) {
+            // killed before anything was decided
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

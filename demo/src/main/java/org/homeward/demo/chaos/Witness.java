@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +46,14 @@ public final class Witness implements AutoCloseable {
              group by 1
             """;
 
+    private static final String GOING_BACK =
+            """
+            select position
+              from (select position, recorded_at, lag(recorded_at) over (order by position) as before
+                      from journal.entry) e
+             where recorded_at < before
+            """;
+
     private final Connection connection;
 
     private Witness(Connection connection) {
@@ -65,17 +76,19 @@ public final class Witness implements AutoCloseable {
 
     /// What does not agree: nothing, if nothing was lost, doubled, halved or made up.
     public List<String> findings(Operations operations) throws SQLException {
-        return findings(operations, VICTIMS);
+        return findings(operations, VICTIMS, PairWitness.LINKS);
     }
 
-    private List<String> findings(Operations operations, String table) throws SQLException {
-        var kept = kept(table);
+    private List<String> findings(Operations operations, String victims, String links)
+            throws SQLException {
+        var kept = kept(victims);
         var findings = new ArrayList<String>();
         for (var operation : operations.all()) {
             var found = kept.remove(operation.name());
             finding(operation, found == null ? new Kept(0, 0, 0, 0) : found, findings);
         }
         kept.keySet().forEach(name -> findings.add(name + " was never sent"));
+        findings.addAll(new PairWitness(connection).findings(operations, links));
         return findings;
     }
 
@@ -112,6 +125,28 @@ public final class Witness implements AutoCloseable {
         }
     }
 
+    /// By how much the clock of the database goes before that of this process.
+    public Duration clockBefore() throws SQLException {
+        try (var query = connection.prepareStatement("select clock_timestamp()");
+                var row = query.executeQuery()) {
+            row.next();
+            return Duration.between(
+                    Instant.now(), row.getObject(1, OffsetDateTime.class).toInstant());
+        }
+    }
+
+    /// Acts that were recorded earlier than the one before them.
+    public List<String> timesThatGoBack() throws SQLException {
+        var found = new ArrayList<String>();
+        try (var query = connection.prepareStatement(GOING_BACK);
+                var rows = query.executeQuery()) {
+            while (rows.next()) {
+                found.add("the time goes back at position " + rows.getLong(1));
+            }
+        }
+        return found;
+    }
+
     private Map<String, Kept> kept(String table) throws SQLException {
         var kept = new HashMap<String, Kept>();
         try (var query = connection.prepareStatement(KEPT.formatted(table));
@@ -129,8 +164,9 @@ public final class Witness implements AutoCloseable {
         return kept;
     }
 
-    /// What is found in copies of the table without one acknowledged row, without one acknowledged
-    /// file, and with one row twice: a witness that misses one of them would prove nothing.
+    /// What is found in copies of the tables without one acknowledged row, without one acknowledged
+    /// file, with one row twice, and without the first decision: a witness that misses one of them
+    /// would prove nothing.
     public List<List<String>> findingsOfPlantedFaults(Operations operations) throws SQLException {
         var name =
                 operations.all().stream()
@@ -138,22 +174,31 @@ public final class Witness implements AutoCloseable {
                         .findFirst()
                         .orElseThrow()
                         .name();
-        return List.of(
-                withFault("where record_number <> '" + name + "/1'", operations),
-                withFault("where not starts_with(record_number, '" + name + "/')", operations),
-                withFault(
+        var seen = new ArrayList<List<String>>();
+        for (var fault :
+                List.of(
+                        "where record_number <> '" + name + "/1'",
+                        "where not starts_with(record_number, '" + name + "/')",
                         "union all select * from %s where record_number = '%s/1'"
-                                .formatted(VICTIMS, name),
-                        operations));
+                                .formatted(VICTIMS, name))) {
+            seen.add(withFault(VICTIMS, fault, operations));
+        }
+        if (!operations.decisions().isEmpty()) {
+            seen.add(withFault(PairWitness.LINKS, "where revision <> 2", operations));
+        }
+        return seen;
     }
 
-    private List<String> withFault(String change, Operations operations) throws SQLException {
+    private List<String> withFault(String table, String fault, Operations operations)
+            throws SQLException {
         connection.setAutoCommit(false);
         try (var statement = connection.createStatement()) {
             statement.execute(
                     "create temporary table faulty on commit drop as select * from %s %s"
-                            .formatted(VICTIMS, change));
-            return findings(operations, "pg_temp.faulty");
+                            .formatted(table, fault));
+            return table.equals(VICTIMS)
+                    ? findings(operations, "pg_temp.faulty", PairWitness.LINKS)
+                    : findings(operations, VICTIMS, "pg_temp.faulty");
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
