@@ -111,6 +111,10 @@ class BackUpTest {
                 .hasMessageContaining("backup_beside_keys");
         assertThatThrownBy(() -> BackUpKeys.copy(rooms.foundation(), backups, PASSPHRASE, RANDOM))
                 .hasMessageContaining("backup_beside_data");
+        var inside = rooms.foundation().settings().data().resolve("backups");
+        assertThatThrownBy(() -> backUp.handle(inside, Extent.NEWS))
+                .hasMessageContaining("backup_inside");
+        assertThat(inside).doesNotExist();
     }
 
     private static void comesBack(Optional<Instant> at, long expected, Standing standing) {

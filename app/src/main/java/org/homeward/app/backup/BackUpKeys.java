@@ -44,7 +44,7 @@ public final class BackUpKeys {
         var file = folder.resolve(FILE);
         var next = folder.resolve(FILE + ".next");
         try {
-            Files.createDirectories(folder);
+            Destination.prepare(folder, foundation.settings());
             refuseData(folder);
             foundation.keystore().backups(); // made now, so that it is in the copy
             foundation.checkpoints().signIfPossible();
@@ -61,7 +61,9 @@ public final class BackUpKeys {
             }
             DurableFile.moveOver(next, file);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw Destination.failed(folder, e);
+        } catch (UncheckedIOException e) {
+            throw Destination.failed(folder, Objects.requireNonNull(e.getCause()));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.homeward.app.backup;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,7 +50,7 @@ public final class BackUpRegister {
     public synchronized Done handle(Path backups, Extent wanted) {
         var server = foundation.server().orElseThrow(() -> new SettingsProblem("backup_elsewhere"));
         try {
-            Files.createDirectories(backups);
+            Destination.prepare(backups, foundation.settings());
             refuseKeys(backups);
             try (var lock =
                             FileChannel.open(
@@ -73,7 +72,7 @@ public final class BackUpRegister {
                 return done;
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw Destination.failed(backups, e);
         }
     }
 
@@ -99,6 +98,19 @@ public final class BackUpRegister {
                         NAME.format(began.time()),
                         foundation.keystore(),
                         foundation.origin());
+        boolean finished = false;
+        try {
+            var done = all(bundle, began, copy);
+            finished = true;
+            return done;
+        } finally {
+            if (!finished) {
+                Folders.delete(bundle.folder());
+            }
+        }
+    }
+
+    private Done all(Bundle bundle, Moment began, ServerCopy copy) throws IOException {
         var from = new long[1];
         var files = bundle.write("files", out -> from[0] = copy.copyFiles(out).from());
         var growth = growth(bundle, copy, from[0], 1);

@@ -86,7 +86,8 @@ final class Bundle {
 
     /// What was signed; refused where it is not what this instance signed.
     Manifest manifest(String origin) throws IOException {
-        var note = SignedNote.parse(Files.readString(folder.resolve(MANIFEST)));
+        var bytes = Files.readAllBytes(folder.resolve(MANIFEST)); // of any kind
+        var note = SignedNote.parse(new String(bytes, StandardCharsets.UTF_8));
         var text = note.map(SignedNote::text).flatMap(Manifest::read);
         if (text.isPresent() && !text.get().origin().equals(origin)) {
             throw new SettingsProblem("backup_of_other", folder);

@@ -62,6 +62,9 @@ public final class RestoreRegister {
             if (!Folders.isEmpty(aside)) {
                 throw new SettingsProblem("backup_unfinished", aside);
             }
+            if (!Files.exists(settings.keys().resolve("keystore"))) {
+                throw new SettingsProblem("backup_keys_first", settings.keys());
+            }
             var keystore = KeysFolder.of(settings).open(random);
             if (!keystore.opensBackups()) {
                 throw new SettingsProblem("backup_of_other", backups);

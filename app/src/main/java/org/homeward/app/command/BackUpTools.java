@@ -28,6 +28,11 @@ final class BackUpTools {
 
     private BackUpTools() {}
 
+    private static char[] passphrase() {
+        return KeysFolder.secretOf(PASSPHRASE)
+                .orElseThrow(() -> new SettingsProblem("backup_passphrase_missing", PASSPHRASE));
+    }
+
     /// Copies the data.
     @Command(
             name = "backup",
@@ -74,7 +79,7 @@ final class BackUpTools {
         public Integer call() {
             var options = new HashMap<String, String>();
             options.put("folder", folder.toAbsolutePath().toString());
-            options.put("passphrase", new String(KeysFolder.secretOf(PASSPHRASE)));
+            options.put("passphrase", new String(passphrase()));
             return CommandLineTools.print(target.carryOut("keys-backup", options, new byte[0]));
         }
     }
@@ -100,9 +105,7 @@ final class BackUpTools {
         public Integer call() {
             var register =
                     BackUpKeys.restore(
-                            folder.toAbsolutePath(),
-                            into.toAbsolutePath(),
-                            KeysFolder.secretOf(PASSPHRASE));
+                            folder.toAbsolutePath(), into.toAbsolutePath(), passphrase());
             var words = target.words();
             System.out.println(words.text("app.restore.keys.done", into.toString()));
             System.out.println(

@@ -66,9 +66,8 @@ public final class KeysFolder {
     }
 
     /// A secret from the environment, else from whoever sits at the terminal.
-    public static char[] secretOf(String variable) {
-        return secret(variable, variable + ": ")
-                .orElseThrow(() -> new SettingsProblem("passphrase_missing", variable));
+    public static Optional<char[]> secretOf(String variable) {
+        return secret(variable, variable + ": ");
     }
 
     PersonKeyLog openPersonKeys(Keystore keystore) {
@@ -105,7 +104,9 @@ public final class KeysFolder {
     }
 
     private static Protection passphrase(String variable) {
-        return new Protection.Passphrase(secretOf(variable));
+        return new Protection.Passphrase(
+                secretOf(variable)
+                        .orElseThrow(() -> new SettingsProblem("passphrase_missing", variable)));
     }
 
     private static Optional<char[]> secret(String variable, String prompt) {
