@@ -13,7 +13,7 @@ import java.util.random.RandomGenerator;
 /// pair of records, one who reads.
 final class Traffic implements AutoCloseable {
     private static final int MOST_ROWS = 40;
-    private static final int PAUSE_MILLIS = 20; // between two decisions
+    private static final int PAUSE_MILLIS = 20; // between two things
     private static final String[] READ = {"/", "/import", "/handbook", "/account"};
 
     private final Operations operations;
@@ -49,9 +49,9 @@ final class Traffic implements AutoCloseable {
     private void send(String address, int rows) {
         try (var officer = new Officer(address)) {
             officer.signIn("importing-officer");
-            while (end.getCount() > 0) {
+            do {
                 officer.send(operations, Witness.MARK + names.incrementAndGet(), rows);
-            }
+            } while (!end.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS));
         } catch (IOException _) {
             // killed before anything was sent
         } catch (InterruptedException e) {
