@@ -18,6 +18,7 @@ import org.homeward.app.settings.Settings;
 import org.homeward.app.settings.SettingsFile;
 import org.homeward.app.settings.SettingsProblem;
 import org.homeward.app.wiring.InstanceMark;
+import org.homeward.app.wiring.KeptAlive;
 import org.homeward.app.wiring.KeptSigned;
 import org.homeward.packs.CountryPack;
 import picocli.CommandLine.Command;
@@ -113,6 +114,7 @@ public final class Demo implements Callable<Integer> {
             rooms.people().indexing().build();
             rooms.foundation().warnOfOtherJournal(System.out);
             try (var server = Server.start(rooms, DemoPages.class);
+                    var _ = KeptAlive.watching(rooms.foundation());
                     var _ = KeptSigned.by(rooms.foundation());
                     var _ = CommandSocket.listen(settings.data(), new Commands(rooms))) {
                 if (rehearse) {

@@ -11,6 +11,7 @@ import org.homeward.app.web.JournalPages;
 import org.homeward.app.web.JteViews;
 import org.homeward.app.web.ProblemPages;
 import org.homeward.app.web.ReadsPages;
+import org.homeward.app.web.RoomOnDisk;
 import org.homeward.journal.store.SqlJournal;
 import org.homeward.packs.CountryPack;
 import org.springframework.beans.factory.ObjectProvider;
@@ -64,6 +65,11 @@ public class PageWiring {
     ReadsPages readsPages(Rooms rooms, UserNames names) {
         var foundation = rooms.foundation();
         return new ReadsPages(foundation.reads(), foundation.readCheckpoints(), names);
+    }
+
+    @Bean
+    RoomOnDisk roomOnDisk(Rooms rooms) {
+        return new RoomOnDisk(rooms.space());
     }
 
     @Bean

@@ -63,6 +63,7 @@ public final class Rooms implements AutoCloseable {
     private final Intake intake;
     private final ChronicleFeed feed;
     private final Invitations invitations = new Invitations();
+    private final SpaceWatch space;
 
     /// Identities, links and the index of names.
     public record People(
@@ -104,6 +105,8 @@ public final class Rooms implements AutoCloseable {
     public Rooms(Foundation foundation, boolean feedInFile) {
         this.foundation = foundation;
         this.rights = foundation.rights();
+        var settings = foundation.settings();
+        this.space = SpaceWatch.over(settings.data(), settings.databaseUrl().isPresent());
         this.facts = new SqlFacts(foundation.database().client("facts"), foundation.journal());
         var sealing = foundation.sealing();
         this.people = peopleRoom(sealing);
@@ -252,6 +255,11 @@ public final class Rooms implements AutoCloseable {
     /// The first user's way in, shared by the command that opens it and the page that uses it.
     public Invitations invitations() {
         return invitations;
+    }
+
+    /// Whether there is room for changes.
+    public SpaceWatch space() {
+        return space;
     }
 
     public ChronicleCounts counts() {
