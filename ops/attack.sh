@@ -33,9 +33,11 @@ cookie_of() { # signs in as role $1 and prints its session
 }
 
 roles=$(grep -o 'demo/sign-in/[a-z-]*' "$scratch/server.log" | sed 's,.*/,,' | sort -u)
+left_alone=(-x "$site/sign-out") # each by its name: this wapiti stumbles over a star
+for role in $roles; do left_alone+=(-x "$site/demo/sign-in/$role"); done
 for role in $roles; do
   session=$(cookie_of "$role")
-  wapiti -u "$site/" --scope domain -H "Cookie: $session" -x "$site/sign-out" -x "$site/demo/sign-in/*" \
+  wapiti -u "$site/" --scope domain -H "Cookie: $session" "${left_alone[@]}" \
     -m "backup,blindsql,crlf,exec,file,htaccess,methods,permanentxss,redirect,sql,ssrf,xss,xxe" \
     --max-scan-time "$((minutes * 60))" --max-attack-time "$((minutes * 20))" --max-links-per-page 40 -d 4 -t 5 -v 0 --no-bugreport \
     --flush-session --store-session "$scratch/wapiti" -f json -o "$scratch/$role.json" >"$scratch/$role.log" 2>&1 || true

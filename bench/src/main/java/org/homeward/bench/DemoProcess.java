@@ -50,7 +50,7 @@ final class DemoProcess implements AutoCloseable {
 
     static DemoProcess start(Path home, Path data, String size) throws IOException {
         long began = System.nanoTime();
-        var process = process(home, data, size, "--port", "0");
+        var process = process(home, data, size, "--port", "0", "--unpaced");
         var out =
                 new BufferedReader(
                         new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.homeward.access.web.Paces;
 import org.homeward.app.Refusals;
 import org.homeward.app.Server;
 import org.homeward.app.command.CommandSocket;
@@ -67,6 +68,12 @@ public final class Demo implements Callable<Integer> {
             names = "--load-only",
             description = "Make the country, print how long it took, and stop.")
     private boolean loadOnly;
+
+    @Option(
+            names = "--unpaced",
+            hidden = true,
+            description = "Users may go at any pace: for a load generator.")
+    private boolean unpaced;
 
     @Option(
             names = "--rehearse",
@@ -134,7 +141,8 @@ public final class Demo implements Callable<Integer> {
         if (!known.contains(country)) {
             throw new SettingsProblem("no_country", country, String.join(", ", known));
         }
-        var usual = Settings.demo(country, port, home);
+        var paced = Settings.demo(country, port, home);
+        var usual = unpaced ? paced.at(Paces.forMeasuring()) : paced;
         return data.map(
                         folder ->
                                 usual.in(

@@ -99,6 +99,25 @@ public record Settings(
                 provider);
     }
 
+    /// The same instance where users go at other paces.
+    public Settings at(Paces other) {
+        return new Settings(
+                kind,
+                country,
+                data,
+                keys,
+                packs,
+                port,
+                address,
+                databaseUrl,
+                largestFile,
+                other,
+                token,
+                sessions,
+                secondFactor,
+                provider);
+    }
+
     /// Where people reach the pages, without a slash at its end.
     public String reachedAt() {
         return address.orElse("http://127.0.0.1:" + port);

@@ -16,6 +16,12 @@ public record Paces(Pace lookups, Pace transfers) {
         return new Paces(wide(lookups), wide(transfers));
     }
 
+    /// For measuring: a load generator has one user of each role for hundreds of people.
+    public static Paces forMeasuring() {
+        var unbounded = new Pace(10_000_000, 10_000_000);
+        return new Paces(unbounded, unbounded);
+    }
+
     private static Pace wide(Pace pace) {
         return new Pace(10 * pace.atOnce(), 10 * pace.perHour());
     }
