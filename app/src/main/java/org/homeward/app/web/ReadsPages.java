@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.homeward.access.Action;
 import org.homeward.access.DataClass;
 import org.homeward.access.Grant;
+import org.homeward.access.NotAllowed;
 import org.homeward.access.Reach;
 import org.homeward.access.Right;
 import org.homeward.access.UserNames;
@@ -87,6 +88,7 @@ public class ReadsPages {
         return switch (grant.reach()) {
             case Reach.National _ -> Optional.empty();
             case Reach.Own(var agency) -> Optional.of(agency);
+            case Reach.One _ -> throw new NotAllowed();
         };
     }
 

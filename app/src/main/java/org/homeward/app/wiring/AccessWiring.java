@@ -1,6 +1,8 @@
 package org.homeward.app.wiring;
 
 import java.util.random.RandomGenerator;
+import org.homeward.access.BreakGlass;
+import org.homeward.access.Emergencies;
 import org.homeward.access.Matrix;
 import org.homeward.access.Rights;
 import org.homeward.access.UserRoles;
@@ -12,6 +14,7 @@ import org.homeward.access.model.Passwords;
 import org.homeward.access.model.SecondFactors;
 import org.homeward.access.model.Users;
 import org.homeward.access.store.Argon2Passwords;
+import org.homeward.access.store.SqlEmergencies;
 import org.homeward.access.store.SqlIdentities;
 import org.homeward.access.store.SqlPasskeys;
 import org.homeward.access.store.SqlSecondFactors;
@@ -32,8 +35,10 @@ import org.homeward.access.work.CheckPassword;
 import org.homeward.access.work.EnrolSecondFactor;
 import org.homeward.access.work.FirstPasswords;
 import org.homeward.access.work.KeepPasskeys;
+import org.homeward.access.work.ProveAgain;
 import org.homeward.access.work.ResetPassword;
 import org.homeward.access.work.ResetProofs;
+import org.homeward.access.work.ReviewEmergency;
 import org.homeward.access.work.SignInByProvider;
 import org.homeward.base.UserId;
 import org.homeward.journal.InstanceKind;
@@ -176,6 +181,44 @@ public class AccessWiring {
                 factors,
                 passkeys,
                 new ResetProofs.Sources(foundation::randomId, foundation.clock()));
+    }
+
+    @Bean
+    ProveAgain proveAgain(
+            Users users,
+            Passwords passwords,
+            CheckPassword.Proofs proofs,
+            CheckPassword checkPassword,
+            CheckCode checkCode) {
+        return new ProveAgain(users, passwords, proofs, checkPassword, checkCode);
+    }
+
+    @Bean
+    Emergencies emergencies(Rooms rooms) {
+        return new SqlEmergencies(rooms.foundation().database().client("access"));
+    }
+
+    @Bean
+    BreakGlass breakGlass(Rooms rooms, Matrix matrix, Rights rights, Emergencies emergencies) {
+        var foundation = rooms.foundation();
+        return new BreakGlass(
+                matrix,
+                rights,
+                emergencies,
+                foundation.sealing(),
+                new BreakGlass.Sources(
+                        foundation.journal(), foundation::randomId, foundation.clock()));
+    }
+
+    @Bean
+    ReviewEmergency reviewEmergency(Rooms rooms, Rights rights, Emergencies emergencies) {
+        var foundation = rooms.foundation();
+        return new ReviewEmergency(
+                foundation.journal(),
+                emergencies,
+                foundation.sealing(),
+                rights,
+                foundation.clock());
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.homeward.access.Action;
+import org.homeward.access.BreakGlass;
 import org.homeward.access.Condition;
 import org.homeward.access.DataClass;
 import org.homeward.access.Matrix;
@@ -32,6 +33,15 @@ final class Doors {
                                     .or(Key.of(DataClass.J, Action.CREATE, "import"))),
                     new Door("/victims", "victims", Key.of(DataClass.P, Action.READ, "casework")),
                     new Door("/cases", "cases", Key.of(DataClass.J, Action.READ, "investigation")),
+                    new Door(
+                            "/people/emergency",
+                            "emergency",
+                            Key.ever(DataClass.I, Action.BREAK_GLASS, BreakGlass.PURPOSE)
+                                    .or(
+                                            Key.ever(
+                                                    DataClass.L,
+                                                    Action.BREAK_GLASS,
+                                                    BreakGlass.PURPOSE))),
                     new Door(
                             "/people/links",
                             "links",

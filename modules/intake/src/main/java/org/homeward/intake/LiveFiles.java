@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.homeward.access.Grant;
+import org.homeward.access.NotAllowed;
 import org.homeward.access.Reach;
 import org.homeward.intake.Ledger.Entry;
 import org.jspecify.annotations.Nullable;
@@ -191,6 +192,7 @@ public final class LiveFiles {
                 switch (grant.reach()) {
                     case Reach.National() -> null;
                     case Reach.Own(var agency) -> agency.value();
+                    case Reach.One _ -> throw new NotAllowed();
                 });
         return parameters;
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.homeward.base.AgencyId;
 import org.homeward.base.UserId;
@@ -65,6 +66,19 @@ public final class Grant {
         }
     }
 
+    /// Throws [NotAllowed] unless this grant opens sealed data of that class of the record: by
+    /// reading what it reaches, or in an emergency that one record.
+    void checkOpens(DataClass dataClass, AgencyId owner, UUID record, Instant now) {
+        var needed =
+                reach instanceof Reach.One
+                        ? Right.of(dataClass, Action.BREAK_GLASS)
+                        : Right.of(dataClass, Action.READ);
+        check(needed, now);
+        if (!reach.covers(owner, record)) {
+            throw new NotAllowed();
+        }
+    }
+
     /// Runs work that sees the rows of this grant's class that it reaches, in the database too. A
     /// right that changes something also lets it add such rows.
     ///
@@ -101,6 +115,7 @@ public final class Grant {
                 switch (reach) {
                     case Reach.National() -> Optional.empty();
                     case Reach.Own(var agency) -> Optional.of(agency.value());
+                    case Reach.One(var owner, _) -> Optional.of(owner.value());
                 });
     }
 

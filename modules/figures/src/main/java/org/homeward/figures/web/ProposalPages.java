@@ -113,7 +113,11 @@ public final class ProposalPages {
     }
 
     @PostMapping(PATH + "{proposal}/release")
-    @Requires(dataClass = DataClass.PUB, action = Action.DECIDE, purpose = ProposeFigure.PURPOSE)
+    @Requires(
+            dataClass = DataClass.PUB,
+            action = Action.DECIDE,
+            purpose = ProposeFigure.PURPOSE,
+            fresh = true)
     ModelAndView release(Visitor visitor, @PathVariable("proposal") UUID id) {
         var proposal = known(id);
         var actor = visitor.signedIn();

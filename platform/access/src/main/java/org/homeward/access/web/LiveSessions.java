@@ -39,7 +39,14 @@ final class LiveSessions {
     /// @param first what the user has to do before anything else
     /// @param idle how long from now the session lasts without a click
     /// @param latest when it ends whatever is clicked
-    record Live(User user, Optional<FirstThing> first, Duration idle, Instant now, Instant latest) {
+    /// @param fresh whether the user proved only just now who they are
+    record Live(
+            User user,
+            Optional<FirstThing> first,
+            Duration idle,
+            Instant now,
+            Instant latest,
+            boolean fresh) {
         Instant withoutAClick() {
             var end = now.plus(idle);
             return end.isBefore(latest) ? end : latest;
@@ -74,6 +81,13 @@ final class LiveSessions {
                 : Optional.empty();
     }
 
+    /// The user of this request has just proved again who they are.
+    static void isFreshFromNow(HttpServletRequest request) {
+        found(request)
+                .map(it -> new Live(it.user(), it.first(), it.idle(), it.now(), it.latest(), true))
+                .ifPresent(it -> request.setAttribute(KEPT, it));
+    }
+
     /// Whether this request came with a session that was over.
     static boolean ended(HttpServletRequest request) {
         return request.getAttribute(ENDED) != null;
@@ -97,7 +111,8 @@ final class LiveSessions {
     private Live live(User user, SignedIn session, Instant now) {
         var limit = terms.limits().of(matrix, user.account().roles());
         var latest = session.since().plus(limit.longest());
-        return new Live(user, first(user, session), limit.idle(), now, latest);
+        boolean fresh = now.isBefore(session.proven().plus(terms.limits().fresh()));
+        return new Live(user, first(user, session), limit.idle(), now, latest, fresh);
     }
 
     private Optional<FirstThing> first(User user, SignedIn session) {

@@ -51,6 +51,12 @@ public final class Visitor {
         return shells.live().flatMap(LiveSessions.Live::first);
     }
 
+    /// Whether the visitor proved only just now who they are; a handler says that it needs this by
+    /// [Requires#fresh].
+    public boolean isFresh() {
+        return shells.live().filter(LiveSessions.Live::fresh).isPresent();
+    }
+
     Optional<User> user() {
         return user;
     }
@@ -81,6 +87,12 @@ public final class Visitor {
 
     public boolean may(Right right, String purpose, Condition... met) {
         return grant(right, purpose, met).isPresent();
+    }
+
+    /// Whether a role of the visitor has a permission for the right and the purpose, whatever else
+    /// it takes: a page may be offered, and shows nothing without a grant.
+    public boolean mightEver(Right right, String purpose) {
+        return actor().filter(it -> rights.mentions(it, right, purpose)).isPresent();
     }
 
     /// The token of a form on the page. Asking starts a session where there is none.

@@ -22,6 +22,7 @@ import org.homeward.access.AccessWorld;
 import org.homeward.access.Action;
 import org.homeward.access.Condition;
 import org.homeward.access.DataClass;
+import org.homeward.access.Emergencies;
 import org.homeward.access.Matrix;
 import org.homeward.access.Rights;
 import org.homeward.access.model.Identities;
@@ -29,6 +30,7 @@ import org.homeward.access.model.Invitations;
 import org.homeward.access.model.Passkeys;
 import org.homeward.access.model.SecondFactors;
 import org.homeward.access.model.Users;
+import org.homeward.access.store.SqlEmergencies;
 import org.homeward.access.work.AddFirstUser;
 import org.homeward.access.work.AddUser;
 import org.homeward.access.work.BindIdentity;
@@ -39,8 +41,10 @@ import org.homeward.access.work.CheckPassword;
 import org.homeward.access.work.EnrolSecondFactor;
 import org.homeward.access.work.FirstPasswords;
 import org.homeward.access.work.KeepPasskeys;
+import org.homeward.access.work.ProveAgain;
 import org.homeward.access.work.ResetPassword;
 import org.homeward.access.work.ResetProofs;
+import org.homeward.access.work.ReviewEmergency;
 import org.homeward.access.work.SignInByProvider;
 import org.homeward.packs.CountryPack;
 import org.homeward.webkit.Shell;
@@ -197,6 +201,27 @@ class TestInstance {
     @Bean
     AddUser addUser(AccessWorld world) {
         return world.addUser;
+    }
+
+    @Bean
+    ProveAgain proveAgain(
+            AccessWorld world,
+            CheckPassword.Proofs proofs,
+            CheckPassword checkPassword,
+            CheckCode checkCode) {
+        return new ProveAgain(world.users, world.passwords, proofs, checkPassword, checkCode);
+    }
+
+    @Bean
+    Emergencies emergencies(AccessWorld world) {
+        return new SqlEmergencies(world.database.client("access"));
+    }
+
+    /// Nothing is opened here, so nothing is sealed.
+    @Bean
+    ReviewEmergency reviewEmergency(AccessWorld world, Emergencies emergencies) {
+        return new ReviewEmergency(
+                world.journal, emergencies, new NoSealing(), world.rights, world.clock);
     }
 
     @Bean
