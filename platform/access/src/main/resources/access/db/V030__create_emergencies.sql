@@ -9,6 +9,7 @@ create table access.emergency (
     owner text not null,
     opened text not null check (opened <> 'OP'),
     user_id uuid not null,
+    for_user uuid, -- whose work it was, where somebody stood in
     agency text not null,
     roles text[] not null,
     needs_second boolean not null,
@@ -27,6 +28,7 @@ create table access.emergency_approved (
     emergency uuid primary key references access.emergency (emergency),
     act uuid not null,
     approved_by uuid not null,
+    approved_for uuid,
     until_second bigint not null
 );
 

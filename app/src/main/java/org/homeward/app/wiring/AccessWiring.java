@@ -7,6 +7,7 @@ import org.homeward.access.Matrix;
 import org.homeward.access.Rights;
 import org.homeward.access.UserRoles;
 import org.homeward.access.model.AccountSecrets;
+import org.homeward.access.model.Covers;
 import org.homeward.access.model.Identities;
 import org.homeward.access.model.Invitations;
 import org.homeward.access.model.Passkeys;
@@ -14,6 +15,7 @@ import org.homeward.access.model.Passwords;
 import org.homeward.access.model.SecondFactors;
 import org.homeward.access.model.Users;
 import org.homeward.access.store.Argon2Passwords;
+import org.homeward.access.store.SqlCovers;
 import org.homeward.access.store.SqlEmergencies;
 import org.homeward.access.store.SqlIdentities;
 import org.homeward.access.store.SqlPasskeys;
@@ -27,6 +29,7 @@ import org.homeward.access.web.SecondFactorRule;
 import org.homeward.access.web.SessionLimits;
 import org.homeward.access.work.AddFirstUser;
 import org.homeward.access.work.AddUser;
+import org.homeward.access.work.ArrangeCover;
 import org.homeward.access.work.BindIdentity;
 import org.homeward.access.work.ChangeAccount;
 import org.homeward.access.work.ChangePassword;
@@ -40,6 +43,7 @@ import org.homeward.access.work.ResetPassword;
 import org.homeward.access.work.ResetProofs;
 import org.homeward.access.work.ReviewEmergency;
 import org.homeward.access.work.SignInByProvider;
+import org.homeward.access.work.StandingIn;
 import org.homeward.base.UserId;
 import org.homeward.journal.InstanceKind;
 import org.homeward.packs.Words;
@@ -191,6 +195,27 @@ public class AccessWiring {
             CheckPassword checkPassword,
             CheckCode checkCode) {
         return new ProveAgain(users, passwords, proofs, checkPassword, checkCode);
+    }
+
+    @Bean
+    SqlCovers covers(Rooms rooms) {
+        return new SqlCovers(rooms.foundation().database().client("access"));
+    }
+
+    @Bean
+    StandingIn standingIn(Rooms rooms, Users users, Covers covers, Matrix matrix) {
+        return new StandingIn(users, covers, matrix, rooms.foundation().clock());
+    }
+
+    @Bean
+    ArrangeCover arrangeCover(Rooms rooms, Users users, Covers covers, StandingIn standingIn) {
+        var foundation = rooms.foundation();
+        return new ArrangeCover(
+                foundation.journal(),
+                users,
+                covers,
+                standingIn,
+                new ArrangeCover.Sources(foundation::randomId, foundation.clock()));
     }
 
     @Bean

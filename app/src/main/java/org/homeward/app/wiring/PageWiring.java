@@ -2,6 +2,7 @@ package org.homeward.app.wiring;
 
 import java.util.HexFormat;
 import org.homeward.access.Matrix;
+import org.homeward.access.StandIns;
 import org.homeward.access.UserNames;
 import org.homeward.access.web.MyWork;
 import org.homeward.app.web.HandbookPages;
@@ -55,9 +56,10 @@ public class PageWiring {
     }
 
     @Bean
-    JournalPages journalPages(Rooms rooms) {
+    JournalPages journalPages(Rooms rooms, StandIns standIns) {
         var foundation = rooms.foundation();
-        return new JournalPages(foundation.journal(), foundation.checkpoints(), foundation.pack());
+        return new JournalPages(
+                foundation.journal(), foundation.checkpoints(), foundation.pack(), standIns);
     }
 
     @Bean

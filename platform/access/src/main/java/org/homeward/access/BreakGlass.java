@@ -99,7 +99,7 @@ public final class BreakGlass {
                         !alone,
                         now,
                         now.plus(LONGEST),
-                        Optional.empty(),
+                        Set.of(),
                         Optional.empty());
         var sealed =
                 sealing.seal(reasonOf(target.record()), reason.getBytes(StandardCharsets.UTF_8));
@@ -124,7 +124,7 @@ public final class BreakGlass {
     /// Whether somebody may be the second person for what a colleague wants to open.
     public boolean mayApprove(Actor second, Emergency emergency, Set<Condition> met) {
         return emergency.waitsForASecondAt(sources.clock().instant())
-                && !emergency.by().user().equals(second.user())
+                && !emergency.wasBy(second.hands())
                 && emergency.by().agency().equals(second.agency())
                 && mayOpenWithASecond(second, emergency.target(), met);
     }
@@ -148,7 +148,7 @@ public final class BreakGlass {
                                                     emergencies.approve(
                                                             recording,
                                                             emergency.id(),
-                                                            second.user(),
+                                                            second,
                                                             until);
                                                     return until;
                                                 }));
@@ -175,7 +175,7 @@ public final class BreakGlass {
         var target = emergency.target();
         // That the user had proved who they are was true when it was opened.
         var met = EnumSet.of(Condition.STEPPED_UP);
-        if (emergency.approvedBy().isPresent()) {
+        if (!emergency.approvedBy().isEmpty()) {
             met.add(Condition.TWO_PERSONS);
         }
         if (!emergency.by().user().equals(actor.user())

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.homeward.base.AgencyId;
-import org.homeward.base.UserId;
 import org.homeward.journal.Recording;
 
 /// Where records opened in an emergency are kept; rows are only added. What is read and written
@@ -15,7 +14,7 @@ public interface Emergencies {
     void add(Recording recording, Emergency emergency, byte[] reason);
 
     /// @param until when the record closes again
-    void approve(Recording recording, UUID emergency, UserId by, Instant until);
+    void approve(Recording recording, UUID emergency, Actor by, Instant until);
 
     /// @param note sealed under the key of the record
     void review(Recording recording, UUID emergency, Emergency.Review review, byte[] note);

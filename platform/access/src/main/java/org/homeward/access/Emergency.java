@@ -1,7 +1,9 @@
 package org.homeward.access;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.homeward.base.AgencyId;
 import org.homeward.base.UserId;
@@ -11,6 +13,7 @@ import org.homeward.base.UserId;
 /// @param by who opened it, in the roles held then
 /// @param needsSecond whether it opens only once a second person has approved
 /// @param until when it ends; while it waits for a second person, when it waits no longer
+/// @param approvedBy the second person, and whose work that one did; nobody before
 public record Emergency(
         UUID id,
         Target target,
@@ -18,7 +21,7 @@ public record Emergency(
         boolean needsSecond,
         Instant since,
         Instant until,
-        Optional<UserId> approvedBy,
+        Set<UserId> approvedBy,
         Optional<Review> review) {
     /// What is opened of which record.
     ///
@@ -37,9 +40,14 @@ public record Emergency(
         NOT_JUSTIFIED
     }
 
+    /// Whether any of these had a hand in opening it.
+    public boolean wasBy(Set<UserId> hands) {
+        return !Collections.disjoint(by.hands(), hands) || !Collections.disjoint(approvedBy, hands);
+    }
+
     /// Whether the record was ever opened by it.
     public boolean wasOpened() {
-        return !needsSecond || approvedBy.isPresent();
+        return !needsSecond || !approvedBy.isEmpty();
     }
 
     public boolean isOpenAt(Instant now) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.homeward.base.AgencyId;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// grant holds nothing personal and ends by itself.
 public final class Grant {
     private final UserId user;
+    private final Set<UserId> hands;
     private final AgencyId agency;
     private final Right right;
     private final Reach reach;
@@ -26,6 +28,7 @@ public final class Grant {
 
     Grant(Actor holder, Right right, Reach reach, String purpose, Instant until) {
         this.user = holder.user();
+        this.hands = holder.hands();
         this.agency = holder.agency();
         this.right = right;
         this.reach = reach;
@@ -35,6 +38,11 @@ public final class Grant {
 
     public UserId user() {
         return user;
+    }
+
+    /// The holder, and whose work they do.
+    public Set<UserId> hands() {
+        return hands;
     }
 
     /// Of the holder.

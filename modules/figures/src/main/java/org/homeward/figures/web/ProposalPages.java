@@ -121,7 +121,7 @@ public final class ProposalPages {
     ModelAndView release(Visitor visitor, @PathVariable("proposal") UUID id) {
         var proposal = known(id);
         var actor = visitor.signedIn();
-        if (!ReleaseFigure.isSecondPerson(actor, proposal)) {
+        if (!doing.release.isSecondPerson(actor, proposal)) {
             return conflict(visitor, proposal, ReleaseFigure.Refused.OWN_PROPOSAL.name());
         }
         var grant =
@@ -163,7 +163,7 @@ public final class ProposalPages {
     private ModelAndView page(Visitor visitor, Proposal proposal, Optional<String> refused) {
         var words = visitor.words();
         boolean waits = proposals.isWaiting(proposal.id());
-        boolean second = ReleaseFigure.isSecondPerson(visitor.signedIn(), proposal);
+        boolean second = doing.release.isSecondPerson(visitor.signedIn(), proposal);
         var text =
                 refused.map(it -> "figures.proposal." + it)
                         .orElse(

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.homeward.access.Actor;
 import org.homeward.access.DataClass;
 import org.homeward.access.Emergencies;
@@ -17,7 +19,6 @@ import org.homeward.base.AgencyId;
 import org.homeward.base.UserId;
 import org.homeward.journal.Recording;
 import org.homeward.journal.RowHash;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,8 +27,8 @@ public final class SqlEmergencies implements Emergencies {
     private static final String SELECT =
             """
             select e.emergency, e.record, e.reference, e.side, e.owner, e.opened, e.user_id,
-                   e.agency, e.roles, e.needs_second, e.since_second, e.until_second,
-                   a.approved_by, a.until_second as approved_until, r.reviewed_by, r.verdict
+                   e.for_user, e.agency, e.roles, e.needs_second, e.since_second, e.until_second,
+                   a.approved_by, a.approved_for, a.until_second as approved_until, r.reviewed_by, r.verdict
               from access.emergency e
               left join access.emergency_approved a on a.emergency = e.emergency
               left join access.emergency_review r on r.emergency = e.emergency
@@ -49,17 +50,17 @@ public final class SqlEmergencies implements Emergencies {
     private static final String ADD =
             """
             insert into access.emergency
-                   (emergency, act, record, reference, side, owner, opened, user_id, agency, roles,
-                    needs_second, since_second, until_second, reason)
-            values (:emergency, :act, :record, :reference, :side, :owner, :opened, :user, :agency,
-                    :roles, :needs_second, :since, :until, :reason)
+                   (emergency, act, record, reference, side, owner, opened, user_id, for_user, agency,
+                    roles, needs_second, since_second, until_second, reason)
+            values (:emergency, :act, :record, :reference, :side, :owner, :opened, :user, :for_user,
+                    :agency, :roles, :needs_second, :since, :until, :reason)
             """
                     + RowHash.returning("access.emergency");
 
     private static final String APPROVE =
             """
-            insert into access.emergency_approved (emergency, act, approved_by, until_second)
-            values (:emergency, :act, :by, :until)
+            insert into access.emergency_approved (emergency, act, approved_by, approved_for, until_second)
+            values (:emergency, :act, :by, :for_user, :until)
             """
                     + RowHash.returning("access.emergency_approved");
 
@@ -91,6 +92,7 @@ public final class SqlEmergencies implements Emergencies {
                         .param("owner", target.owner().value())
                         .param("opened", target.opened().name())
                         .param("user", by.user().value())
+                        .param("for_user", by.standsInFor().map(UserId::value).orElse(null))
                         .param("agency", by.agency().value())
                         .param("roles", by.roles().stream().sorted().toArray(String[]::new))
                         .param("needs_second", emergency.needsSecond())
@@ -100,13 +102,14 @@ public final class SqlEmergencies implements Emergencies {
     }
 
     @Override
-    public void approve(Recording recording, UUID emergency, UserId by, Instant until) {
+    public void approve(Recording recording, UUID emergency, Actor by, Instant until) {
         insert(
                 recording,
                 jdbc.sql(APPROVE)
                         .param("emergency", emergency)
                         .param("act", recording.act().value())
-                        .param("by", by.value())
+                        .param("by", by.user().value())
+                        .param("for_user", by.standsInFor().map(UserId::value).orElse(null))
                         .param("until", until.getEpochSecond()));
     }
 
@@ -173,8 +176,11 @@ public final class SqlEmergencies implements Emergencies {
 
     private static Emergency emergency(ResultSet row) throws SQLException {
         var reviewedBy = user(row, "reviewed_by");
-        var approvedBy = user(row, "approved_by");
-        long until = row.getLong(approvedBy == null ? "until_second" : "approved_until");
+        var approvedBy =
+                Stream.of(user(row, "approved_by"), user(row, "approved_for"))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.toSet());
+        long until = row.getLong(approvedBy.isEmpty() ? "until_second" : "approved_until");
         return new Emergency(
                 row.getObject("emergency", UUID.class),
                 new Emergency.Target(
@@ -186,21 +192,21 @@ public final class SqlEmergencies implements Emergencies {
                 new Actor(
                         new UserId(row.getObject("user_id", UUID.class)),
                         new AgencyId(row.getString("agency")),
-                        Set.of((String[]) row.getArray("roles").getArray())),
+                        Set.of((String[]) row.getArray("roles").getArray()),
+                        user(row, "for_user")),
                 row.getBoolean("needs_second"),
                 Instant.ofEpochSecond(row.getLong("since_second")),
                 Instant.ofEpochSecond(until),
-                Optional.ofNullable(approvedBy),
-                reviewedBy == null
+                approvedBy,
+                reviewedBy.isEmpty()
                         ? Optional.empty()
                         : Optional.of(
                                 new Emergency.Review(
-                                        reviewedBy, verdict(row.getString("verdict")))));
+                                        reviewedBy.get(), verdict(row.getString("verdict")))));
     }
 
-    private static @Nullable UserId user(ResultSet row, String column) throws SQLException {
-        var id = row.getObject(column, UUID.class);
-        return id == null ? null : new UserId(id);
+    private static Optional<UserId> user(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, UUID.class)).map(UserId::new);
     }
 
     private static Emergency.Verdict verdict(String written) {

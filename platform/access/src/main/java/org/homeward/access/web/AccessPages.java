@@ -13,6 +13,7 @@ import org.homeward.access.model.SecondFactors;
 import org.homeward.access.model.Users;
 import org.homeward.access.work.AddFirstUser;
 import org.homeward.access.work.AddUser;
+import org.homeward.access.work.ArrangeCover;
 import org.homeward.access.work.BindIdentity;
 import org.homeward.access.work.ChangeAccount;
 import org.homeward.access.work.ChangePassword;
@@ -122,6 +123,11 @@ public class AccessPages {
     @Bean
     ProofResetPages proofResetPages(UserPages users, ResetProofs reset) {
         return new ProofResetPages(users, reset);
+    }
+
+    @Bean
+    CoverPages coverPages(ArrangeCover cover, UserNames names, CountryPack pack) {
+        return new CoverPages(cover, new CoverViews(names, pack.zone()), pack.zone());
     }
 
     @Bean

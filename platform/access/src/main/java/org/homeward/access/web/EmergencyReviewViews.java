@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.homeward.access.Emergency;
 import org.homeward.access.Emergency.Verdict;
 import org.homeward.access.UserNames;
-import org.homeward.access.work.ReviewEmergency;
 import org.homeward.access.work.ReviewEmergency.Told;
 import org.homeward.packs.CountryPack;
 import org.homeward.packs.Words;
@@ -111,7 +110,7 @@ final class EmergencyReviewViews {
     ModelAndView one(Visitor visitor, Told told, Typed typed) {
         var words = visitor.words();
         var emergency = told.emergency();
-        boolean tookPart = ReviewEmergency.tookPart(visitor.signedIn().user(), emergency);
+        boolean tookPart = emergency.wasBy(visitor.signedIn().hands());
         var form =
                 emergency.waitsForReview() && !tookPart
                         ? Optional.of(form(visitor, emergency, typed))
@@ -229,7 +228,7 @@ final class EmergencyReviewViews {
         }
         who.addAll(RoleTable.names(by.roles(), words));
         who.add(pack.agencies().name(by.agency(), words.language()));
-        if (emergency.approvedBy().isPresent()) {
+        if (!emergency.approvedBy().isEmpty()) {
             who.add(words.text("access.emergency.approved"));
         }
         return who;

@@ -36,8 +36,9 @@ public final class Visitor {
         this.shells = shells;
     }
 
+    /// The user, or the user at the work of a colleague.
     public Optional<Actor> actor() {
-        return user.map(User::actor);
+        return shells.live().map(LiveSessions.Live::actor).or(() -> user.map(User::actor));
     }
 
     /// The signed-in actor; a page that asks for it has required a right before.

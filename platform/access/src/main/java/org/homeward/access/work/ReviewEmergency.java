@@ -23,7 +23,6 @@ import org.homeward.access.SealedField;
 import org.homeward.access.Sealing;
 import org.homeward.access.model.WrittenMeanwhile;
 import org.homeward.base.AgencyId;
-import org.homeward.base.UserId;
 import org.homeward.journal.Journal;
 import org.homeward.journal.Occasion;
 
@@ -87,7 +86,7 @@ public final class ReviewEmergency {
     /// @throws NotAllowed where the grant does not reach the record
     public Outcome handle(Grant grant, UUID id, Verdict verdict, String note) {
         var emergency = find(grant, id).orElseThrow(NotAllowed::new);
-        if (tookPart(grant.user(), emergency)) {
+        if (emergency.wasBy(grant.hands())) {
             return Outcome.TOOK_PART;
         }
         if (!emergency.waitsForReview()) {
@@ -126,12 +125,6 @@ public final class ReviewEmergency {
         } catch (WrittenMeanwhile _) {
             return Outcome.REVIEWED_ALREADY;
         }
-    }
-
-    /// Whether somebody opened the record or approved that.
-    public static boolean tookPart(UserId user, Emergency emergency) {
-        return emergency.by().user().equals(user)
-                || emergency.approvedBy().filter(user::equals).isPresent();
     }
 
     private Optional<Emergency> find(Grant grant, UUID id) {

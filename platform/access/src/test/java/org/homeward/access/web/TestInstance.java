@@ -33,6 +33,7 @@ import org.homeward.access.model.Users;
 import org.homeward.access.store.SqlEmergencies;
 import org.homeward.access.work.AddFirstUser;
 import org.homeward.access.work.AddUser;
+import org.homeward.access.work.ArrangeCover;
 import org.homeward.access.work.BindIdentity;
 import org.homeward.access.work.ChangeAccount;
 import org.homeward.access.work.ChangePassword;
@@ -46,6 +47,7 @@ import org.homeward.access.work.ResetPassword;
 import org.homeward.access.work.ResetProofs;
 import org.homeward.access.work.ReviewEmergency;
 import org.homeward.access.work.SignInByProvider;
+import org.homeward.access.work.StandingIn;
 import org.homeward.packs.CountryPack;
 import org.homeward.webkit.Shell;
 import org.jspecify.annotations.Nullable;
@@ -210,6 +212,16 @@ class TestInstance {
             CheckPassword checkPassword,
             CheckCode checkCode) {
         return new ProveAgain(world.users, world.passwords, proofs, checkPassword, checkCode);
+    }
+
+    @Bean
+    StandingIn standingIn(AccessWorld world) {
+        return world.standingIn;
+    }
+
+    @Bean
+    ArrangeCover arrangeCover(AccessWorld world) {
+        return world.arrangeCover;
     }
 
     @Bean
