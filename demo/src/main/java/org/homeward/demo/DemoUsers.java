@@ -38,7 +38,9 @@ final class DemoUsers {
                     "privacy-officer",
                     "user-administrator",
                     ELSEWHERE,
-                    SECOND_OF + "case-supervisor");
+                    SECOND_OF + "case-supervisor",
+                    "system-administrator",
+                    SECOND_OF + "system-administrator");
 
     private final Rooms rooms;
     private final SqlUsers users;

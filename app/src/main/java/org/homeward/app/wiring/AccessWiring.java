@@ -18,6 +18,7 @@ import org.homeward.access.store.Argon2Passwords;
 import org.homeward.access.store.SqlCovers;
 import org.homeward.access.store.SqlEmergencies;
 import org.homeward.access.store.SqlIdentities;
+import org.homeward.access.store.SqlOnboardings;
 import org.homeward.access.store.SqlPasskeys;
 import org.homeward.access.store.SqlSecondFactors;
 import org.homeward.access.store.SqlUserRoles;
@@ -29,6 +30,7 @@ import org.homeward.access.web.SecondFactorRule;
 import org.homeward.access.web.SessionLimits;
 import org.homeward.access.work.AddFirstUser;
 import org.homeward.access.work.AddUser;
+import org.homeward.access.work.Administrators;
 import org.homeward.access.work.ArrangeCover;
 import org.homeward.access.work.BindIdentity;
 import org.homeward.access.work.ChangeAccount;
@@ -38,6 +40,7 @@ import org.homeward.access.work.CheckPassword;
 import org.homeward.access.work.EnrolSecondFactor;
 import org.homeward.access.work.FirstPasswords;
 import org.homeward.access.work.KeepPasskeys;
+import org.homeward.access.work.OnboardAgency;
 import org.homeward.access.work.ProveAgain;
 import org.homeward.access.work.ResetPassword;
 import org.homeward.access.work.ResetProofs;
@@ -121,7 +124,8 @@ public class AccessWiring {
     @Bean
     BindIdentity bindIdentity(Rooms rooms, Users users, Identities identities) {
         var foundation = rooms.foundation();
-        return new BindIdentity(foundation.journal(), users, identities, foundation.clock());
+        return new BindIdentity(
+                foundation.journal(), users, identities, foundation.matrix(), foundation.clock());
     }
 
     @Bean
@@ -184,7 +188,8 @@ public class AccessWiring {
                 users,
                 factors,
                 passkeys,
-                new ResetProofs.Sources(foundation::randomId, foundation.clock()));
+                new ResetProofs.Sources(
+                        foundation::randomId, foundation.matrix(), foundation.clock()));
     }
 
     @Bean
@@ -195,6 +200,21 @@ public class AccessWiring {
             CheckPassword checkPassword,
             CheckCode checkCode) {
         return new ProveAgain(users, passwords, proofs, checkPassword, checkCode);
+    }
+
+    @Bean
+    OnboardAgency onboardAgency(Rooms rooms, Users users, Matrix matrix, Invitations invitations) {
+        var foundation = rooms.foundation();
+        return new OnboardAgency(
+                foundation.journal(),
+                users,
+                new SqlOnboardings(foundation.database().client("access")),
+                new Administrators(users, matrix),
+                new OnboardAgency.Sources(
+                        invitations,
+                        foundation::randomId,
+                        new FirstPasswords(foundation.random()),
+                        foundation.clock()));
     }
 
     @Bean
@@ -296,8 +316,10 @@ public class AccessWiring {
                 foundation.journal(),
                 users,
                 passwords,
-                new FirstPasswords(foundation.random()),
-                foundation.clock());
+                new ResetPassword.Sources(
+                        new FirstPasswords(foundation.random()),
+                        foundation.matrix(),
+                        foundation.clock()));
     }
 
     @Bean

@@ -8,9 +8,11 @@ import org.homeward.access.BreakGlass;
 import org.homeward.access.Condition;
 import org.homeward.access.DataClass;
 import org.homeward.access.Matrix;
+import org.homeward.access.Reach;
 import org.homeward.access.Right;
 import org.homeward.access.web.Frame;
 import org.homeward.access.web.Key;
+import org.homeward.access.work.OnboardAgency;
 import org.homeward.app.web.HomePage.Door;
 
 /// The parts of the product with the rights that open them, for the menu and for the home page.
@@ -54,7 +56,11 @@ final class Doors {
                                     DataClass.A,
                                     Action.READ,
                                     "administration",
-                                    Condition.USERS_ONLY)));
+                                    Condition.USERS_ONLY)),
+                    new Door(
+                            "/onboarding",
+                            "onboarding",
+                            onboarding("administration").or(onboarding("oversight"))));
 
     private static final Door HANDBOOK = new Door("/handbook", "handbook", _ -> true);
 
@@ -75,6 +81,17 @@ final class Doors {
                     .or(Key.of(DataClass.I, Action.DECIDE, "linkage"));
 
     private Doors() {}
+
+    private static Key onboarding(String purpose) {
+        return visitor ->
+                visitor.grant(
+                                OnboardAgency.RIGHT,
+                                purpose,
+                                Condition.ONBOARDING_ONLY,
+                                Condition.TWO_PERSONS)
+                        .filter(it -> it.reach() instanceof Reach.National)
+                        .isPresent();
+    }
 
     static List<Frame.Entry> menu() {
         return Stream.concat(ROOMS.stream(), Stream.of(HANDBOOK)).map(Doors::entry).toList();

@@ -20,6 +20,7 @@ import org.homeward.access.work.ChangePassword;
 import org.homeward.access.work.CheckCode;
 import org.homeward.access.work.EnrolSecondFactor;
 import org.homeward.access.work.KeepPasskeys;
+import org.homeward.access.work.OnboardAgency;
 import org.homeward.access.work.ProveAgain;
 import org.homeward.access.work.ResetPassword;
 import org.homeward.access.work.ResetProofs;
@@ -123,6 +124,12 @@ public class AccessPages {
     @Bean
     ProofResetPages proofResetPages(UserPages users, ResetProofs reset) {
         return new ProofResetPages(users, reset);
+    }
+
+    @Bean
+    OnboardingPages onboardingPages(
+            OnboardAgency onboard, CountryPack pack, UserNames names, Clock clock) {
+        return new OnboardingPages(onboard, new OnboardingViews(onboard, pack, names, clock));
     }
 
     @Bean

@@ -90,7 +90,7 @@ final class UserPages implements MyWork {
     @Requires(dataClass = DataClass.A, action = Action.CREATE, purpose = PURPOSE, fresh = true)
     ModelAndView add(Visitor visitor, @ModelAttribute UserForm form, HttpSession session) {
         var grant = grant(visitor, AddUser.RIGHT);
-        return switch (form.check(views.agencies())) {
+        return switch (form.check(views.agencies(grant))) {
             case Invalid(var problems) -> unprocessable(views.add(visitor, form, problems));
             case Valid(var command) -> {
                 oneAtATime.lock();

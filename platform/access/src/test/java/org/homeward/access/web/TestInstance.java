@@ -31,8 +31,10 @@ import org.homeward.access.model.Passkeys;
 import org.homeward.access.model.SecondFactors;
 import org.homeward.access.model.Users;
 import org.homeward.access.store.SqlEmergencies;
+import org.homeward.access.store.SqlOnboardings;
 import org.homeward.access.work.AddFirstUser;
 import org.homeward.access.work.AddUser;
+import org.homeward.access.work.Administrators;
 import org.homeward.access.work.ArrangeCover;
 import org.homeward.access.work.BindIdentity;
 import org.homeward.access.work.ChangeAccount;
@@ -42,6 +44,7 @@ import org.homeward.access.work.CheckPassword;
 import org.homeward.access.work.EnrolSecondFactor;
 import org.homeward.access.work.FirstPasswords;
 import org.homeward.access.work.KeepPasskeys;
+import org.homeward.access.work.OnboardAgency;
 import org.homeward.access.work.ProveAgain;
 import org.homeward.access.work.ResetPassword;
 import org.homeward.access.work.ResetProofs;
@@ -131,7 +134,8 @@ class TestInstance {
 
     @Bean
     BindIdentity bindIdentity(AccessWorld world) {
-        return new BindIdentity(world.journal, world.users, world.identities, world.clock);
+        return new BindIdentity(
+                world.journal, world.users, world.identities, world.matrix, world.clock);
     }
 
     @Bean
@@ -182,7 +186,7 @@ class TestInstance {
                 world.users,
                 world.factors,
                 world.passkeys,
-                new ResetProofs.Sources(java.util.UUID::randomUUID, world.clock));
+                new ResetProofs.Sources(java.util.UUID::randomUUID, world.matrix, world.clock));
     }
 
     @Bean
@@ -212,6 +216,20 @@ class TestInstance {
             CheckPassword checkPassword,
             CheckCode checkCode) {
         return new ProveAgain(world.users, world.passwords, proofs, checkPassword, checkCode);
+    }
+
+    @Bean
+    OnboardAgency onboardAgency(AccessWorld world, Invitations invitations) {
+        return new OnboardAgency(
+                world.journal,
+                world.users,
+                new SqlOnboardings(world.database.client("access")),
+                new Administrators(world.users, world.matrix),
+                new OnboardAgency.Sources(
+                        invitations,
+                        java.util.UUID::randomUUID,
+                        new FirstPasswords(new java.security.SecureRandom()),
+                        world.clock));
     }
 
     @Bean
@@ -270,8 +288,10 @@ class TestInstance {
                 world.journal,
                 world.users,
                 world.passwords,
-                new FirstPasswords(new java.security.SecureRandom()),
-                world.clock);
+                new ResetPassword.Sources(
+                        new FirstPasswords(new java.security.SecureRandom()),
+                        world.matrix,
+                        world.clock));
     }
 
     @Bean
