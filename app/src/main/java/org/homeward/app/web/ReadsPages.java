@@ -57,7 +57,7 @@ public class ReadsPages {
             String title,
             String lead,
             SummaryList tree,
-            Link acts,
+            List<Link> links,
             Table looks,
             Pagination further) {}
 
@@ -78,7 +78,9 @@ public class ReadsPages {
                         words.text("app.reads"),
                         words.text("app.reads.lead"),
                         tree(words, latest),
-                        Link.to("/journal", words.text("app.reads.acts")),
+                        List.of(
+                                Link.to("/journal", words.text("app.reads.acts")),
+                                Link.to("/journal/lookups", words.text("app.lookups"))),
                         table(words, looks),
                         further(words, before, looks));
         return visitor.page("app/reads", view.title(), view);

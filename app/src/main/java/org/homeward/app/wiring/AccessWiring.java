@@ -37,6 +37,7 @@ import org.homeward.access.work.ChangeAccount;
 import org.homeward.access.work.ChangePassword;
 import org.homeward.access.work.CheckCode;
 import org.homeward.access.work.CheckPassword;
+import org.homeward.access.work.EndSessionsByProvider;
 import org.homeward.access.work.EnrolSecondFactor;
 import org.homeward.access.work.FirstPasswords;
 import org.homeward.access.work.KeepPasskeys;
@@ -200,6 +201,11 @@ public class AccessWiring {
             CheckPassword checkPassword,
             CheckCode checkCode) {
         return new ProveAgain(users, passwords, proofs, checkPassword, checkCode);
+    }
+
+    @Bean
+    EndSessionsByProvider endSessionsByProvider(Rooms rooms, Users users, Identities identities) {
+        return new EndSessionsByProvider(rooms.foundation().journal(), users, identities);
     }
 
     @Bean

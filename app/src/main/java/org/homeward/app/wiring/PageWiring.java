@@ -10,9 +10,11 @@ import org.homeward.app.web.HomePage;
 import org.homeward.app.web.HomePage.Entrance;
 import org.homeward.app.web.JournalPages;
 import org.homeward.app.web.JteViews;
+import org.homeward.app.web.LookupsPages;
 import org.homeward.app.web.ProblemPages;
 import org.homeward.app.web.ReadsPages;
 import org.homeward.journal.store.SqlJournal;
+import org.homeward.journal.store.SqlOutstanding;
 import org.homeward.packs.CountryPack;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -66,6 +68,15 @@ public class PageWiring {
     ReadsPages readsPages(Rooms rooms, UserNames names) {
         var foundation = rooms.foundation();
         return new ReadsPages(foundation.reads(), foundation.readCheckpoints(), names);
+    }
+
+    @Bean
+    LookupsPages lookupsPages(Rooms rooms, UserNames names) {
+        var foundation = rooms.foundation();
+        return new LookupsPages(
+                new SqlOutstanding(foundation.database().client("journal")),
+                names,
+                foundation.clock());
     }
 
     @Bean

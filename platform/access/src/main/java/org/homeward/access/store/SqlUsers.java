@@ -75,7 +75,9 @@ public final class SqlUsers implements Users, UserNames {
                  join access.passkey_revision r on r.credential = k.credential
                 where k.user_id = :user and r.state = 'revoked')
             + (select coalesce(max(revision), 0)
-                 from access.identity where user_id = :user) as proofs_now
+                 from access.identity where user_id = :user)
+            + (select count(*)
+                 from access.provider_logout where user_id = :user) as proofs_now
             """;
 
     private static final String TAKEN_UP =

@@ -18,6 +18,7 @@ import org.homeward.access.work.BindIdentity;
 import org.homeward.access.work.ChangeAccount;
 import org.homeward.access.work.ChangePassword;
 import org.homeward.access.work.CheckCode;
+import org.homeward.access.work.EndSessionsByProvider;
 import org.homeward.access.work.EnrolSecondFactor;
 import org.homeward.access.work.KeepPasskeys;
 import org.homeward.access.work.OnboardAgency;
@@ -130,6 +131,13 @@ public class AccessPages {
     OnboardingPages onboardingPages(
             OnboardAgency onboard, CountryPack pack, UserNames names, Clock clock) {
         return new OnboardingPages(onboard, new OnboardingViews(onboard, pack, names, clock));
+    }
+
+    @Bean
+    ProviderLogoutPage providerLogoutPage(
+            ObjectProvider<IdentityProvider> provider, EndSessionsByProvider end, Clock clock) {
+        return new ProviderLogoutPage(
+                provider.stream().findFirst().map(it -> new LogoutTokens(it, clock)), end);
     }
 
     @Bean

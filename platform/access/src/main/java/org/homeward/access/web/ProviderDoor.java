@@ -37,6 +37,7 @@ final class ProviderDoor {
                 new DefaultOAuth2AuthorizationRequestResolver(
                         registration, ProviderRegistration.START);
         asking.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+        http.csrf(it -> it.ignoringRequestMatchers(ProviderLogoutPage.PATH));
         http.oauth2Login(
                 login ->
                         login.loginPage(SignInPage.PATH)

@@ -83,7 +83,9 @@ class OnboardingTest {
         var user = world.users.find(new Login("first.of.agency")).orElseThrow();
         assertThat(user.account().agency()).isEqualTo(agency.id());
         assertThat(user.account().roles()).containsExactly("agency-administrator");
-        assertThat(newcomer.get("/users").body()).contains("first.of.agency").doesNotContain(">on-");
+        assertThat(newcomer.get("/users").body())
+                .contains("first.of.agency")
+                .doesNotContain(">on-");
         assertThat(newcomer.get("/set-up").statusCode()).as("used up").isEqualTo(404);
         signIn(first, user("system-administrator"));
         first.get("/onboarding");

@@ -41,6 +41,7 @@ import org.homeward.access.work.ChangeAccount;
 import org.homeward.access.work.ChangePassword;
 import org.homeward.access.work.CheckCode;
 import org.homeward.access.work.CheckPassword;
+import org.homeward.access.work.EndSessionsByProvider;
 import org.homeward.access.work.EnrolSecondFactor;
 import org.homeward.access.work.FirstPasswords;
 import org.homeward.access.work.KeepPasskeys;
@@ -216,6 +217,11 @@ class TestInstance {
             CheckPassword checkPassword,
             CheckCode checkCode) {
         return new ProveAgain(world.users, world.passwords, proofs, checkPassword, checkCode);
+    }
+
+    @Bean
+    EndSessionsByProvider endSessionsByProvider(AccessWorld world) {
+        return new EndSessionsByProvider(world.journal, world.users, world.identities);
     }
 
     @Bean
