@@ -37,7 +37,7 @@ for role in $roles; do
   session=$(cookie_of "$role")
   wapiti -u "$site/" --scope domain -H "Cookie: $session" -x "$site/sign-out" -x "$site/demo/sign-in/*" \
     -m "backup,blindsql,crlf,exec,file,htaccess,methods,permanentxss,redirect,sql,ssrf,xss,xxe" \
-    --max-scan-time "$minutes" --max-links-per-page 40 -d 4 -t 5 -v 0 --no-bugreport \
+    --max-scan-time "$((minutes * 60))" --max-attack-time "$((minutes * 20))" --max-links-per-page 40 -d 4 -t 5 -v 0 --no-bugreport \
     --flush-session --store-session "$scratch/wapiti" -f json -o "$scratch/$role.json" >"$scratch/$role.log" 2>&1 || true
   count=$(python3 -c "
 import json, sys

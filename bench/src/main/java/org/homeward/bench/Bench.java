@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// `homeward bench`: starts the demonstration from nothing, starts it again, asks for its pages,
 /// and
@@ -21,6 +23,13 @@ public final class Bench {
 
     public static void main(String[] arguments) throws Exception {
         var home = Path.of(System.getProperty("homeward.home", "."));
+        var options = options(arguments);
+        if (options.containsKey("--size")) {
+            var data = Path.of(options.getOrDefault("--data", "/var/lib/homeward/bench"));
+            new NationBench(home, options.get("--size"), data.toAbsolutePath())
+                    .run(Integer.parseInt(options.getOrDefault("--soak", "0")));
+            return;
+        }
         var folder = Files.createTempDirectory("homeward-bench");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         var lines = new ArrayList<String>();
@@ -58,6 +67,15 @@ public final class Bench {
         }
         lines.addAll(importing(home, folder.resolve("import")));
         write(home, lines);
+    }
+
+    /// Pairs of an option and its value.
+    private static Map<String, String> options(String[] arguments) {
+        var options = new HashMap<String, String>();
+        for (int at = 0; at + 1 < arguments.length; at += 2) {
+            options.put(arguments[at], arguments[at + 1]);
+        }
+        return options;
     }
 
     private static List<String> walls(String address, Path data) throws Exception {
@@ -99,12 +117,22 @@ public final class Bench {
                 DemoProcess.java(
                         home,
                         ImportSpeed.class.getName(),
-                        List.of(home.toString(), data.toString(), Integer.toString(FILE_ROWS)));
+                        List.of(home.toString(), data.toString(), Integer.toString(FILE_ROWS)),
+                        DemoProcess.USUAL_HEAP);
         var lines = new ArrayList<String>();
         try (var out = process.inputReader(StandardCharsets.UTF_8)) {
             for (var line = out.readLine(); line != null; line = out.readLine()) {
                 System.out.println(line);
                 var words = line.split(" ");
+                if (words[0].equals(ImportSpeed.BOTH_SIDES)) {
+                    lines.add(
+                            row(
+                                    "Import of agencies of both sides at once, round %s: rows a second"
+                                            .formatted(words[1]),
+                                    "%.0f",
+                                    Double.parseDouble(words[2]),
+                                    "5,000"));
+                }
                 if (words[0].equals(ImportSpeed.SUM)) {
                     var what =
                             "Import of three files of %,d rows each, round %s: rows a second, %s"

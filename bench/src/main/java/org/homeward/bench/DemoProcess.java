@@ -14,6 +14,10 @@ final class DemoProcess implements AutoCloseable {
     /// Rows in the agency files of the demonstration; its history is the same every time.
     static final int ROWS = 41_079;
 
+    static final String USUAL_HEAP = "700m";
+    static final String LARGE_HEAP = "4g";
+    private static final String USUAL_SIZE = "usual";
+
     private final Process process;
     private final String address;
     private final double seconds;
@@ -26,8 +30,13 @@ final class DemoProcess implements AutoCloseable {
 
     /// Makes the demonstration from nothing and answers how many seconds the process took.
     static double load(Path home, Path data) throws IOException, InterruptedException {
+        return load(home, data, USUAL_SIZE);
+    }
+
+    /// [#load] for a country of a size.
+    static double load(Path home, Path data, String size) throws IOException, InterruptedException {
         long began = System.nanoTime();
-        var process = process(home, data, "--load-only");
+        var process = process(home, data, size, "--load-only");
         process.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
         if (process.waitFor() != 0) {
             throw new IllegalStateException("the demonstration did not load");
@@ -36,8 +45,12 @@ final class DemoProcess implements AutoCloseable {
     }
 
     static DemoProcess start(Path home, Path data) throws IOException {
+        return start(home, data, USUAL_SIZE);
+    }
+
+    static DemoProcess start(Path home, Path data, String size) throws IOException {
         long began = System.nanoTime();
-        var process = process(home, data, "--port", "0");
+        var process = process(home, data, size, "--port", "0");
         var out =
                 new BufferedReader(
                         new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -52,21 +65,36 @@ final class DemoProcess implements AutoCloseable {
         throw new IllegalStateException("the demonstration did not start");
     }
 
-    private static Process process(Path home, Path data, String... more) throws IOException {
-        var arguments = new ArrayList<>(List.of("--data", data.toString()));
+    private static Process process(Path home, Path data, String size, String... more)
+            throws IOException {
+        var arguments = new ArrayList<>(List.of("--data", data.toString(), "--size", size));
         arguments.addAll(List.of(more));
         var cache = home.resolve("demo/target/homeward.aot");
+        var flags = new ArrayList<>(List.of("-Xmx" + heap(size)));
+        if (Files.exists(cache)) {
+            flags.add("-XX:AOTCache=" + cache);
+        }
         return java(
                 home,
-                Files.exists(cache) ? List.of("-XX:AOTCache=" + cache) : List.of(),
+                flags,
                 Files.readString(home.resolve("demo/target/classpath")).strip(),
                 "org.homeward.demo.Demo",
                 arguments);
     }
 
+    private static String heap(String size) {
+        return size.equals(USUAL_SIZE) ? USUAL_HEAP : LARGE_HEAP;
+    }
+
     /// A main class in a process of its own, with the flags of the launcher and this class path.
-    static Process java(Path home, String main, List<String> arguments) throws IOException {
-        return java(home, List.of(), System.getProperty("java.class.path"), main, arguments);
+    static Process java(Path home, String main, List<String> arguments, String heap)
+            throws IOException {
+        return java(
+                home,
+                List.of("-Xmx" + heap),
+                System.getProperty("java.class.path"),
+                main,
+                arguments);
     }
 
     private static Process java(
@@ -79,7 +107,6 @@ final class DemoProcess implements AutoCloseable {
                         "-XX:+UseSerialGC",
                         "-XX:+UseCompactObjectHeaders",
                         "-Xss512k",
-                        "-Xmx700m",
                         "-XX:MaxHeapFreeRatio=30",
                         "-XX:MinHeapFreeRatio=15",
                         "--enable-native-access=ALL-UNNAMED",

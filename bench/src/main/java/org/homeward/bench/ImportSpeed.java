@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.homeward.access.Actor;
@@ -49,6 +51,7 @@ final class ImportSpeed {
     private static final String REGIME = "63";
     private static final int ROUNDS = 2;
     static final String SUM = "together";
+    static final String BOTH_SIDES = "both-sides";
 
     private final Rooms rooms;
     private final SheetReader sheets = new AnySheetReader(SheetLimits.USUAL);
@@ -74,7 +77,65 @@ final class ImportSpeed {
                 }
                 System.out.println(sum(round, measured));
             }
+            for (int round = 1; round <= ROUNDS; round++) {
+                System.out.println(speed.bothSides(home, rows, round));
+            }
         }
+    }
+
+    /// Agencies of both sides send at the same time: victims beside cases and suspects, twice as
+    /// many victims so that neither side waits for the other for long.
+    private String bothSides(Path home, int rows, int round) throws IOException {
+        var victims = content(FileKind.VICTIMS, rows, home, ROUNDS + round);
+        var cases = content(FileKind.CASES, rows / 2, home, ROUNDS + round);
+        var suspects = content(FileKind.SUSPECTS, rows / 2, home, ROUNDS + round);
+        long began = System.nanoTime();
+        try (var lanes = Executors.newFixedThreadPool(2)) {
+            var protection = lanes.submit(() -> publish(FileKind.VICTIMS, victims));
+            var justice =
+                    lanes.submit(
+                            () ->
+                                    publish(FileKind.CASES, cases)
+                                            + publish(FileKind.SUSPECTS, suspects));
+            int all = protection.get() + justice.get();
+            return String.format(
+                    Locale.ROOT,
+                    "%s %d %.0f",
+                    BOTH_SIDES,
+                    round,
+                    all / seconds(began, System.nanoTime()));
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private int publish(FileKind kind, Content content) {
+        var officer =
+                new Actor(
+                        new UserId(rooms.foundation().randomId()),
+                        content.agency(),
+                        Set.of("importing-officer"));
+        var id = rooms.foundation().randomId();
+        var terms =
+                new FileTerms(content.agency(), kind.code(), content.sentOn(), Optional.of(REGIME));
+        var intake = rooms.intake();
+        intake.submitFile().handle(officer, new SubmitFile.Command(id, terms, content.bytes()));
+        long edition =
+                intake.openUpload()
+                        .seeingFiles(
+                                officer,
+                                () -> intake.files().edition(content.agency(), kind.code()));
+        var published =
+                intake.publishFile()
+                        .handle(officer, new PublishFile.Command(id, edition), Progress.NONE);
+        if (!(published instanceof PublishFile.Published(var file))
+                || file.written().created() != content.rows()) {
+            throw new IllegalStateException("not published: " + published);
+        }
+        return content.rows();
     }
 
     /// One file as it would come, with the agency that would send it.

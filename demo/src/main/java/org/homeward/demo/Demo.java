@@ -18,6 +18,7 @@ import org.homeward.app.settings.Settings;
 import org.homeward.app.settings.SettingsFile;
 import org.homeward.app.settings.SettingsProblem;
 import org.homeward.app.wiring.InstanceMark;
+import org.homeward.app.wiring.KeptAlive;
 import org.homeward.app.wiring.KeptSigned;
 import org.homeward.packs.CountryPack;
 import picocli.CommandLine.Command;
@@ -54,6 +55,15 @@ public final class Demo implements Callable<Integer> {
     private java.util.Optional<Path> data = java.util.Optional.empty();
 
     @Option(
+            names = "--size",
+            defaultValue = "usual",
+            description =
+                    "How large the country is, of ${COMPLETION-CANDIDATES} (default:"
+                            + " ${DEFAULT-VALUE}). What is not usual is made once, in some"
+                            + " minutes, and needs disk and memory.")
+    private Size size = Size.USUAL;
+
+    @Option(
             names = "--load-only",
             description = "Make the country, print how long it took, and stop.")
     private boolean loadOnly;
@@ -84,12 +94,14 @@ public final class Demo implements Callable<Integer> {
             refuseRealInstance(settings.data());
             forget(settings.data());
             forget(settings.keys());
+            forget(LargeCountry.folder(settings));
         }
         System.out.println("Homeward demonstration: " + country);
         try (var bar = bar();
                 var rooms =
                         DemoCountry.open(
                                 settings,
+                                size,
                                 (done, of) -> {
                                     bar.maxHint(of);
                                     bar.stepTo(done);
@@ -102,6 +114,7 @@ public final class Demo implements Callable<Integer> {
             rooms.people().indexing().build();
             rooms.foundation().warnOfOtherJournal(System.out);
             try (var server = Server.start(rooms, DemoPages.class);
+                    var _ = KeptAlive.watching(rooms.foundation());
                     var _ = KeptSigned.by(rooms.foundation());
                     var _ = CommandSocket.listen(settings.data(), new Commands(rooms))) {
                 if (rehearse) {
@@ -169,7 +182,8 @@ public final class Demo implements Callable<Integer> {
             return;
         }
         if (!Files.exists(folder.resolve("postgres"))
-                && !Files.exists(folder.resolve("keystore"))) {
+                && !Files.exists(folder.resolve("keystore"))
+                && !Files.exists(folder.resolve("truth.csv"))) {
             throw new SettingsProblem("no_demonstration", folder);
         }
         try (var tree = Files.walk(folder)) {

@@ -56,6 +56,10 @@ public final class RowsFuzz {
         }
     }
 
+    static Register register() {
+        return REGISTER;
+    }
+
     /// How many rows of a file read without an error.
     static int rows(byte[] bytes) {
         return SHEETS.read(bytes, List.of()) instanceof SheetReader.Reading.Read(var sheet)

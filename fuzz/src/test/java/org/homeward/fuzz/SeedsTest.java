@@ -27,6 +27,8 @@ class SeedsTest {
     private static final Map<String, Consumer<byte[]>> TARGETS =
             new TreeMap<>(
                     Map.of(
+                            "ArchiveFuzz", ArchiveFuzz::fuzzerTestOneInput,
+                            "ForeignFuzz", ForeignFuzz::fuzzerTestOneInput,
                             "PeriodFuzz", PeriodFuzz::fuzzerTestOneInput,
                             "QuestionFuzz", QuestionFuzz::fuzzerTestOneInput,
                             "RowsFuzz", RowsFuzz::fuzzerTestOneInput,
@@ -67,6 +69,13 @@ class SeedsTest {
         assertThat(SheetFuzz.reads(workbook)).isTrue();
         assertThat(SheetFuzz.reads(WorkbookFuzz.soundWorkbook())).isTrue();
         assertThat(RowsFuzz.rows(csv)).isEqualTo(3);
+        assertThat(ArchiveFuzz.files(Files.readAllBytes(SEEDS.resolve("ArchiveFuzz/two.zip"))))
+                .isEqualTo(2);
+        for (String seed : List.of("htcds.csv", "kobo.csv", "odk.csv")) {
+            assertThat(ForeignFuzz.tells(Files.readAllBytes(SEEDS.resolve("ForeignFuzz/" + seed))))
+                    .as(seed)
+                    .isTrue();
+        }
     }
 
     private static Stream<Path> seeds() throws IOException {

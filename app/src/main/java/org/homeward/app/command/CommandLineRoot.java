@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.homeward.app.Server;
 import org.homeward.app.settings.SettingsFile;
 import org.homeward.app.wiring.Foundation;
+import org.homeward.app.wiring.KeptAlive;
 import org.homeward.app.wiring.KeptSigned;
 import org.homeward.app.wiring.ProductWords;
 import org.homeward.app.wiring.Rooms;
@@ -25,6 +26,9 @@ import picocli.CommandLine.Option;
             CommandLineTools.FirstUser.class,
             JournalTools.Verify.class,
             JournalTools.Checkpoint.class,
+            BackUpTools.BackUp.class,
+            BackUpTools.Restore.class,
+            DrillTool.class,
             KeyTools.class,
             KeyTools.Erase.class,
             CommandLineRoot.Serve.class,
@@ -54,6 +58,7 @@ public final class CommandLineRoot {
                 rooms.people().indexing().build();
                 rooms.foundation().warnOfOtherJournal(System.out);
                 try (var server = Server.start(rooms);
+                        var _ = KeptAlive.watching(rooms.foundation());
                         var _ = KeptSigned.by(rooms.foundation());
                         var _ = CommandSocket.listen(settings.data(), new Commands(rooms))) {
                     System.out.println("Homeward runs at " + server.address());

@@ -20,8 +20,11 @@ import org.homeward.app.settings.SettingsFile;
 import org.homeward.app.settings.SettingsProblem;
 import org.homeward.app.settings.Tongues;
 import org.homeward.app.wiring.Foundation;
+import org.homeward.app.wiring.ProductWords;
 import org.homeward.app.wiring.Rooms;
 import org.homeward.journal.InstanceKind;
+import org.homeward.packs.InstalledWords;
+import org.homeward.packs.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -79,6 +82,12 @@ final class CommandLineTools {
             var request = new Request(command, options, file);
             return CommandSocket.send(settings.data(), request)
                     .orElseGet(() -> openAndRun(settings, request));
+        }
+
+        /// In which a command speaks that no instance answers.
+        Words words() {
+            var installed = InstalledWords.read(SettingsFile.packs(), ProductWords.modules());
+            return Tongues.of(installed, spoken.language(), System::getenv).one();
         }
 
         /// From the environment, else from the terminal; a demonstration asks for none.

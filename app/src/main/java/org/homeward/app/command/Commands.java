@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.homeward.access.Action;
 import org.homeward.access.DataClass;
@@ -14,6 +15,7 @@ import org.homeward.access.work.RotateKeys;
 import org.homeward.app.command.ImportCommand.Printed;
 import org.homeward.app.settings.SettingsProblem;
 import org.homeward.app.wiring.Rooms;
+import org.homeward.app.wiring.SpaceWatch.Room;
 import org.homeward.base.Language;
 import org.homeward.figures.model.FigureQuestion;
 import org.homeward.figures.work.EvaluateFigure;
@@ -26,6 +28,9 @@ import org.homeward.packs.Words;
 /// Carries out commands on an instance that is open in this process.
 public final class Commands {
     private static final Right READ_FACTS = Right.of(DataClass.T, Action.READ);
+
+    private static final Set<String> CHANGES =
+            Set.of("import", "keys-rotate", "erase", "first-user");
 
     private final Rooms rooms;
 
@@ -71,6 +76,9 @@ public final class Commands {
     }
 
     public Answer run(Request request) {
+        if (CHANGES.contains(request.command()) && rooms.space().room() != Room.ENOUGH) {
+            throw new SettingsProblem("read_only");
+        }
         var words = words(request);
         return switch (request.command()) {
             case "import" -> answer(importFile(request, words));
@@ -78,6 +86,8 @@ public final class Commands {
             case "figure" -> figure(request, words);
             case "verify" -> verify(request, words);
             case "checkpoint" -> new CheckpointCommand(rooms, words).run(request);
+            case "backup", "keys-backup", "fingerprint" ->
+                    new BackUpCommand(rooms, words).run(request);
             case "keys-rotate" -> rotateKeys(request, words);
             case "erase" -> new EraseCommand(rooms, words).run(request);
             case "first-user" -> new FirstUserCommand(rooms, words).run(request);

@@ -1,6 +1,7 @@
 package org.homeward.app.command;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.homeward.access.Actor;
@@ -8,6 +9,8 @@ import org.homeward.app.wiring.Rooms;
 import org.homeward.base.AgencyId;
 import org.homeward.intake.Register;
 import org.homeward.intake.RowProblem;
+import org.homeward.intake.model.Archives.Content;
+import org.homeward.intake.model.Archives.Member;
 import org.homeward.intake.model.Disguise;
 import org.homeward.intake.model.DryRun;
 import org.homeward.intake.model.FileTerms;
@@ -52,6 +55,42 @@ final class ImportCommand {
     record Printed(String text, int status) {}
 
     Printed run(Actor officer, Request request) {
+        return switch (rooms.intake().archives().open(request.bytes(), request.fileName())) {
+            case Content.Plain() -> one(officer, request);
+            case Content.Refused(var problem) -> new Printed(words.text(problem) + "\n", 2);
+            case Content.Packed(var members) -> each(officer, request, members);
+        };
+    }
+
+    /// Each file by itself: one that is refused hides none of the others.
+    private Printed each(Actor officer, Request request, List<Member> members) {
+        var text = new StringBuilder();
+        int status = 0;
+        for (var member : members) {
+            var printed =
+                    switch (member) {
+                        case Member.Unusable(_, var problem) ->
+                                new Printed(words.text(problem) + "\n", 2);
+                        case Member.Whole(var name, var bytes) ->
+                                one(
+                                        officer,
+                                        new Request(
+                                                name,
+                                                bytes,
+                                                request.kind(),
+                                                request.sentOn(),
+                                                request.regime(),
+                                                request.wish()));
+                    };
+            String name = ProblemLines.shown(member.name());
+            text.append(words.text("app.import.member", name)).append('\n');
+            text.append(printed.text());
+            status = Math.max(status, printed.status());
+        }
+        return new Printed(text.toString(), status);
+    }
+
+    private Printed one(Actor officer, Request request) {
         var kind = kind(request);
         if (kind.isEmpty()) {
             return new Printed(
@@ -150,6 +189,9 @@ final class ImportCommand {
                                         counts.unchanged(),
                                         counts.withdrawn()))
                 .append('\n');
+        String kind = run.upload().terms().kind();
+        var foreign = new ForeignLines(rooms, words, kind);
+        run.reading().foreign().ifPresent(it -> text.append(foreign.text(it)));
         text.append(new RepairLines(rooms, words).text(run.reading().repairs()));
         run.reading().notes().forEach(note -> text.append(words.text(note)).append('\n'));
         run.reading().problems().stream()

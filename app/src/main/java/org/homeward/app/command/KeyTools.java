@@ -24,7 +24,12 @@ import picocli.CommandLine.Parameters;
         name = "keys",
         mixinStandardHelpOptions = true,
         description = "What is done with the keys of an instance.",
-        subcommands = {KeyTools.Move.class, KeyTools.Rotate.class})
+        subcommands = {
+            KeyTools.Move.class,
+            KeyTools.Rotate.class,
+            BackUpTools.BackUpOfKeys.class,
+            BackUpTools.RestoreOfKeys.class
+        })
 final class KeyTools implements Callable<Integer> {
     @Mixin private Spoken spoken = new Spoken();
 

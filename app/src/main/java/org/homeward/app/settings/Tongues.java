@@ -74,4 +74,9 @@ public final class Tongues {
     public List<Words> telling(Problem problem) {
         return chosen.map(List::of).orElseGet(() -> installed.saying(problem));
     }
+
+    /// The one language of what is no refusal.
+    public Words one() {
+        return chosen.or(() -> installed.in(Words.BASE)).orElseThrow();
+    }
 }

@@ -58,6 +58,7 @@ public class ProblemPages implements ErrorController {
                     case 404 -> "not_found";
                     case 413 -> "too_large";
                     case 429 -> "too_many";
+                    case RoomOnDisk.STATUS -> "read_only";
                     default -> fault instanceof Throwable thrown ? kind(thrown) : "fault";
                 };
         boolean ours = OURS.contains(kind);

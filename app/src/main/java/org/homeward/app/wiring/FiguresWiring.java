@@ -5,15 +5,19 @@ import org.homeward.access.StandIns;
 import org.homeward.access.UserRoles;
 import org.homeward.facts.Facts;
 import org.homeward.figures.model.Definitions;
+import org.homeward.figures.model.Extracts;
 import org.homeward.figures.model.Proposals;
 import org.homeward.figures.model.Publications;
 import org.homeward.figures.store.SqlDefinitions;
+import org.homeward.figures.store.SqlExtracts;
 import org.homeward.figures.store.SqlProposals;
 import org.homeward.figures.store.SqlPublications;
+import org.homeward.figures.web.ExtractFiles;
 import org.homeward.figures.work.CompareKnowledge;
 import org.homeward.figures.work.EvaluateFigure;
 import org.homeward.figures.work.FigureSeries;
 import org.homeward.figures.work.FigureUse;
+import org.homeward.figures.work.HandOver;
 import org.homeward.figures.work.NationalPicture;
 import org.homeward.figures.work.ProposeFigure;
 import org.homeward.figures.work.PublishedBeside;
@@ -24,6 +28,7 @@ import org.homeward.figures.work.SetAsideProposal;
 import org.homeward.figures.work.Sheets;
 import org.homeward.figures.work.Signatures;
 import org.homeward.figures.work.TraceFigure;
+import org.homeward.figures.work.WriteExtract;
 import org.homeward.journal.Journal;
 import org.homeward.packs.CountryPack;
 import org.springframework.context.annotation.Bean;
@@ -120,6 +125,22 @@ public class FiguresWiring {
     @Bean
     SetAsideProposal setAsideProposal(FigureUse use, Proposals proposals, Journal journal) {
         return new SetAsideProposal(use, proposals, journal);
+    }
+
+    @Bean
+    Extracts extracts(Rooms rooms) {
+        return new SqlExtracts(rooms.foundation().database().client("figures"));
+    }
+
+    @Bean
+    WriteExtract writeExtract(CountryPack pack, ReadQuestion questions, TraceFigure trace) {
+        return new WriteExtract(pack, questions, trace, new ExtractFiles());
+    }
+
+    @Bean
+    HandOver handOver(
+            Rooms rooms, FigureUse use, WriteExtract write, Extracts extracts, Journal journal) {
+        return new HandOver(use, write, extracts, journal, rooms.foundation()::randomId);
     }
 
     @Bean

@@ -6,7 +6,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -89,8 +88,7 @@ public final class Foundation implements AutoCloseable {
     private final Matrix matrix;
 
     /// What a module that production does not have may add: schemas of its own, and another
-    /// sequencing
-    /// while a demonstration is replayed.
+    /// sequencing while a demonstration is replayed.
     public record Extension(List<ModuleSchema> schemas, SequencingOf sequencing) {
         public Extension {
             schemas = List.copyOf(schemas);
@@ -153,7 +151,8 @@ public final class Foundation implements AutoCloseable {
             opened.add(keyLog::close);
             var server = server(settings, random);
             server.ifPresent(it -> opened.add(it::close));
-            var database = database(settings, pack, address(settings, server), random, extension);
+            var address = ExternalDatabase.address(settings, server);
+            var database = database(settings, pack, address, random, extension);
             opened.add(database::close);
             var journal = journal(settings, pack, database, clock, random, extension);
             bindKeystore(settings, journal, database, keystore);
@@ -209,11 +208,6 @@ public final class Foundation implements AutoCloseable {
                         EmbeddedPostgres.start(
                                 EmbeddedPostgres.Settings.in(settings.data().resolve("postgres")),
                                 random));
-    }
-
-    private static DatabaseAddress address(Settings settings, Optional<EmbeddedPostgres> server) {
-        return server.map(EmbeddedPostgres::address)
-                .orElseGet(() -> ExternalDatabase.address(settings.databaseUrl().orElseThrow()));
     }
 
     private static SqlJournal journal(
@@ -284,6 +278,15 @@ public final class Foundation implements AutoCloseable {
         return database;
     }
 
+    /// The database's server where it is our own.
+    public Optional<EmbeddedPostgres> server() {
+        return server;
+    }
+
+    public Keystore keystore() {
+        return keystore;
+    }
+
     public SqlJournal journal() {
         return journal;
     }
@@ -304,8 +307,7 @@ public final class Foundation implements AutoCloseable {
     }
 
     /// Says on the console when the journal is not the one that was signed. People are helped all
-    /// the
-    /// same: a register that refuses to open at night would hurt the wrong ones.
+    /// the same: a register that refuses to open at night would hurt the wrong ones.
     public void warnOfOtherJournal(PrintStream console) {
         var standing = checkpoints.sign();
         if (standing != CheckpointFile.Standing.CONTINUES) {
@@ -348,10 +350,8 @@ public final class Foundation implements AutoCloseable {
     }
 
     /// Names the journal of this instance for good, wherever its checkpoints go.
-    private String origin() {
-        return "homeward/%s/%s/%s"
-                .formatted(
-                        pack.id(), settings.kind().name().toLowerCase(Locale.ROOT), keystore.id());
+    public String origin() {
+        return KeysFolder.of(settings).origin(keystore);
     }
 
     public Clock clock() {

@@ -36,7 +36,7 @@ public final class InstanceMark {
 
     /// Makes the data folder, closed to the other users of the machine. PostgreSQL never runs as
     /// root, so a folder of root lets it pass through, without showing what is there.
-    void prepareFolder() {
+    public void prepareFolder() {
         var folder = file.getParent();
         try {
             Files.createDirectories(folder);

@@ -16,9 +16,11 @@ import org.homeward.intake.work.ForgetUpload;
 import org.homeward.intake.work.OpenUpload;
 import org.homeward.intake.work.PublishFile;
 import org.homeward.intake.work.SplitFile;
+import org.homeward.intake.work.SubmitArchive;
 import org.homeward.intake.work.SubmitFile;
 import org.homeward.intake.work.WithdrawFile;
 import org.homeward.intake.work.WriteErrorRows;
+import org.homeward.intake.work.WriteSurvey;
 import org.homeward.intake.work.WriteTemplate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,6 +56,17 @@ public class IntakeWiring {
     @Bean
     SubmitFile submitFile(Rooms rooms) {
         return rooms.intake().submitFile();
+    }
+
+    @Bean
+    SubmitArchive submitArchive(Rooms rooms) {
+        var intake = rooms.intake();
+        return new SubmitArchive(
+                intake.submitFile(),
+                intake.archives(),
+                new AnySheetReader(SheetLimits.USUAL),
+                intake.registers(),
+                intake.vocabulary());
     }
 
     @Bean
@@ -94,6 +107,11 @@ public class IntakeWiring {
     @Bean
     WriteTemplate writeTemplate(Registers registers, Vocabulary vocabulary, Book.Writer writer) {
         return new WriteTemplate(registers, vocabulary, writer);
+    }
+
+    @Bean
+    WriteSurvey writeSurvey(Registers registers, Vocabulary vocabulary, Book.Writer writer) {
+        return new WriteSurvey(registers, vocabulary, writer);
     }
 
     @Bean

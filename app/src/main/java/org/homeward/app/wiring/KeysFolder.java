@@ -3,6 +3,7 @@ package org.homeward.app.wiring;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Locale;
 import java.util.Optional;
 import org.homeward.access.keys.Keystore;
 import org.homeward.access.keys.PersonKeyLog;
@@ -42,6 +43,33 @@ public final class KeysFolder {
                 : Keystore.create(file, protection, random);
     }
 
+    /// Opens a keystore that is there, without its data.
+    public Keystore open(SecureRandom random) {
+        if (!Files.exists(file)) {
+            throw new SettingsProblem("keystore_missing", settings.data(), file);
+        }
+        return openOrCreate(random);
+    }
+
+    /// Names the journal of an instance for good, wherever its checkpoints and backups go.
+    public String origin(Keystore keystore) {
+        return "homeward/%s/%s/%s"
+                .formatted(
+                        settings.country(),
+                        settings.kind().name().toLowerCase(Locale.ROOT),
+                        keystore.id());
+    }
+
+    /// Refuses keys that a process works with.
+    public void refuseInUse(Keystore keystore) {
+        openPersonKeys(keystore).close();
+    }
+
+    /// A secret from the environment, else from whoever sits at the terminal.
+    public static Optional<char[]> secretOf(String variable) {
+        return secret(variable, variable + ": ");
+    }
+
     PersonKeyLog openPersonKeys(Keystore keystore) {
         return PersonKeyLog.open(settings.keys().resolve("person-keys"), keystore);
     }
@@ -76,9 +104,9 @@ public final class KeysFolder {
     }
 
     private static Protection passphrase(String variable) {
-        return secret(variable, variable + ": ")
-                .map(Protection.Passphrase::new)
-                .orElseThrow(() -> new SettingsProblem("passphrase_missing", variable));
+        return new Protection.Passphrase(
+                secretOf(variable)
+                        .orElseThrow(() -> new SettingsProblem("passphrase_missing", variable)));
     }
 
     private static Optional<char[]> secret(String variable, String prompt) {

@@ -13,6 +13,7 @@ import org.homeward.app.web.JteViews;
 import org.homeward.app.web.LookupsPages;
 import org.homeward.app.web.ProblemPages;
 import org.homeward.app.web.ReadsPages;
+import org.homeward.app.web.RoomOnDisk;
 import org.homeward.journal.store.SqlJournal;
 import org.homeward.journal.store.SqlOutstanding;
 import org.homeward.packs.CountryPack;
@@ -77,6 +78,11 @@ public class PageWiring {
                 new SqlOutstanding(foundation.database().client("journal")),
                 names,
                 foundation.clock());
+    }
+
+    @Bean
+    RoomOnDisk roomOnDisk(Rooms rooms) {
+        return new RoomOnDisk(rooms.space());
     }
 
     @Bean

@@ -11,11 +11,13 @@ import org.homeward.figures.store.ChronicleCounts;
 import org.homeward.figures.store.ChronicleFeed;
 import org.homeward.intake.Ledger;
 import org.homeward.intake.Revisions;
+import org.homeward.intake.model.Archives;
 import org.homeward.intake.model.Registers;
 import org.homeward.intake.model.SheetLimits;
 import org.homeward.intake.model.Vocabulary;
 import org.homeward.intake.pack.PackVocabulary;
 import org.homeward.intake.sheet.AnySheetReader;
+import org.homeward.intake.sheet.PackedFiles;
 import org.homeward.intake.store.SqlSubmittedFiles;
 import org.homeward.intake.store.SqlUploads;
 import org.homeward.intake.work.CheckFile;
@@ -61,6 +63,7 @@ public final class Rooms implements AutoCloseable {
     private final Intake intake;
     private final ChronicleFeed feed;
     private final Invitations invitations = new Invitations();
+    private final SpaceWatch space;
 
     /// Identities, links and the index of names.
     public record People(
@@ -90,6 +93,7 @@ public final class Rooms implements AutoCloseable {
             Vocabulary vocabulary,
             SqlUploads uploads,
             SqlSubmittedFiles files,
+            Archives archives,
             OpenUpload openUpload,
             SubmitFile submitFile,
             CheckFile checkFile,
@@ -101,6 +105,8 @@ public final class Rooms implements AutoCloseable {
     public Rooms(Foundation foundation, boolean feedInFile) {
         this.foundation = foundation;
         this.rights = foundation.rights();
+        var settings = foundation.settings();
+        this.space = SpaceWatch.over(settings.data(), settings.databaseUrl().isPresent());
         this.facts = new SqlFacts(foundation.database().client("facts"), foundation.journal());
         var sealing = foundation.sealing();
         this.people = peopleRoom(sealing);
@@ -200,6 +206,7 @@ public final class Rooms implements AutoCloseable {
                 vocabulary,
                 uploads,
                 files,
+                new PackedFiles(Archives.Limits.USUAL, limits.bytes()),
                 open,
                 new SubmitFile(
                         registers,
@@ -248,6 +255,11 @@ public final class Rooms implements AutoCloseable {
     /// The first user's way in, shared by the command that opens it and the page that uses it.
     public Invitations invitations() {
         return invitations;
+    }
+
+    /// Whether there is room for changes.
+    public SpaceWatch space() {
+        return space;
     }
 
     public ChronicleCounts counts() {

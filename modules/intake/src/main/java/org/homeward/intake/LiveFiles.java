@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.homeward.access.Grant;
 import org.homeward.access.NotAllowed;
@@ -22,6 +23,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 // `<table>_latest`
 /// on the latest day and the record, and the same by agency; without them lists sort every file.
 public final class LiveFiles {
+    /// From how many rows of its table on a register is large.
+    public static final int LARGE = 100_000;
+
+    /// How far lists of a large register are counted.
+    public static final int COUNTED_UP_TO = 2_000;
 
     /// What a file must say to stand on a list.
     public sealed interface Condition {
@@ -73,31 +79,65 @@ public final class LiveFiles {
                                 .list());
     }
 
-    /// The lengths of several lists, in the order given, counted in one pass.
-    public List<Integer> counts(Grant grant, List<List<Condition>> lists) {
+    /// The length of a list, which in a large register is counted up to [#COUNTED_UP_TO] only.
+    ///
+    /// @param more whether there are more than the number says
+    public record Length(int number, boolean more) {
+        static Length of(long counted, boolean large) {
+            return large && counted > COUNTED_UP_TO
+                    ? new Length(COUNTED_UP_TO, true)
+                    : new Length(Math.toIntExact(counted), false);
+        }
+    }
+
+    /// The lengths of several lists, in the order given.
+    ///
+    /// The files of a nation cannot be counted while somebody waits for a page: in a register of
+    /// more than [#LARGE] rows each list is followed only as far as anybody turns its pages.
+    public List<Length> lengths(Grant grant, List<List<Condition>> lists) {
         var parameters = reached(grant);
-        var columns =
-                lists.stream()
-                        .map(
-                                conditions ->
-                                        "count(*) filter (where %s)"
-                                                .formatted(all(conditions, parameters)))
-                        .collect(Collectors.joining(", "));
+        parameters.put("table", revisions.layout().table());
+        parameters.put("large", LARGE);
+        parameters.put("enough", COUNTED_UP_TO + 1);
+        var each = lists.stream().map(conditions -> all(conditions, parameters)).toList();
         var sql =
                 """
-                select array[%s]
-                  from %s
-                 where %s
+                select (select reltuples > :large from pg_class where oid = cast(:table as regclass))
+                           as large,
+                       case when (select reltuples > :large
+                                    from pg_class
+                                   where oid = cast(:table as regclass))
+                            then array[%s]
+                            else (select array[%s] from %s where %s)
+                        end as counts
                 """
-                        .formatted(columns, revisions.layout().table(), newest());
-        Long[] counts =
-                grant.opening(
-                        () ->
-                                jdbc.sql(sql)
-                                        .params(parameters)
-                                        .query((row, _) -> (Long[]) row.getArray(1).getArray())
-                                        .single());
-        return Arrays.stream(counts).map(Math::toIntExact).toList();
+                        .formatted(
+                                joined(each, this::followed),
+                                joined(each, "count(*) filter (where %s)"::formatted),
+                                revisions.layout().table(),
+                                newest());
+        return grant.opening(
+                () ->
+                        jdbc.sql(sql)
+                                .params(parameters)
+                                .query(
+                                        (row, _) -> {
+                                            boolean large = row.getBoolean("large");
+                                            var counts = (Long[]) row.getArray("counts").getArray();
+                                            return Arrays.stream(counts)
+                                                    .map(counted -> Length.of(counted, large))
+                                                    .toList();
+                                        })
+                                .single());
+    }
+
+    private String followed(String conditions) {
+        return "(select count(*) from (select from %s where %s and %s limit :enough) as walked)"
+                .formatted(revisions.layout().table(), newest(), conditions);
+    }
+
+    private static String joined(List<String> conditions, UnaryOperator<String> form) {
+        return conditions.stream().map(form).collect(Collectors.joining(",\n"));
     }
 
     /// The files whose record has that number. The index on the number is skipped through by

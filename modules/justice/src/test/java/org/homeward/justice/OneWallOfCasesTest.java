@@ -50,9 +50,9 @@ class OneWallOfCasesTest {
         assertThat(world.cases.withNumber(stranger, "15/DC-2020", 10)).isEmpty();
         assertThat(world.cases.history(stranger, theirs.record())).isEmpty();
         assertThat(world.cases.list(stranger, Cases.Choice.ALL, 10, 0)).isEmpty();
-        assertThat(world.cases.count(stranger, Cases.Choice.ALL)).isZero();
+        assertThat(world.cases.length(stranger, Cases.Choice.ALL).number()).isZero();
         assertThat(world.suspects.ofCase(stranger, KUSTOS, "G-7")).isEmpty();
-        assertThat(world.suspects.count(stranger, all)).isZero();
+        assertThat(world.suspects.length(stranger, all).number()).isZero();
     }
 
     @Test

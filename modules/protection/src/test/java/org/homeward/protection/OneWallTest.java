@@ -69,7 +69,7 @@ class OneWallTest {
         assertThat(world.victims.withNumber(stranger, "M-1", 10)).isEmpty();
         assertThat(world.victims.history(stranger, lena.record())).isEmpty();
         assertThat(world.victims.list(stranger, Victims.Choice.ALL, 10, 0)).isEmpty();
-        assertThat(world.victims.count(stranger, Victims.Choice.ALL)).isZero();
+        assertThat(world.victims.length(stranger, Victims.Choice.ALL).number()).isZero();
     }
 
     @Test

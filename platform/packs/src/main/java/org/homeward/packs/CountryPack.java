@@ -30,6 +30,7 @@ public final class CountryPack {
     record Catalogue(
             Map<String, CodeList> codes,
             Map<String, FileFormat> formats,
+            Map<String, ExchangeProfile> exchange,
             Map<String, FigureDefinition> figures,
             List<PublishedFigure> published,
             List<PublishedMatch> matches,
@@ -228,6 +229,11 @@ public final class CountryPack {
 
     public List<FileFormat> fileFormats() {
         return List.copyOf(catalogue.formats.values());
+    }
+
+    /// The standards of exchange that stand beside kinds of files.
+    public List<ExchangeProfile> exchangeProfiles() {
+        return List.copyOf(catalogue.exchange.values());
     }
 
     public List<FigureDefinition> figureDefinitions() {

@@ -34,6 +34,7 @@ final class PackReader {
                         new CountryPack.Catalogue(
                                 lists,
                                 formats,
+                                ExchangeProfiles.read(layers, lists, formats),
                                 figures,
                                 published,
                                 matches,

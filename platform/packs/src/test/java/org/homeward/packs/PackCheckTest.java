@@ -74,6 +74,28 @@ class PackCheckTest {
     }
 
     @Test
+    void aStandardOfExchangeThatDoesNotFitIsNamed() {
+        String profile = "../core/exchange/htcds.yaml";
+        plant(profile, "Feminine: F", "Feminine: W");
+        plant(profile, "Masculine: M", "Manly: M");
+        plant(profile, "[hw_Border]", "[hw_Boarder]");
+        plant(profile, "column: ethnicity", "column: ethnic");
+        plant(profile, "otherwise: Other", "otherwise: Others");
+        plant(profile, "filled: ActualVictim", "filled: RealVictim");
+        plant(profile, "spl_Type, con_Consent", "spl_Type");
+
+        assertThat(PackCheck.check(packs, "farland", MODULES))
+                .extracting(PackProblem::reason)
+                .anySatisfy(it -> assertThat(it).contains("W is no code of sex_statistical"))
+                .anySatisfy(it -> assertThat(it).contains("is no value of [prs_Gender]"))
+                .anySatisfy(it -> assertThat(it).contains("mean hw_Border?"))
+                .anySatisfy(it -> assertThat(it).contains("ethnic is no column of victims"))
+                .anySatisfy(it -> assertThat(it).contains("Others is no value of"))
+                .anySatisfy(it -> assertThat(it).contains("RealVictimOfTrafficking is no value"))
+                .anySatisfy(it -> assertThat(it).contains("con_Consent is neither taken nor left"));
+    }
+
+    @Test
     void aCodeThatTheProductWritesMustBeInThePack() {
         assertThat(PackCheck.check(packs, "farland", Words.modules("writer")))
                 .extracting(PackProblem::toString)

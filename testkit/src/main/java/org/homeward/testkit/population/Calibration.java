@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.homeward.base.Period;
 
 /// How large, of what make-up and how reported the invented country is; the pack's `demo` folder
@@ -37,6 +38,21 @@ public record Calibration(
 
         Lag lag(Milestone milestone) {
             return lags.getOrDefault(milestone, Lag.NONE);
+        }
+
+        Magnitudes times(int factor) {
+            var larger = new EnumMap<Milestone, Map<Integer, List<Double>>>(Milestone.class);
+            means.forEach(
+                    (milestone, years) -> {
+                        var grown = new TreeMap<Integer, List<Double>>();
+                        years.forEach(
+                                (year, halves) ->
+                                        grown.put(
+                                                year,
+                                                halves.stream().map(it -> it * factor).toList()));
+                        larger.put(milestone, grown);
+                    });
+            return new Magnitudes(noise, larger, lags);
         }
     }
 
@@ -77,6 +93,21 @@ public record Calibration(
                 Reporting.read(root.at("reporting")),
                 root.at("publications").list().stream().map(Calibration::publication).toList(),
                 checks(root.at("checks")));
+    }
+
+    /// The same country with as many times the events, and with as many decisions of reviewers as
+    /// before: a larger country has not more of them at the desk of one committee. The published
+    /// figures no longer hold for it.
+    public Calibration times(int factor) {
+        return new Calibration(
+                seed,
+                magnitudes.times(factor),
+                circumstances,
+                persons,
+                clerks,
+                reporting.reviewsOutOf(factor),
+                publications,
+                new Checks(checks.deviations(), List.of()));
     }
 
     private static Magnitudes magnitudes(Tree tree) {

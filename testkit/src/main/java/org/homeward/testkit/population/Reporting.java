@@ -85,6 +85,31 @@ record Reporting(
     /// How much of what linkage misses or gets wrong is put right, and after how many days.
     record Reviews(double links, double undone, int keptApart, int leastDays, int mostDays) {}
 
+    /// The same reporting where reviewers decide on one in so many of what they would.
+    Reporting reviewsOutOf(int factor) {
+        var fewer =
+                new Reviews(
+                        reviews.links() / factor,
+                        reviews.undone() / factor,
+                        reviews.keptApart(),
+                        reviews.leastDays(),
+                        reviews.mostDays());
+        return new Reporting(
+                typicalDays,
+                lateDays,
+                second,
+                third,
+                victims,
+                cases,
+                recordNumbers,
+                decisionNumber,
+                fileNumber,
+                senders,
+                copies,
+                resent,
+                fewer);
+    }
+
     static Reporting read(Tree tree) {
         tree.only(
                 "known_days",

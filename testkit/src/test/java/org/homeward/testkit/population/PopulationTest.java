@@ -16,6 +16,7 @@ import org.homeward.packs.CountryPack;
 import org.homeward.testkit.population.DemoHistory.FileSent;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The invented country of every pack that has a calibration.
 class PopulationTest {
@@ -45,6 +46,59 @@ class PopulationTest {
 
         assertThat(digest(again)).isEqualTo(digest(POPULATIONS.get(1L)));
         assertThat(described(again)).isEqualTo(described(POPULATIONS.get(1L)));
+    }
+
+    @Test
+    void aLargerCountryHasAsManyTimesTheEventsAndNoMoreDecisions() {
+        var usual = POPULATIONS.get(1L);
+        var larger = Population.generate(pack, calibration.times(3), 1);
+
+        for (var kind : FileKind.values()) {
+            assertThat((double) larger.truth().subjects(kind) / usual.truth().subjects(kind))
+                    .isBetween(2.8, 3.2);
+        }
+        assertThat(decisions(larger)).isBetween(decisions(usual) / 2, decisions(usual) * 2);
+    }
+
+    private static long decisions(Population population) {
+        return population.history().events().stream()
+                .filter(
+                        event ->
+                                event instanceof DemoHistory.RecordsLinked
+                                        || event instanceof DemoHistory.LinkUndone)
+                .count();
+    }
+
+    @Test
+    void aKeptHistoryReadsAsItWasWritten(@TempDir Path folder) throws Exception {
+        var written = POPULATIONS.get(1L);
+        var kept = new KeptHistory(folder);
+        assertThat(kept.isComplete()).isFalse();
+        kept.write(written);
+
+        var read = kept.read().events();
+
+        assertThat(kept.isComplete()).isTrue();
+        assertThat(read).hasSameSizeAs(written.history().events());
+        for (int at = 0; at < read.size(); at++) {
+            var before = written.history().events().get(at);
+            if (read.get(at) instanceof DemoHistory.FileSent file) {
+                var sent = (DemoHistory.FileSent) before;
+                assertThat(file)
+                        .usingRecursiveComparison()
+                        .ignoringFields("content")
+                        .isEqualTo(sent);
+                assertThat(file.rows()).isEqualTo(sent.rows());
+                assertThat(file.bytes()).isEqualTo(sent.bytes());
+            } else {
+                assertThat(read.get(at)).isEqualTo(before);
+            }
+        }
+        written.truth()
+                .byYear()
+                .forEach(
+                        (milestone, years) ->
+                                assertThat(kept.truth().get(milestone.figure())).isEqualTo(years));
     }
 
     @Test

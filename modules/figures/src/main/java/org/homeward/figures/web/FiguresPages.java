@@ -2,11 +2,13 @@ package org.homeward.figures.web;
 
 import org.homeward.access.UserNames;
 import org.homeward.figures.model.Definitions;
+import org.homeward.figures.model.Extracts;
 import org.homeward.figures.model.Proposals;
 import org.homeward.figures.model.Publications;
 import org.homeward.figures.work.CompareKnowledge;
 import org.homeward.figures.work.EvaluateFigure;
 import org.homeward.figures.work.FigureSeries;
+import org.homeward.figures.work.HandOver;
 import org.homeward.figures.work.NationalPicture;
 import org.homeward.figures.work.ProposeFigure;
 import org.homeward.figures.work.PublishedBeside;
@@ -16,6 +18,7 @@ import org.homeward.figures.work.SetAsideProposal;
 import org.homeward.figures.work.Sheets;
 import org.homeward.figures.work.Signatures;
 import org.homeward.figures.work.TraceFigure;
+import org.homeward.figures.work.WriteExtract;
 import org.homeward.packs.CountryPack;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -127,6 +130,12 @@ public class FiguresPages {
     @Bean
     ProposalPages proposalPages(ProposalPages.Doing doing, Proposals proposals, UserNames names) {
         return new ProposalPages(questions, doing, proposals, names, parts);
+    }
+
+    @Bean
+    ExtractPages extractPages(
+            HandOver handOver, WriteExtract write, Extracts extracts, UserNames names) {
+        return new ExtractPages(handOver, new ExtractViews(write, extracts, names));
     }
 
     @Bean

@@ -92,6 +92,12 @@ public final class PublishedPages {
                         Link.to(ReleasedPages.LIST, words.text("figures.released.title")),
                         ProposalPages.isFor(visitor)
                                 ? Optional.of(
+                                        Link.to(
+                                                ExtractPages.PATH,
+                                                words.text("figures.extract.title")))
+                                : Optional.empty(),
+                        ProposalPages.isFor(visitor)
+                                ? Optional.of(
                                         new PublishedView.Waiting(
                                                 words.text("figures.proposal.title"),
                                                 use.proposals.waiting(words)))

@@ -11,6 +11,7 @@ import org.homeward.webkit.Table;
 /// Published figures beside computed ones.
 ///
 /// @param all leads to the list of all released figures
+/// @param extracts leads to coded rows for exchange; empty as `waiting` is
 /// @param waiting empty for whoever does not work for publication
 public record PublishedView(
         Paper paper,
@@ -22,6 +23,7 @@ public record PublishedView(
         String ownHeading,
         Table own,
         Link all,
+        Optional<Link> extracts,
         Optional<Waiting> waiting) {
     /// Proposals, for those who may release them.
     public record Waiting(String heading, Table table) {}

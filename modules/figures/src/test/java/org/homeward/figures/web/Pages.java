@@ -7,12 +7,14 @@ import org.homeward.access.web.Visitor;
 import org.homeward.base.Language;
 import org.homeward.figures.FigureWorld;
 import org.homeward.figures.MemoryDefinitions;
+import org.homeward.figures.MemoryExtracts;
 import org.homeward.figures.MemoryProposals;
 import org.homeward.figures.MemoryPublications;
 import org.homeward.figures.work.CompareKnowledge;
 import org.homeward.figures.work.EvaluateFigure;
 import org.homeward.figures.work.FigureSeries;
 import org.homeward.figures.work.FigureUse;
+import org.homeward.figures.work.HandOver;
 import org.homeward.figures.work.NationalPicture;
 import org.homeward.figures.work.ProposeFigure;
 import org.homeward.figures.work.PublishedBeside;
@@ -22,6 +24,7 @@ import org.homeward.figures.work.SetAsideProposal;
 import org.homeward.figures.work.Sheets;
 import org.homeward.figures.work.Signatures;
 import org.homeward.figures.work.TraceFigure;
+import org.homeward.figures.work.WriteExtract;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -43,6 +46,7 @@ final class Pages {
     final PublicationPages publication;
     final ReleasedPages released;
     final DefinitionPages definition;
+    final ExtractPages extracts;
     final FigureWork work;
     private final TestVisitors visitors;
 
@@ -102,6 +106,19 @@ final class Pages {
                         evaluate);
         released = wiring.releasedPages(publications, definitions);
         definition = wiring.definitionPages(definitions);
+        var memory = new MemoryExtracts();
+        var write =
+                new WriteExtract(
+                        world.pack,
+                        world.questions,
+                        new TraceFigure(use, world.facts),
+                        new ExtractFiles());
+        extracts =
+                wiring.extractPages(
+                        new HandOver(use, write, memory, world.journal, () -> new UUID(8, 8)),
+                        write,
+                        memory,
+                        user -> "User " + user.value().getLeastSignificantBits());
         visitors = new TestVisitors(world.pack, world.rights);
     }
 

@@ -1,6 +1,7 @@
 package org.homeward.intake.model;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.chrono.Chronology;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.homeward.base.AgencyId;
 import org.homeward.base.Language;
 import org.homeward.intake.Column;
 import org.homeward.intake.FileSide;
+import org.homeward.intake.model.foreign.Dialect;
 import org.homeward.intake.model.letters.Letters;
 
 /// The words in which agencies of a country write their files: headings, codes, units, agencies.
@@ -31,6 +33,12 @@ public interface Vocabulary {
                 .findFirst()
                 .orElse(column);
     }
+
+    /// Where days begin and end.
+    ZoneId zone();
+
+    /// Tables of other systems that the country has words for.
+    List<Dialect> dialects();
 
     /// How agencies write letters.
     Letters letters();
@@ -79,4 +87,7 @@ public interface Vocabulary {
     record KnownUnit(String code, String name, String regime, String from, String last) {}
 
     List<Lookup.Found> agencies(LocalDate day, Language language);
+
+    /// The units of a day by their own ids, which no reform gives to another unit.
+    List<Lookup.Found> unitsOn(LocalDate day, Language language);
 }

@@ -1,6 +1,7 @@
 package org.homeward.intake.pack;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.chrono.Chronology;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ import org.homeward.intake.Column;
 import org.homeward.intake.FileSide;
 import org.homeward.intake.model.Lookup;
 import org.homeward.intake.model.Vocabulary;
+import org.homeward.intake.model.foreign.Dialect;
 import org.homeward.intake.model.letters.Letters;
 import org.homeward.packs.Agency;
 import org.homeward.packs.CodeEntry;
@@ -218,6 +220,25 @@ public final class PackVocabulary implements Vocabulary {
     public List<Lookup.Found> agencies(LocalDate day, Language language) {
         return pack.agencies().at(day).stream()
                 .map(agency -> new Lookup.Found(agency.id().value(), agency.name(language)))
+                .toList();
+    }
+
+    @Override
+    public ZoneId zone() {
+        return pack.zone();
+    }
+
+    @Override
+    public List<Dialect> dialects() {
+        return pack.exchangeProfiles().stream()
+                .<Dialect>map(profile -> new StandardTables(pack, profile, this))
+                .toList();
+    }
+
+    @Override
+    public List<Lookup.Found> unitsOn(LocalDate day, Language language) {
+        return pack.units().at(day).stream()
+                .map(unit -> new Lookup.Found(unit.id().value(), unit.name(language)))
                 .toList();
     }
 

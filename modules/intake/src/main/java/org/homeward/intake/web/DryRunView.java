@@ -23,6 +23,7 @@ public record DryRunView(
         Top top,
         Optional<Split> split,
         Optional<Letters> letters,
+        Optional<Taken> foreign,
         Optional<Errors> errors,
         List<Sample> samples,
         Decision decision) {
@@ -51,6 +52,9 @@ public record DryRunView(
 
     /// What the letters of the file need, and some of it as sent and as meant.
     public record Letters(String heading, String text, Table table) {}
+
+    /// How a table of another system was taken, field by field.
+    public record Taken(String heading, String text, Table table) {}
 
     /// The row errors that the filters let through.
     public record Errors(

@@ -34,12 +34,14 @@ final class DryRunViews {
     private final ErrorViews errors;
     private final ChangeViews changes;
     private final RepairViews repairs;
+    private final ForeignViews foreign;
 
     DryRunViews(Phrases phrases) {
         this.phrases = phrases;
         this.errors = new ErrorViews(phrases);
         this.changes = new ChangeViews(phrases);
         this.repairs = new RepairViews(phrases);
+        this.foreign = new ForeignViews(phrases);
     }
 
     /// @param outcome what the last attempt came to, as a part of a key of words; empty at first
@@ -56,6 +58,9 @@ final class DryRunViews {
                 top(words, run, outcome),
                 split,
                 repairs.view(words, run.reading().repairs()),
+                run.reading()
+                        .foreign()
+                        .map(it -> foreign.view(words, run.upload().terms().kind(), it)),
                 wrong ? Optional.of(errors.view(words, run, filter)) : Optional.empty(),
                 samples(words, run, filter),
                 decision(visitor, run));

@@ -16,9 +16,11 @@ import org.homeward.intake.work.ForgetUpload;
 import org.homeward.intake.work.OpenUpload;
 import org.homeward.intake.work.PublishFile;
 import org.homeward.intake.work.SplitFile;
+import org.homeward.intake.work.SubmitArchive;
 import org.homeward.intake.work.SubmitFile;
 import org.homeward.intake.work.WithdrawFile;
 import org.homeward.intake.work.WriteErrorRows;
+import org.homeward.intake.work.WriteSurvey;
 import org.homeward.intake.work.WriteTemplate;
 import org.homeward.journal.Journal;
 import org.homeward.packs.CountryPack;
@@ -53,15 +55,20 @@ public class IntakePages {
                 AT_ONCE, Thread.ofPlatform().name("import-", 1).daemon().factory());
     }
 
+    @Bean
+    StartPages.Sending intakeSending(SubmitFile submit, SubmitArchive archive) {
+        return new StartPages.Sending(submit, archive);
+    }
+
     /// @param ids random ids
     @Bean
     StartPages intakeStartPages(
-            Doing doing,
+            StartPages.Sending sending,
             SubmittedFiles files,
             StartViews views,
             Phrases phrases,
             Supplier<UUID> ids) {
-        return new StartPages(doing.submit(), files, views, phrases, ids);
+        return new StartPages(sending, files, views, phrases, ids);
     }
 
     @Bean
@@ -120,7 +127,7 @@ public class IntakePages {
     }
 
     @Bean
-    TemplatePages intakeTemplatePages(WriteTemplate write, Phrases phrases) {
-        return new TemplatePages(write, phrases);
+    TemplatePages intakeTemplatePages(WriteTemplate write, WriteSurvey survey, Phrases phrases) {
+        return new TemplatePages(write, survey, phrases);
     }
 }

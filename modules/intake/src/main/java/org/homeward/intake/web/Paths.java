@@ -14,6 +14,10 @@ final class Paths {
 
     private Paths() {}
 
+    static String survey(String kind) {
+        return TEMPLATES + kind + "/xlsform.xlsx";
+    }
+
     static String upload(UUID id) {
         return START + "/uploads/" + id;
     }

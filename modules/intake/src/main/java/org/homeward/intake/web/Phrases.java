@@ -24,6 +24,8 @@ import org.homeward.intake.model.FileTerms;
 import org.homeward.intake.model.Registers;
 import org.homeward.intake.model.SubmittedFile;
 import org.homeward.intake.model.Vocabulary;
+import org.homeward.intake.model.Wording;
+import org.homeward.intake.model.foreign.Foreign;
 import org.homeward.packs.CountryPack;
 import org.homeward.packs.Words;
 import org.homeward.webkit.Breadcrumbs;
@@ -45,6 +47,13 @@ final class Phrases {
         this.registers = registers;
         this.vocabulary = vocabulary;
         this.clock = clock;
+    }
+
+    /// The words of every language of the pages, the usual one first.
+    List<Wording> wordings() {
+        return pack.languages().stream()
+                .<Wording>map(language -> new PackWording(pack.words(language)))
+                .toList();
     }
 
     Vocabulary vocabulary() {
@@ -126,6 +135,19 @@ final class Phrases {
         return terms.regime()
                 .map(id -> pack.units().regime(id).name(words.language()))
                 .orElseGet(() -> words.text("intake.regime.by_date"));
+    }
+
+    /// How people call the system that a table was made for.
+    String foreign(Words words, Foreign.Format format) {
+        return switch (format) {
+            case Foreign.Format.Standard(var id) ->
+                    pack.exchangeProfiles().stream()
+                            .filter(profile -> profile.id().equals(id))
+                            .findFirst()
+                            .map(profile -> profile.name(words.language()))
+                            .orElse(id);
+            case Foreign.Format.Survey() -> words.text("intake.foreign.survey");
+        };
     }
 
     /// How people call a way in which letters were written or misread, by its code.

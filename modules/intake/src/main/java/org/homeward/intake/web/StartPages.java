@@ -23,6 +23,8 @@ import org.homeward.intake.web.SubmitForm.Invalid;
 import org.homeward.intake.web.SubmitForm.Part;
 import org.homeward.intake.web.SubmitForm.Slip;
 import org.homeward.intake.web.SubmitForm.Valid;
+import org.homeward.intake.work.SubmitArchive;
+import org.homeward.intake.work.SubmitArchive.Fate.Taken;
 import org.homeward.intake.work.SubmitFile;
 import org.homeward.intake.work.SubmitFile.Command;
 import org.homeward.intake.work.SubmitFile.Kept;
@@ -42,21 +44,26 @@ public final class StartPages implements MyWork {
     private static final List<Right> RIGHTS =
             List.of(Right.of(DataClass.P, Action.CREATE), Right.of(DataClass.J, Action.CREATE));
 
-    private final SubmitFile submit;
+    /// Taking one file, and taking those of a packed one.
+    record Sending(SubmitFile file, SubmitArchive archive) {}
+
+    private final Sending sending;
     private final SubmittedFiles files;
     private final StartViews views;
+    private final ArchiveViews archives;
     private final Phrases phrases;
     private final Supplier<UUID> ids;
 
     StartPages(
-            SubmitFile submit,
+            Sending sending,
             SubmittedFiles files,
             StartViews views,
             Phrases phrases,
             Supplier<UUID> ids) {
-        this.submit = submit;
+        this.sending = sending;
         this.files = files;
         this.views = views;
+        this.archives = new ArchiveViews(phrases);
         this.phrases = phrases;
         this.ids = ids;
     }
@@ -107,10 +114,22 @@ public final class StartPages implements MyWork {
         var taken = phrases.seeingFiles(visitor, () -> files.find(command.id()));
         var id = taken.isPresent() ? ids.get() : command.id();
         var fresh = new Command(id, command.terms(), command.bytes());
-        var outcome = submit.handle(actor, fresh);
+        var packed =
+                sending.archive().handle(actor, fresh, form.fileName(), phrases.kinds(visitor));
+        switch (packed) {
+            case SubmitArchive.NotPacked() -> {}
+            case SubmitArchive.Refused(var problem) -> {
+                return refused(visitor, form, List.of(new Slip(Part.FILE, problem)));
+            }
+            case SubmitArchive.Sent(var parts) -> {
+                return archive(visitor, parts);
+            }
+        }
+        var outcome = sending.file().handle(actor, fresh);
         if (outcome == SubmitFile.Refused.OTHER_FILE_WITH_THIS_ID) {
             // The officer went back in the browser and chose another file in the same form.
-            outcome = submit.handle(actor, new Command(ids.get(), fresh.terms(), fresh.bytes()));
+            var again = new Command(ids.get(), fresh.terms(), fresh.bytes());
+            outcome = sending.file().handle(actor, again);
         }
         return switch (outcome) {
             case Kept(var upload) ->
@@ -123,7 +142,19 @@ public final class StartPages implements MyWork {
         };
     }
 
-    private static Slip slip(SubmitFile.Refused reason) {
+    private ModelAndView archive(Visitor visitor, List<SubmitArchive.Part> parts) {
+        if (parts.size() == 1 && parts.getFirst().fate() instanceof Taken(var upload)) {
+            return Paths.seeOther(Paths.upload(upload));
+        }
+        // Shown in the answer itself: the names in the folder are kept nowhere. Sending it again is
+        // harmless.
+        return visitor.page(
+                "intake/archive",
+                visitor.words().text("intake.archive.title"),
+                archives.view(visitor.words(), parts));
+    }
+
+    static Slip slip(SubmitFile.Refused reason) {
         return switch (reason) {
             case UNKNOWN_KIND -> new Slip(Part.KIND, "kind_missing");
             case OTHER_SIDE -> new Slip(Part.KIND, "other_side");

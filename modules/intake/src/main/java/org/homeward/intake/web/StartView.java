@@ -58,8 +58,12 @@ public record StartView(
             String about,
             String xlsx,
             String csv,
+            Survey survey,
             String xlsxLabel,
             String csvLabel) {}
+
+    /// The form of one kind for programs that ask on a phone.
+    public record Survey(String href, String text, String label) {}
 
     /// The files that wait, all of them or the newest with a link to all.
     public record Waiting(Table table, Optional<Link> all) {}

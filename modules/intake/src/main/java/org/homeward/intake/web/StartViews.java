@@ -127,6 +127,10 @@ final class StartViews {
                 phrases.about(words, kind),
                 Paths.TEMPLATES + kind + ".xlsx",
                 Paths.TEMPLATES + kind + ".csv",
+                new StartView.Survey(
+                        Paths.survey(kind),
+                        words.text("intake.survey.short"),
+                        words.text("intake.survey.link", name)),
                 words.text("intake.template.link", name, "XLSX"),
                 words.text("intake.template.link", name, "CSV"));
     }
@@ -153,7 +157,7 @@ final class StartViews {
                 RadioField.of("kind", words.text("intake.field.kind"), kinds)
                         .selected(chosen)
                         .error(error(words, slips, Part.KIND)),
-                FileField.of("file", words.text("intake.field.file"), ".xlsx,.csv")
+                FileField.of("file", words.text("intake.field.file"), ".xlsx,.csv,.zip,.gz")
                         .hint(words.text("intake.field.file.hint"))
                         .progressLabel(words.text("intake.field.file.sending"))
                         .error(error(words, slips, Part.FILE)),
@@ -181,7 +185,7 @@ final class StartViews {
         return slips.stream()
                 .filter(slip -> slip.part() == part)
                 .findFirst()
-                .map(slip -> words.text("intake.slip." + slip.key(), slip.limit()))
+                .map(slip -> words.text(slip.problem()))
                 .orElse("");
     }
 

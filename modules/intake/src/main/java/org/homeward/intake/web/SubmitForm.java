@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.homeward.base.AgencyId;
+import org.homeward.base.Problem;
 import org.homeward.intake.model.FileTerms;
 import org.homeward.intake.work.SubmitFile.Command;
 import org.jspecify.annotations.Nullable;
@@ -57,12 +58,11 @@ record SubmitForm(
         REGIME
     }
 
-    /// What is wrong with a field, as the last part of a key of words.
-    ///
-    /// @param limit that was passed, if any
-    record Slip(Part part, String key, int limit) {
+    /// What is wrong with a field.
+    record Slip(Part part, Problem problem) {
+        /// @param key the last part of a key of words
         Slip(Part part, String key) {
-            this(part, key, 0);
+            this(part, Problem.of("intake.slip." + key));
         }
     }
 
@@ -125,7 +125,8 @@ record SubmitForm(
     }
 
     static Slip tooLarge(int mostBytes) {
-        return new Slip(Part.FILE, "file_too_large", mostBytes >> 20);
+        String most = Integer.toString(mostBytes >> 20);
+        return new Slip(Part.FILE, Problem.of("intake.slip.file_too_large", most));
     }
 
     /// The name on the sender's machine. It is looked at and never kept: it may name a person.

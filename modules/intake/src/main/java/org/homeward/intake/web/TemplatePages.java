@@ -8,6 +8,7 @@ import org.homeward.access.NotAllowed;
 import org.homeward.access.web.Requires;
 import org.homeward.access.web.Transfer;
 import org.homeward.access.web.Visitor;
+import org.homeward.intake.work.WriteSurvey;
 import org.homeward.intake.work.WriteTemplate;
 import org.homeward.webkit.Download;
 import org.springframework.stereotype.Controller;
@@ -18,10 +19,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 public final class TemplatePages {
     private final WriteTemplate write;
+    private final WriteSurvey survey;
     private final Phrases phrases;
 
-    TemplatePages(WriteTemplate write, Phrases phrases) {
+    TemplatePages(WriteTemplate write, WriteSurvey survey, Phrases phrases) {
         this.write = write;
+        this.survey = survey;
         this.phrases = phrases;
     }
 
@@ -39,6 +42,22 @@ public final class TemplatePages {
                 write.workbook(kind, phrases.today(), new PackWording(words))
                         .orElseThrow(NotAllowed::new);
         Download.of(name + ".xlsx", UploadDownloads.XLSX, bytes).send(response);
+    }
+
+    /// One form in all languages: who asks chooses on the phone.
+    @GetMapping(Paths.TEMPLATES + "{kind}/xlsform.xlsx")
+    @Transfer
+    @Requires(
+            dataClass = {DataClass.P, DataClass.J},
+            action = Action.CREATE,
+            purpose = Phrases.PURPOSE)
+    void survey(Visitor visitor, @PathVariable("kind") String kind, HttpServletResponse response)
+            throws IOException {
+        var words = visitor.words();
+        String name = phrases.kindName(words, phrases.kind(visitor, kind).kind());
+        byte[] bytes =
+                survey.form(kind, phrases.today(), phrases.wordings()).orElseThrow(NotAllowed::new);
+        Download.of(name + " - XLSForm.xlsx", UploadDownloads.XLSX, bytes).send(response);
     }
 
     @GetMapping(Paths.TEMPLATES + "{kind}.csv")

@@ -18,6 +18,8 @@ import org.homeward.intake.model.SheetReader;
 import org.homeward.intake.model.Upload;
 import org.homeward.intake.model.Uploads;
 import org.homeward.intake.model.Vocabulary;
+import org.homeward.intake.model.foreign.Dialect;
+import org.homeward.intake.model.foreign.SurveyAnswers;
 import org.homeward.intake.model.letters.LetterCheck;
 
 /// Opens an officer's own upload and reads it; the beginning of checking and of publishing.
@@ -41,6 +43,7 @@ public final class OpenUpload {
     private final SheetReader sheets;
     private final FileReader files;
     private final LetterCheck letters;
+    private final List<Dialect> dialects;
 
     public OpenUpload(
             Registers registers,
@@ -55,6 +58,8 @@ public final class OpenUpload {
         this.sheets = sheets;
         this.files = new FileReader(registers, vocabulary);
         this.letters = new LetterCheck(vocabulary.letters());
+        this.dialects = new ArrayList<>(vocabulary.dialects());
+        this.dialects.add(new SurveyAnswers(registers, vocabulary, vocabulary.zone()));
     }
 
     /// Empty when there is no such upload of this officer.
@@ -89,12 +94,17 @@ public final class OpenUpload {
                             FileReading.refused(problem),
                             grant);
             case SheetReader.Reading.Read(var sheet) -> {
-                var lettered = letters.check(sheet);
+                var told =
+                        dialects.stream()
+                                .flatMap(it -> it.tell(sheet, register).stream())
+                                .findFirst();
+                var lettered = letters.check(told.map(Dialect.Told::sheet).orElse(sheet));
+                var reading = files.read(lettered, register, terms);
                 yield new Opened(
                         upload,
                         register,
                         lettered.understood() ? Optional.of(lettered.sheet()) : Optional.empty(),
-                        files.read(lettered, register, terms),
+                        told.map(reading::after).orElse(reading),
                         grant);
             }
         };

@@ -15,19 +15,23 @@ import org.homeward.access.store.MatrixFile;
 import org.homeward.access.web.TestVisitors;
 import org.homeward.access.web.Visitor;
 import org.homeward.base.AgencyId;
+import org.homeward.intake.model.Archives;
 import org.homeward.intake.model.Registers;
 import org.homeward.intake.model.SheetLimits;
 import org.homeward.intake.pack.PackVocabulary;
 import org.homeward.intake.sheet.AnySheetReader;
+import org.homeward.intake.sheet.PackedFiles;
 import org.homeward.intake.sheet.XlsxWriter;
 import org.homeward.intake.work.CheckFile;
 import org.homeward.intake.work.ForgetUpload;
 import org.homeward.intake.work.OpenUpload;
 import org.homeward.intake.work.PublishFile;
 import org.homeward.intake.work.SplitFile;
+import org.homeward.intake.work.SubmitArchive;
 import org.homeward.intake.work.SubmitFile;
 import org.homeward.intake.work.WithdrawFile;
 import org.homeward.intake.work.WriteErrorRows;
+import org.homeward.intake.work.WriteSurvey;
 import org.homeward.intake.work.WriteTemplate;
 import org.homeward.packs.CountryPack;
 import org.homeward.testkit.postgres.TickingClock;
@@ -84,7 +88,15 @@ final class ImportWorld {
                         new Doing.Own(open, new ForgetUpload(uploads, rights)));
         start =
                 new StartPages(
-                        doing.submit(),
+                        new StartPages.Sending(
+                                doing.submit(),
+                                new SubmitArchive(
+                                        doing.submit(),
+                                        new PackedFiles(
+                                                Archives.Limits.USUAL, SheetLimits.USUAL.bytes()),
+                                        sheets,
+                                        registers,
+                                        vocabulary)),
                         files,
                         new StartViews(phrases, new StartViews.Lists(files, uploads), journal),
                         phrases,
@@ -112,7 +124,9 @@ final class ImportWorld {
                 new WithdrawalPages(new WithdrawFile(registers, files, rights, journal), summaries);
         templates =
                 new TemplatePages(
-                        new WriteTemplate(registers, vocabulary, new XlsxWriter()), phrases);
+                        new WriteTemplate(registers, vocabulary, new XlsxWriter()),
+                        new WriteSurvey(registers, vocabulary, new XlsxWriter()),
+                        phrases);
     }
 
     /// Work is done at once.
@@ -155,6 +169,12 @@ final class ImportWorld {
                 new Sent(String.join("\n", lines).getBytes(StandardCharsets.UTF_8)),
                 new SubmitForm.Day("20", "11", "2021"),
                 "");
+    }
+
+    /// The form filled with bytes of any format.
+    static SubmitForm form(UUID id, String kind, byte[] bytes) {
+        return new SubmitForm(
+                id, kind, new Sent(bytes), new SubmitForm.Day("20", "11", "2021"), "");
     }
 
     /// Sends a file and returns its upload.

@@ -11,6 +11,7 @@ import org.homeward.access.Reach;
 import org.homeward.base.AgencyId;
 import org.homeward.intake.LiveFiles;
 import org.homeward.intake.LiveFiles.Condition;
+import org.homeward.intake.LiveFiles.Length;
 import org.homeward.intake.Revisions;
 import org.homeward.intake.Revisions.Derived;
 import org.homeward.intake.Revisions.Layout;
@@ -116,8 +117,8 @@ public final class SqlCases implements Cases {
     }
 
     @Override
-    public List<Integer> counts(Grant grant, List<Choice> choices) {
-        return live.counts(grant, choices.stream().map(SqlCases::conditions).toList());
+    public List<Length> lengths(Grant grant, List<Choice> choices) {
+        return live.lengths(grant, choices.stream().map(SqlCases::conditions).toList());
     }
 
     private static List<Condition> conditions(Choice choice) {

@@ -8,6 +8,7 @@ import org.homeward.access.Grant;
 import org.homeward.base.AgencyId;
 import org.homeward.intake.LiveFiles;
 import org.homeward.intake.LiveFiles.Condition;
+import org.homeward.intake.LiveFiles.Length;
 import org.homeward.intake.Revisions;
 import org.homeward.intake.Revisions.Derived;
 import org.homeward.intake.Revisions.Layout;
@@ -97,8 +98,8 @@ public final class SqlSuspects implements Suspects {
     }
 
     @Override
-    public int count(Grant grant, Choice choice) {
-        return live.counts(grant, List.of(conditions(choice))).getFirst();
+    public List<Length> lengths(Grant grant, List<Choice> choices) {
+        return live.lengths(grant, choices.stream().map(SqlSuspects::conditions).toList());
     }
 
     private static List<Condition> conditions(Choice choice) {

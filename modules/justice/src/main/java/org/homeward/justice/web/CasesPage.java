@@ -10,6 +10,7 @@ import org.homeward.access.Grant;
 import org.homeward.access.web.MyWork;
 import org.homeward.access.web.Requires;
 import org.homeward.access.web.Visitor;
+import org.homeward.intake.LiveFiles.Length;
 import org.homeward.justice.model.CaseFile;
 import org.homeward.justice.model.CaseStage;
 import org.homeward.justice.model.Cases;
@@ -54,8 +55,8 @@ public final class CasesPage implements MyWork {
         var grant = visitor.require(CasePage.READ, CasePage.PURPOSE);
         var words = visitor.words();
         var choice = new Choice(stage(stage), stage(without), offence(offence));
-        int count = cases.count(grant, choice);
-        var place = Lists.place(number, count);
+        var length = cases.length(grant, choice);
+        var place = Lists.place(number, length);
         var files = cases.list(grant, choice, Lists.PAGE, (place.current() - 1) * Lists.PAGE);
         var title = words.text("justice.cases.title");
         var view =
@@ -65,7 +66,7 @@ public final class CasesPage implements MyWork {
                         filters(words, choice),
                         fields(words, choice),
                         table(words, files),
-                        Lists.pagination(words, count, place, at -> address(choice, at)));
+                        Lists.pagination(words, length, place, at -> address(choice, at)));
         return visitor.page("justice/list", title, view);
     }
 
@@ -81,14 +82,14 @@ public final class CasesPage implements MyWork {
                 Choice.ALL
                         .stage(Optional.of(CaseStage.INITIATED))
                         .without(Optional.of(CaseStage.TRIED));
-        var counts = cases.counts(grant, List.of(Choice.ALL, toTry));
+        var lengths = cases.lengths(grant, List.of(Choice.ALL, toTry));
         return List.of(
-                tile(words, "cases", counts.get(0), Choice.ALL),
-                tile(words, "to_try", counts.get(1), toTry));
+                tile(words, "cases", lengths.get(0), Choice.ALL),
+                tile(words, "to_try", lengths.get(1), toTry));
     }
 
-    private static Tile tile(Words words, String name, int count, Choice choice) {
-        return Tile.of(words.number(count), words.text("justice.tile." + name))
+    private static Tile tile(Words words, String name, Length length, Choice choice) {
+        return Tile.of(Lists.shown(words, length), words.text("justice.tile." + name))
                 .href(address(choice, 1));
     }
 

@@ -47,8 +47,8 @@ public final class SuspectsPage implements MyWork {
         var grant = visitor.require(CasePage.READ, CasePage.PURPOSE);
         var words = visitor.words();
         var choice = new Choice(event(event));
-        int count = suspects.count(grant, choice);
-        var place = Lists.place(number, count);
+        var length = suspects.length(grant, choice);
+        var place = Lists.place(number, length);
         var files = suspects.list(grant, choice, Lists.PAGE, (place.current() - 1) * Lists.PAGE);
         var title = words.text("justice.suspects.title");
         var view =
@@ -58,7 +58,7 @@ public final class SuspectsPage implements MyWork {
                         filters(words, choice),
                         fields(words, choice),
                         table(words, files),
-                        Lists.pagination(words, count, place, at -> address(choice, at)));
+                        Lists.pagination(words, length, place, at -> address(choice, at)));
         return visitor.page("justice/list", title, view);
     }
 
@@ -66,12 +66,12 @@ public final class SuspectsPage implements MyWork {
     public List<Tile> tiles(Visitor visitor) {
         var words = visitor.words();
         return visitor.grant(CasePage.READ, CasePage.PURPOSE)
-                .map(grant -> suspects.count(grant, Choice.ALL))
+                .map(grant -> suspects.length(grant, Choice.ALL))
                 .map(
-                        count ->
+                        length ->
                                 List.of(
                                         Tile.of(
-                                                        words.number(count),
+                                                        Lists.shown(words, length),
                                                         words.text("justice.tile.suspects"))
                                                 .href(Lists.SUSPECTS)))
                 .orElse(List.of());

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.homeward.access.Grant;
 import org.homeward.intake.LiveFiles;
 import org.homeward.intake.LiveFiles.Condition;
+import org.homeward.intake.LiveFiles.Length;
 import org.homeward.intake.Revisions;
 import org.homeward.intake.Revisions.Derived;
 import org.homeward.intake.Revisions.Layout;
@@ -74,8 +75,8 @@ public final class SqlVictims implements Victims {
     }
 
     @Override
-    public List<Integer> counts(Grant grant, List<Choice> choices) {
-        return live.counts(grant, choices.stream().map(SqlVictims::conditions).toList());
+    public List<Length> lengths(Grant grant, List<Choice> choices) {
+        return live.lengths(grant, choices.stream().map(SqlVictims::conditions).toList());
     }
 
     private static List<Condition> conditions(Choice choice) {

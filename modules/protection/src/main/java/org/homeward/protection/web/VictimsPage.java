@@ -13,6 +13,7 @@ import org.homeward.access.Grant;
 import org.homeward.access.web.MyWork;
 import org.homeward.access.web.Requires;
 import org.homeward.access.web.Visitor;
+import org.homeward.intake.LiveFiles.Length;
 import org.homeward.packs.CodeEntry;
 import org.homeward.packs.CountryPack;
 import org.homeward.packs.Words;
@@ -64,8 +65,8 @@ public final class VictimsPage implements MyWork {
         var grant = visitor.require(VictimPage.READ, VictimPage.PURPOSE);
         var words = visitor.words();
         var choice = new Choice(event(event), event(without), form(form));
-        int count = victims.count(grant, choice);
-        int last = Math.max(1, (count + PAGE - 1) / PAGE);
+        var length = victims.length(grant, choice);
+        int last = Math.max(1, (length.number() + PAGE - 1) / PAGE);
         int page = Math.clamp(number, 1, last);
         var files = victims.list(grant, choice, PAGE, (page - 1) * PAGE);
         var title = words.text("protection.list.title");
@@ -77,7 +78,11 @@ public final class VictimsPage implements MyWork {
                         table(words, files),
                         Pagination.of(
                                 words::text,
-                                words.text("protection.list.count", count),
+                                words.text(
+                                        length.more()
+                                                ? "protection.list.more"
+                                                : "protection.list.count",
+                                        length.number()),
                                 new Pagination.Place(page, last),
                                 at -> address(choice, at)));
         return visitor.page("protection/list", title, view);
@@ -92,15 +97,20 @@ public final class VictimsPage implements MyWork {
 
     private List<Tile> tiles(Words words, Grant grant) {
         var choices = List.copyOf(ON_THE_DESK.values());
-        var counts = victims.counts(grant, choices).iterator();
+        var lengths = victims.lengths(grant, choices).iterator();
         return ON_THE_DESK.entrySet().stream()
                 .map(
                         shown ->
                                 Tile.of(
-                                                words.number(counts.next()),
+                                                shown(words, lengths.next()),
                                                 words.text("protection.tile." + shown.getKey()))
                                         .href(address(shown.getValue(), 1)))
                 .toList();
+    }
+
+    /// What is not counted to its end has a plus.
+    private static String shown(Words words, Length length) {
+        return words.number(length.number()) + (length.more() ? "+" : "");
     }
 
     private static SequencedMap<String, Choice> onTheDesk() {

@@ -41,6 +41,7 @@ public final class Keystore {
     private static final String SERVICE = "service";
     private static final String PSEUDONYMS = "pseudonyms";
     private static final String CHECKPOINTS = "checkpoints";
+    private static final String BACKUPS = "backups";
     private static final String AGENCY = "agency/";
     private static final String NEXT = "next/";
 
@@ -152,6 +153,21 @@ public final class Keystore {
             save();
         }
         return new NoteSigner(name, key(CHECKPOINTS).orElseThrow());
+    }
+
+    /// Seals backups of the data, by a key that is made and saved when it is needed for the first
+    /// time and stays, so that older backups can be opened.
+    public synchronized StreamSeal backups() {
+        if (!keys.containsKey(BACKUPS)) {
+            keys.put(BACKUPS, freshKey());
+            save();
+        }
+        return new StreamSeal(key(BACKUPS).orElseThrow());
+    }
+
+    /// Whether this keystore was there when the first backup of the data was made.
+    public synchronized boolean opensBackups() {
+        return keys.containsKey(BACKUPS) && keys.containsKey(CHECKPOINTS);
     }
 
     /// The keys that open what is wrapped for the services, the newest first.

@@ -62,7 +62,7 @@ record MasterKey(String line, byte[] bytes) {
         return Optional.of(new MasterKey(line, bytes));
     }
 
-    private static byte[] derived(Protection.Passphrase passphrase, byte[] salt) {
+    static byte[] derived(Protection.Passphrase passphrase, byte[] salt) {
         var argon2id =
                 new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                         .withVersion(Argon2Parameters.ARGON2_VERSION_13)

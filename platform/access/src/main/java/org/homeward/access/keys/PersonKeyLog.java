@@ -1,6 +1,7 @@
 package org.homeward.access.keys;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -217,6 +218,25 @@ public final class PersonKeyLog implements AutoCloseable {
             DurableFile.overwrite(old);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Writes the file as it is now; it must not be written anew meanwhile.
+    void copyTo(OutputStream out) throws IOException {
+        flush();
+        FileChannel from;
+        long upTo;
+        synchronized (this) {
+            writePending();
+            from = channel;
+            upTo = end;
+        }
+        long place = 0;
+        while (place < upTo) {
+            var chunk =
+                    KeyFile.chunk(from, place, (int) Math.min(KeyFile.CHUNK_BYTES, upTo - place));
+            out.write(chunk.array(), 0, chunk.limit());
+            place += chunk.limit();
         }
     }
 

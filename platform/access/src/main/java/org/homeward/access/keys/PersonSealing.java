@@ -1,5 +1,7 @@
 package org.homeward.access.keys;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -137,6 +139,15 @@ public final class PersonSealing implements Sealing, AutoCloseable {
             records.forEach(unwrapped::forget);
             log.destroy(List.copyOf(records));
             records.forEach(unwrapped::forget); // what a reader unwrapped meanwhile
+        }
+    }
+
+    /// Writes all keys of persons as they are now. Whoever copies the keystore too does it in the
+    /// work, which runs before keys can be given anew: then it opens what was written.
+    public void copyKeys(OutputStream out, Runnable work) throws IOException {
+        synchronized (maintenance) {
+            log.copyTo(out);
+            work.run();
         }
     }
 

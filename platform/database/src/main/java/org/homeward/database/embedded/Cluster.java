@@ -1,12 +1,17 @@
 package org.homeward.database.embedded;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.homeward.database.DatabaseUnavailable;
 import org.homeward.database.DatabaseUnavailable.Reason;
 import org.homeward.database.Login;
@@ -21,6 +26,7 @@ final class Cluster {
     private static final int LONGEST_LOG = 5_000_000;
     private static final int SECONDS_TO_RECOVER = 500;
     private static final int SECONDS_TO_STOP = 60;
+    private static final int STATUS_LINE = 7; // of its lock file
 
     private final ServerFolder folder;
     private final Path files;
@@ -70,7 +76,7 @@ final class Cluster {
     }
 
     void start(int port, Durability durability) throws IOException {
-        String settings = "port = " + port + "\n\n" + settings();
+        String settings = "port = " + port + "\n\n" + settings() + ServerMemory.of(files);
         boolean lasting = durability == Durability.DURABLE;
         write("postgresql.conf", lasting ? settings : settings + WITHOUT_DURABILITY);
         write("pg_hba.conf", ONLY_WITH_PASSWORD);
@@ -89,6 +95,29 @@ final class Cluster {
                     ? new DatabaseUnavailable(Reason.PORT_IN_USE, port)
                     : failed("start", said);
         }
+        awaitEndOfRecovery(logged);
+    }
+
+    /// `pg_ctl` is content with a server that still recovers to a moment.
+    private void awaitEndOfRecovery(long logged) throws IOException {
+        var pause = new CountDownLatch(1);
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_RECOVER);
+        try {
+            while (!isReady()) {
+                if (!isRunning() || System.nanoTime() - until > 0) {
+                    throw failed("start", logSince(logged));
+                }
+                pause.await(20, TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failed("start", "interrupted");
+        }
+    }
+
+    private boolean isReady() throws IOException {
+        var lines = lockLines();
+        return lines.size() > STATUS_LINE && lines.get(STATUS_LINE).startsWith("ready");
     }
 
     /// Ends the server and every connection; what was not committed is undone.
@@ -103,6 +132,24 @@ final class Cluster {
                         "--timeout=" + SECONDS_TO_STOP);
         if (!stopped.succeeded() && Files.exists(lockFile())) {
             throw failed("stop", stopped.output());
+        }
+    }
+
+    boolean isRunning() {
+        try {
+            var lines = lockLines();
+            return !lines.isEmpty() && isRunningPostgres(Long.parseLong(lines.getFirst().strip()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// None where there is no such file, or not any more.
+    private List<String> lockLines() throws IOException {
+        try {
+            return Files.readAllLines(lockFile());
+        } catch (NoSuchFileException _) {
+            return List.of();
         }
     }
 

@@ -67,12 +67,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final ServerFolder folder;
     private final Cluster cluster;
     private final DatabaseAddress address;
+    private final int port;
+    private final Durability durability;
     private boolean closed;
 
-    private EmbeddedPostgres(ServerFolder folder, Cluster cluster, DatabaseAddress address) {
+    private EmbeddedPostgres(
+            ServerFolder folder, Cluster cluster, Access access, Durability durability) {
         this.folder = folder;
         this.cluster = cluster;
-        this.address = address;
+        this.port = access.port();
+        this.durability = durability;
+        this.address =
+                new DatabaseAddress(
+                        URL.formatted(access.port()),
+                        new Login(OWNER, access.owner()),
+                        new Login(APPLICATION, access.application()));
     }
 
     public static EmbeddedPostgres start(Settings settings, SecureRandom random) {
@@ -100,6 +109,29 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     public DatabaseAddress address() {
         return address;
+    }
+
+    /// Starts the server again if something killed it; what was committed is there. Answers whether
+    /// it had to.
+    public synchronized boolean revive() {
+        if (closed || cluster.isRunning()) {
+            return false;
+        }
+        try {
+            cluster.stopOrphan();
+            cluster.start(port, durability);
+            return true;
+        } catch (IOException e) {
+            throw new DatabaseUnavailable(e, Reason.FOLDER_UNUSABLE, folder.path(), e);
+        }
+    }
+
+    Path folder() {
+        return folder.path();
+    }
+
+    Path cluster() {
+        return folder.cluster();
     }
 
     /// Stops the server at once but cleanly, whoever is still connected.
@@ -130,12 +162,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (!access.equals(kept)) {
             folder.keep(access);
         }
-        var address =
-                new DatabaseAddress(
-                        URL.formatted(access.port()),
-                        owner,
-                        new Login(APPLICATION, access.application()));
-        return new EmbeddedPostgres(folder, cluster, address);
+        return new EmbeddedPostgres(folder, cluster, access, settings.durability());
     }
 
     private static Cluster clusterIn(ServerFolder folder, Settings settings) {

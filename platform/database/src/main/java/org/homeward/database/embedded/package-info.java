@@ -2,8 +2,8 @@
 /// by it.
 ///
 /// Scope: one durable server on the loopback address, for one data folder and one Homeward
-/// process. Not here: schemas, roles and connections, which are the same for any PostgreSQL;
-/// backups.
+/// process, and its copy to a moment. Not here: schemas, roles and connections, which are the same
+/// for any PostgreSQL; sealing and keeping copies.
 @NullMarked
 package org.homeward.database.embedded;
 

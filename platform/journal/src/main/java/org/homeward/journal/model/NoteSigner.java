@@ -70,12 +70,17 @@ public final class NoteSigner {
 
     /// The checkpoint as a signed note.
     public String sign(Checkpoint checkpoint) {
+        return sign(checkpoint.text());
+    }
+
+    /// A text, which ends with a line end, as a signed note.
+    public String sign(String text) {
         try {
             var signature = Signature.getInstance("Ed25519");
             signature.initSign(secret);
-            signature.update(checkpoint.text().getBytes(StandardCharsets.UTF_8));
+            signature.update(text.getBytes(StandardCharsets.UTF_8));
             return new SignedNote(
-                            checkpoint.text(),
+                            text,
                             List.of(
                                     new SignedNote.Signature(
                                             key.name(), key.id(), signature.sign())))
