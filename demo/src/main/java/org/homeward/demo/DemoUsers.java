@@ -16,10 +16,13 @@ import org.homeward.journal.Occasion;
 import org.homeward.packs.Agency;
 import org.homeward.packs.Side;
 
-/// One invented user for each role worth looking at, and a second statistician, since a figure is
-/// released by two persons.
+/// One invented user for each role worth looking at, and a second one where it takes two: for
+/// releasing a figure and for opening an address in an emergency. The case worker is of another
+/// agency, so that there is somebody whose work does not reach the others' files.
 final class DemoUsers {
-    private static final String SECOND = "second-statistician";
+    private static final String SECOND_OF = "second-";
+    private static final String SECOND = SECOND_OF + "statistician";
+    private static final String ELSEWHERE = "case-worker";
 
     /// Roles in the order in which the start prints them.
     static final List<String> ROLES =
@@ -33,7 +36,11 @@ final class DemoUsers {
                     "statement-curator",
                     "spokesperson",
                     "privacy-officer",
-                    "user-administrator");
+                    "user-administrator",
+                    ELSEWHERE,
+                    SECOND_OF + "case-supervisor",
+                    "system-administrator",
+                    SECOND_OF + "system-administrator");
 
     private final Rooms rooms;
     private final SqlUsers users;
@@ -45,12 +52,14 @@ final class DemoUsers {
 
     /// The role of the matrix file that a login of the list has.
     private static String roleOf(String login) {
-        return login.equals(SECOND) ? "statistician" : login;
+        return login.startsWith(SECOND_OF) ? login.substring(SECOND_OF.length()) : login;
     }
 
     /// The key of the words by which a login of the list is shown.
     static String words(String login) {
-        return login.equals(SECOND) ? "app.home.second_statistician" : "access.role." + login;
+        return login.startsWith(SECOND_OF)
+                ? "app.home." + login.replace('-', '_')
+                : "access.role." + login;
     }
 
     /// The login of the invented user of a role.
@@ -77,7 +86,7 @@ final class DemoUsers {
                             login(role),
                             new User.Account(
                                     name(role),
-                                    agency(),
+                                    role.equals(ELSEWHERE) ? elsewhere() : agency(),
                                     Set.of(roleOf(role)),
                                     User.State.ACTIVE)));
         }
@@ -111,6 +120,17 @@ final class DemoUsers {
                 .filter(it -> it.sides().containsAll(List.of(Side.values())))
                 .findFirst()
                 .map(Agency::id)
+                .orElseThrow();
+    }
+
+    /// Another agency that protects victims.
+    private AgencyId elsewhere() {
+        var pack = rooms.foundation().pack();
+        return pack.agencies().at(pack.demo().to()).stream()
+                .filter(it -> it.sides().contains(Side.PROTECTION))
+                .map(Agency::id)
+                .filter(it -> !it.equals(agency()))
+                .findFirst()
                 .orElseThrow();
     }
 

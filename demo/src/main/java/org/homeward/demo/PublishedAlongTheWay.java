@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.homeward.access.Condition;
 import org.homeward.access.NotAllowed;
+import org.homeward.access.StandIns;
 import org.homeward.app.wiring.Rooms;
 import org.homeward.figures.model.FigureQuestion;
 import org.homeward.figures.model.FigureRequest;
@@ -38,7 +39,11 @@ final class PublishedAlongTheWay {
                 new ProposeFigure(use, proposals, foundation.journal(), foundation::randomId);
         this.releaseFigure =
                 new ReleaseFigure(
-                        use, proposals, new SqlPublications(client), foundation.journal());
+                        use,
+                        proposals,
+                        new SqlPublications(client),
+                        foundation.journal(),
+                        StandIns.NONE);
     }
 
     /// Done twice, as after a kill, it publishes once.
@@ -72,7 +77,7 @@ final class PublishedAlongTheWay {
         var read = rooms.rights().require(proposer, FigureUse.READ, ProposeFigure.PURPOSE);
         var proposal = proposeFigure.handle(proposer, read, new ProposeFigure.Command(id, request));
         var releaser = DemoUsers.releaser(rooms);
-        if (!ReleaseFigure.isSecondPerson(releaser, proposal)) {
+        if (!releaseFigure.isSecondPerson(releaser, proposal)) {
             throw new NotAllowed();
         }
         var release =

@@ -213,6 +213,7 @@ class EndpointMatrixTest {
                                     + requires.action()
                                     + " "
                                     + requires.purpose()
+                                    + (requires.fresh() ? ", proved just now" : "")
                             : requires.open();
             var open =
                     isOpenTo(endpoint, NOBODY)

@@ -3,6 +3,7 @@ package org.homeward.app.settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -50,6 +51,7 @@ public final class SettingsFile {
                     "persons_session_hours",
                     "figures_idle_minutes",
                     "figures_session_hours",
+                    "fresh_minutes",
                     "second_factor",
                     "provider",
                     "provider_client",
@@ -139,7 +141,9 @@ public final class SettingsFile {
             }
             limits.put(weight, Limit.of(idle, hours));
         }
-        return new SessionLimits(limits);
+        int usual = (int) SessionLimits.USUAL.fresh().toMinutes();
+        return new SessionLimits(
+                limits, Duration.ofMinutes(positive(file, values, "fresh_minutes", usual)));
     }
 
     private static Map<String, @Nullable Object> parse(Path file) {

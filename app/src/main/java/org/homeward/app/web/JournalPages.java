@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.homeward.access.Action;
 import org.homeward.access.DataClass;
 import org.homeward.access.Right;
+import org.homeward.access.StandIns;
 import org.homeward.access.web.MyWork;
 import org.homeward.access.web.Requires;
 import org.homeward.access.web.Visitor;
@@ -43,11 +44,14 @@ public class JournalPages implements MyWork {
     private final SqlJournal journal;
     private final CheckpointFile checkpoints;
     private final CountryPack pack;
+    private final StandIns standIns;
 
-    public JournalPages(SqlJournal journal, CheckpointFile checkpoints, CountryPack pack) {
+    public JournalPages(
+            SqlJournal journal, CheckpointFile checkpoints, CountryPack pack, StandIns standIns) {
         this.journal = journal;
         this.checkpoints = checkpoints;
         this.pack = pack;
+        this.standIns = standIns;
     }
 
     /// The page: the state of the tree, the acts, the way to older ones.
@@ -133,6 +137,7 @@ public class JournalPages implements MyWork {
     }
 
     private Table table(Words words, Visitor visitor, List<JournalEntry> entries) {
+        var forOthers = standIns.among(entries.stream().map(JournalEntry::act).toList());
         return Table.of(
                         words.text("app.journal.acts"),
                         List.of(
@@ -141,13 +146,21 @@ public class JournalPages implements MyWork {
                                 Column.text(words.text("app.journal.act")),
                                 Column.text(words.text("app.journal.agency")),
                                 Column.text(words.text("app.journal.leaf"))),
-                        entries.stream().map(entry -> row(words, visitor, entry)).toList())
+                        entries.stream()
+                                .map(
+                                        entry ->
+                                                row(
+                                                        words,
+                                                        visitor,
+                                                        entry,
+                                                        forOthers.contains(entry.act())))
+                                .toList())
                 .emptyText(words.text("app.journal.none"))
                 .dense()
                 .cardsWhenNarrow();
     }
 
-    private List<Cell> row(Words words, Visitor visitor, JournalEntry entry) {
+    private List<Cell> row(Words words, Visitor visitor, JournalEntry entry, boolean byStandIn) {
         var key = "app.act." + entry.occasion().kind();
         var agency =
                 pack.agencies()
@@ -157,7 +170,9 @@ public class JournalPages implements MyWork {
         return List.of(
                 Cell.text(words.number(entry.position().value())),
                 Cell.text(words.dateTime(entry.recordedAt())),
-                Cell.text(words.has(key) ? words.text(key) : entry.occasion().kind()),
+                Cell.text(
+                        words.has(key) ? words.text(key) : entry.occasion().kind(),
+                        byStandIn ? words.text("app.journal.stand_in") : ""),
                 Cell.text(agency),
                 Cell.text(HexFormat.of().formatHex(entry.leaf(), 0, 8) + "…"));
     }

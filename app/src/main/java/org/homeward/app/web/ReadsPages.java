@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.homeward.access.Action;
 import org.homeward.access.DataClass;
 import org.homeward.access.Grant;
+import org.homeward.access.NotAllowed;
 import org.homeward.access.Reach;
 import org.homeward.access.Right;
 import org.homeward.access.UserNames;
@@ -56,7 +57,7 @@ public class ReadsPages {
             String title,
             String lead,
             SummaryList tree,
-            Link acts,
+            List<Link> links,
             Table looks,
             Pagination further) {}
 
@@ -77,7 +78,9 @@ public class ReadsPages {
                         words.text("app.reads"),
                         words.text("app.reads.lead"),
                         tree(words, latest),
-                        Link.to("/journal", words.text("app.reads.acts")),
+                        List.of(
+                                Link.to("/journal", words.text("app.reads.acts")),
+                                Link.to("/journal/lookups", words.text("app.lookups"))),
                         table(words, looks),
                         further(words, before, looks));
         return visitor.page("app/reads", view.title(), view);
@@ -87,6 +90,7 @@ public class ReadsPages {
         return switch (grant.reach()) {
             case Reach.National _ -> Optional.empty();
             case Reach.Own(var agency) -> Optional.of(agency);
+            case Reach.One _ -> throw new NotAllowed();
         };
     }
 

@@ -1,10 +1,13 @@
 package org.homeward.app.wiring;
 
 import java.util.random.RandomGenerator;
+import org.homeward.access.BreakGlass;
+import org.homeward.access.Emergencies;
 import org.homeward.access.Matrix;
 import org.homeward.access.Rights;
 import org.homeward.access.UserRoles;
 import org.homeward.access.model.AccountSecrets;
+import org.homeward.access.model.Covers;
 import org.homeward.access.model.Identities;
 import org.homeward.access.model.Invitations;
 import org.homeward.access.model.Passkeys;
@@ -12,7 +15,10 @@ import org.homeward.access.model.Passwords;
 import org.homeward.access.model.SecondFactors;
 import org.homeward.access.model.Users;
 import org.homeward.access.store.Argon2Passwords;
+import org.homeward.access.store.SqlCovers;
+import org.homeward.access.store.SqlEmergencies;
 import org.homeward.access.store.SqlIdentities;
+import org.homeward.access.store.SqlOnboardings;
 import org.homeward.access.store.SqlPasskeys;
 import org.homeward.access.store.SqlSecondFactors;
 import org.homeward.access.store.SqlUserRoles;
@@ -24,17 +30,24 @@ import org.homeward.access.web.SecondFactorRule;
 import org.homeward.access.web.SessionLimits;
 import org.homeward.access.work.AddFirstUser;
 import org.homeward.access.work.AddUser;
+import org.homeward.access.work.Administrators;
+import org.homeward.access.work.ArrangeCover;
 import org.homeward.access.work.BindIdentity;
 import org.homeward.access.work.ChangeAccount;
 import org.homeward.access.work.ChangePassword;
 import org.homeward.access.work.CheckCode;
 import org.homeward.access.work.CheckPassword;
+import org.homeward.access.work.EndSessionsByProvider;
 import org.homeward.access.work.EnrolSecondFactor;
 import org.homeward.access.work.FirstPasswords;
 import org.homeward.access.work.KeepPasskeys;
+import org.homeward.access.work.OnboardAgency;
+import org.homeward.access.work.ProveAgain;
 import org.homeward.access.work.ResetPassword;
 import org.homeward.access.work.ResetProofs;
+import org.homeward.access.work.ReviewEmergency;
 import org.homeward.access.work.SignInByProvider;
+import org.homeward.access.work.StandingIn;
 import org.homeward.base.UserId;
 import org.homeward.journal.InstanceKind;
 import org.homeward.packs.Words;
@@ -112,7 +125,8 @@ public class AccessWiring {
     @Bean
     BindIdentity bindIdentity(Rooms rooms, Users users, Identities identities) {
         var foundation = rooms.foundation();
-        return new BindIdentity(foundation.journal(), users, identities, foundation.clock());
+        return new BindIdentity(
+                foundation.journal(), users, identities, foundation.matrix(), foundation.clock());
     }
 
     @Bean
@@ -175,7 +189,87 @@ public class AccessWiring {
                 users,
                 factors,
                 passkeys,
-                new ResetProofs.Sources(foundation::randomId, foundation.clock()));
+                new ResetProofs.Sources(
+                        foundation::randomId, foundation.matrix(), foundation.clock()));
+    }
+
+    @Bean
+    ProveAgain proveAgain(
+            Users users,
+            Passwords passwords,
+            CheckPassword.Proofs proofs,
+            CheckPassword checkPassword,
+            CheckCode checkCode) {
+        return new ProveAgain(users, passwords, proofs, checkPassword, checkCode);
+    }
+
+    @Bean
+    EndSessionsByProvider endSessionsByProvider(Rooms rooms, Users users, Identities identities) {
+        return new EndSessionsByProvider(rooms.foundation().journal(), users, identities);
+    }
+
+    @Bean
+    OnboardAgency onboardAgency(Rooms rooms, Users users, Matrix matrix, Invitations invitations) {
+        var foundation = rooms.foundation();
+        return new OnboardAgency(
+                foundation.journal(),
+                users,
+                new SqlOnboardings(foundation.database().client("access")),
+                new Administrators(users, matrix),
+                new OnboardAgency.Sources(
+                        invitations,
+                        foundation::randomId,
+                        new FirstPasswords(foundation.random()),
+                        foundation.clock()));
+    }
+
+    @Bean
+    SqlCovers covers(Rooms rooms) {
+        return new SqlCovers(rooms.foundation().database().client("access"));
+    }
+
+    @Bean
+    StandingIn standingIn(Rooms rooms, Users users, Covers covers, Matrix matrix) {
+        return new StandingIn(users, covers, matrix, rooms.foundation().clock());
+    }
+
+    @Bean
+    ArrangeCover arrangeCover(Rooms rooms, Users users, Covers covers, StandingIn standingIn) {
+        var foundation = rooms.foundation();
+        return new ArrangeCover(
+                foundation.journal(),
+                users,
+                covers,
+                standingIn,
+                new ArrangeCover.Sources(foundation::randomId, foundation.clock()));
+    }
+
+    @Bean
+    Emergencies emergencies(Rooms rooms) {
+        return new SqlEmergencies(rooms.foundation().database().client("access"));
+    }
+
+    @Bean
+    BreakGlass breakGlass(Rooms rooms, Matrix matrix, Rights rights, Emergencies emergencies) {
+        var foundation = rooms.foundation();
+        return new BreakGlass(
+                matrix,
+                rights,
+                emergencies,
+                foundation.sealing(),
+                new BreakGlass.Sources(
+                        foundation.journal(), foundation::randomId, foundation.clock()));
+    }
+
+    @Bean
+    ReviewEmergency reviewEmergency(Rooms rooms, Rights rights, Emergencies emergencies) {
+        var foundation = rooms.foundation();
+        return new ReviewEmergency(
+                foundation.journal(),
+                emergencies,
+                foundation.sealing(),
+                rights,
+                foundation.clock());
     }
 
     @Bean
@@ -228,8 +322,10 @@ public class AccessWiring {
                 foundation.journal(),
                 users,
                 passwords,
-                new FirstPasswords(foundation.random()),
-                foundation.clock());
+                new ResetPassword.Sources(
+                        new FirstPasswords(foundation.random()),
+                        foundation.matrix(),
+                        foundation.clock()));
     }
 
     @Bean

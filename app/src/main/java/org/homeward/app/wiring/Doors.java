@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.homeward.access.Action;
+import org.homeward.access.BreakGlass;
 import org.homeward.access.Condition;
 import org.homeward.access.DataClass;
 import org.homeward.access.Matrix;
+import org.homeward.access.Reach;
 import org.homeward.access.Right;
 import org.homeward.access.web.Frame;
 import org.homeward.access.web.Key;
+import org.homeward.access.work.OnboardAgency;
 import org.homeward.app.web.HomePage.Door;
 
 /// The parts of the product with the rights that open them, for the menu and for the home page.
@@ -33,6 +36,15 @@ final class Doors {
                     new Door("/victims", "victims", Key.of(DataClass.P, Action.READ, "casework")),
                     new Door("/cases", "cases", Key.of(DataClass.J, Action.READ, "investigation")),
                     new Door(
+                            "/people/emergency",
+                            "emergency",
+                            Key.ever(DataClass.I, Action.BREAK_GLASS, BreakGlass.PURPOSE)
+                                    .or(
+                                            Key.ever(
+                                                    DataClass.L,
+                                                    Action.BREAK_GLASS,
+                                                    BreakGlass.PURPOSE))),
+                    new Door(
                             "/people/links",
                             "links",
                             Key.of(DataClass.I, Action.DECIDE, "linkage")),
@@ -44,7 +56,11 @@ final class Doors {
                                     DataClass.A,
                                     Action.READ,
                                     "administration",
-                                    Condition.USERS_ONLY)));
+                                    Condition.USERS_ONLY)),
+                    new Door(
+                            "/onboarding",
+                            "onboarding",
+                            onboarding("administration").or(onboarding("oversight"))));
 
     private static final Door HANDBOOK = new Door("/handbook", "handbook", _ -> true);
 
@@ -65,6 +81,17 @@ final class Doors {
                     .or(Key.of(DataClass.I, Action.DECIDE, "linkage"));
 
     private Doors() {}
+
+    private static Key onboarding(String purpose) {
+        return visitor ->
+                visitor.grant(
+                                OnboardAgency.RIGHT,
+                                purpose,
+                                Condition.ONBOARDING_ONLY,
+                                Condition.TWO_PERSONS)
+                        .filter(it -> it.reach() instanceof Reach.National)
+                        .isPresent();
+    }
 
     static List<Frame.Entry> menu() {
         return Stream.concat(ROOMS.stream(), Stream.of(HANDBOOK)).map(Doors::entry).toList();

@@ -1,6 +1,7 @@
 package org.homeward.app.wiring;
 
 import java.time.Clock;
+import org.homeward.access.StandIns;
 import org.homeward.access.UserRoles;
 import org.homeward.facts.Facts;
 import org.homeward.figures.model.Definitions;
@@ -113,8 +114,12 @@ public class FiguresWiring {
 
     @Bean
     ReleaseFigure releaseFigure(
-            FigureUse use, Proposals proposals, Publications publications, Journal journal) {
-        return new ReleaseFigure(use, proposals, publications, journal);
+            FigureUse use,
+            Proposals proposals,
+            Publications publications,
+            Journal journal,
+            StandIns standIns) {
+        return new ReleaseFigure(use, proposals, publications, journal, standIns);
     }
 
     @Bean

@@ -24,9 +24,12 @@ import org.homeward.access.keys.KeyedPseudonyms;
 import org.homeward.access.keys.Keystore;
 import org.homeward.access.keys.PersonSealing;
 import org.homeward.access.store.MatrixFile;
+import org.homeward.access.store.SqlCovers;
 import org.homeward.access.store.SqlKeystoreMark;
+import org.homeward.access.store.SqlUsers;
 import org.homeward.access.work.BindKeystore;
 import org.homeward.access.work.RotateKeys;
+import org.homeward.access.work.StandingIn;
 import org.homeward.app.settings.Settings;
 import org.homeward.app.settings.SettingsProblem;
 import org.homeward.base.AgencyId;
@@ -214,7 +217,11 @@ public final class Foundation implements AutoCloseable {
             Clock clock,
             SecureRandom random,
             Extension extension) {
-        var surroundings = new SqlJournal.Surroundings(clock, random, pack.zone());
+        var access = database.client("access");
+        var standingIn =
+                new StandingIn(
+                        new SqlUsers(access), new SqlCovers(access), MatrixFile.load(), clock);
+        var surroundings = new SqlJournal.Surroundings(clock, random, pack.zone(), standingIn);
         var client = database.client("journal");
         return extension
                 .sequencing()

@@ -2,6 +2,7 @@ package org.homeward.app.wiring;
 
 import java.util.HexFormat;
 import org.homeward.access.Matrix;
+import org.homeward.access.StandIns;
 import org.homeward.access.UserNames;
 import org.homeward.access.web.MyWork;
 import org.homeward.app.web.HandbookPages;
@@ -9,10 +10,12 @@ import org.homeward.app.web.HomePage;
 import org.homeward.app.web.HomePage.Entrance;
 import org.homeward.app.web.JournalPages;
 import org.homeward.app.web.JteViews;
+import org.homeward.app.web.LookupsPages;
 import org.homeward.app.web.ProblemPages;
 import org.homeward.app.web.ReadsPages;
 import org.homeward.app.web.RoomOnDisk;
 import org.homeward.journal.store.SqlJournal;
+import org.homeward.journal.store.SqlOutstanding;
 import org.homeward.packs.CountryPack;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -56,15 +59,25 @@ public class PageWiring {
     }
 
     @Bean
-    JournalPages journalPages(Rooms rooms) {
+    JournalPages journalPages(Rooms rooms, StandIns standIns) {
         var foundation = rooms.foundation();
-        return new JournalPages(foundation.journal(), foundation.checkpoints(), foundation.pack());
+        return new JournalPages(
+                foundation.journal(), foundation.checkpoints(), foundation.pack(), standIns);
     }
 
     @Bean
     ReadsPages readsPages(Rooms rooms, UserNames names) {
         var foundation = rooms.foundation();
         return new ReadsPages(foundation.reads(), foundation.readCheckpoints(), names);
+    }
+
+    @Bean
+    LookupsPages lookupsPages(Rooms rooms, UserNames names) {
+        var foundation = rooms.foundation();
+        return new LookupsPages(
+                new SqlOutstanding(foundation.database().client("journal")),
+                names,
+                foundation.clock());
     }
 
     @Bean

@@ -1,5 +1,10 @@
 package org.homeward.app.wiring;
 
+import java.util.Optional;
+import org.homeward.access.BreakGlass;
+import org.homeward.access.DataClass;
+import org.homeward.access.web.RecordPages;
+import org.homeward.people.Side;
 import org.homeward.people.store.SqlNamedRecords;
 import org.homeward.people.web.Addresses;
 import org.homeward.people.web.Searches;
@@ -7,7 +12,9 @@ import org.homeward.people.work.ComparePair;
 import org.homeward.people.work.DecideOnPair;
 import org.homeward.people.work.FindPersons;
 import org.homeward.people.work.Labels;
+import org.homeward.people.work.OpenInEmergency;
 import org.homeward.people.work.ReviewLinks;
+import org.homeward.people.work.ShowInEmergency;
 import org.homeward.people.work.ShowPerson;
 import org.homeward.people.work.WhoOpened;
 import org.springframework.context.annotation.Bean;
@@ -35,6 +42,25 @@ public class PeopleWiring {
     @Bean
     WhoOpened whoOpened(Rooms rooms) {
         return new WhoOpened(rooms.people().vault(), rooms.foundation().reads());
+    }
+
+    @Bean
+    OpenInEmergency openInEmergency(Rooms rooms, BreakGlass breakGlass) {
+        return new OpenInEmergency(rooms.people().vault(), breakGlass);
+    }
+
+    @Bean
+    ShowInEmergency showInEmergency(Rooms rooms, BreakGlass breakGlass) {
+        return new ShowInEmergency(rooms.people().vault(), breakGlass);
+    }
+
+    @Bean
+    RecordPages recordPages() {
+        return target ->
+                Optional.of(
+                        Addresses.person(
+                                target.side() == DataClass.P ? Side.PROTECTION : Side.JUSTICE,
+                                target.reference()));
     }
 
     @Bean

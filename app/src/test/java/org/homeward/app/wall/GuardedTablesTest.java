@@ -18,8 +18,9 @@ class GuardedTablesTest {
             """
             select c.oid::regclass::text
               from pg_class c
-             where c.relnamespace = any (array['people', 'protection', 'justice', 'intake']
-                                           ::regnamespace[])
+             where (c.relnamespace = any (array['people', 'protection', 'justice', 'intake']
+                                            ::regnamespace[])
+                    or c.oid::regclass::text like 'access.emergency%')
                and c.relkind in ('r', 'p', 'm', 'f')
                and c.relname <> 'flyway_schema_history'
                and not (c.relrowsecurity

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.homeward.access.Grant;
+import org.homeward.access.NotAllowed;
 import org.homeward.access.Reach;
 import org.homeward.intake.Ledger.Entry;
 import org.jspecify.annotations.Nullable;
@@ -231,6 +232,7 @@ public final class LiveFiles {
                 switch (grant.reach()) {
                     case Reach.National() -> null;
                     case Reach.Own(var agency) -> agency.value();
+                    case Reach.One _ -> throw new NotAllowed();
                 });
         return parameters;
     }

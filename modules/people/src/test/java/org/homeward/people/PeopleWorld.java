@@ -91,7 +91,10 @@ public final class PeopleWorld implements AutoCloseable {
             """;
 
     public final TestDatabase database =
-            TestDatabase.with(ModuleSchema.of("journal"), ModuleSchema.of("people"));
+            TestDatabase.with(
+                    ModuleSchema.of("journal"),
+                    ModuleSchema.of("access"),
+                    ModuleSchema.of("people"));
     public final TestJournal journal = new TestJournal(database.transactions());
     public final TestFacts facts = new TestFacts();
     public final MatrixRights rights = new MatrixRights(matrix(), Clock.systemUTC());

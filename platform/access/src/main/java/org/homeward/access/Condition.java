@@ -44,6 +44,8 @@ public enum Condition {
     AGGREGATES_ONLY,
     /// The very file that this user sent, before it is published.
     OWN_UPLOAD,
+    /// The first account of an agency that joins.
+    ONBOARDING_ONLY,
     /// Accounts of users, not the journal or keys.
     USERS_ONLY,
     /// Keys of the instance, none of which anybody sees.

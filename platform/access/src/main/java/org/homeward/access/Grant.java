@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.homeward.base.AgencyId;
 import org.homeward.base.UserId;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// grant holds nothing personal and ends by itself.
 public final class Grant {
     private final UserId user;
+    private final Set<UserId> hands;
     private final AgencyId agency;
     private final Right right;
     private final Reach reach;
@@ -25,6 +28,7 @@ public final class Grant {
 
     Grant(Actor holder, Right right, Reach reach, String purpose, Instant until) {
         this.user = holder.user();
+        this.hands = holder.hands();
         this.agency = holder.agency();
         this.right = right;
         this.reach = reach;
@@ -34,6 +38,11 @@ public final class Grant {
 
     public UserId user() {
         return user;
+    }
+
+    /// The holder, and whose work they do.
+    public Set<UserId> hands() {
+        return hands;
     }
 
     /// Of the holder.
@@ -61,6 +70,19 @@ public final class Grant {
     /// Throws [NotAllowed] unless this grant is for the right and still valid.
     public void check(Right needed, Instant now) {
         if (!right.equals(needed) || now.isAfter(until)) {
+            throw new NotAllowed();
+        }
+    }
+
+    /// Throws [NotAllowed] unless this grant opens sealed data of that class of the record: by
+    /// reading what it reaches, or in an emergency that one record.
+    void checkOpens(DataClass dataClass, AgencyId owner, UUID record, Instant now) {
+        var needed =
+                reach instanceof Reach.One
+                        ? Right.of(dataClass, Action.BREAK_GLASS)
+                        : Right.of(dataClass, Action.READ);
+        check(needed, now);
+        if (!reach.covers(owner, record)) {
             throw new NotAllowed();
         }
     }
@@ -101,6 +123,7 @@ public final class Grant {
                 switch (reach) {
                     case Reach.National() -> Optional.empty();
                     case Reach.Own(var agency) -> Optional.of(agency.value());
+                    case Reach.One(var owner, _) -> Optional.of(owner.value());
                 });
     }
 

@@ -50,6 +50,19 @@ public final class Matrix {
         return roles.containsKey(code) && !code.equals(PUBLIC);
     }
 
+    /// Whether a role gives nothing beyond the own agency but what is released, what is the user's
+    /// own, and single records in an emergency. Only such may be given by who administers the users
+    /// of one agency.
+    public boolean staysInTheAgency(String code) {
+        return role(code).stream()
+                .flatMap(role -> role.permissions().stream())
+                .filter(it -> it.relation() == Relation.NATIONAL)
+                .allMatch(
+                        it ->
+                                it.right().dataClass() == DataClass.PUB
+                                        || it.right().action() == Action.BREAK_GLASS);
+    }
+
     public List<Separation> separations() {
         return separations;
     }

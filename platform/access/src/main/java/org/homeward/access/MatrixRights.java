@@ -27,6 +27,9 @@ public final class MatrixRights implements Rights {
 
     @Override
     public Optional<Grant> grant(Actor actor, Right right, String purpose, Set<Condition> met) {
+        if (right.action() == Action.BREAK_GLASS) {
+            return Optional.empty(); // for one record at a time, by BreakGlass alone
+        }
         var relations =
                 matrix.permissions(actor.roles(), right, purpose)
                         .filter(permission -> permission.holdsWhen(met))
@@ -39,6 +42,11 @@ public final class MatrixRights implements Rights {
             return Optional.of(grant(actor, right, new Reach.Own(actor.agency()), purpose));
         }
         return Optional.empty();
+    }
+
+    @Override
+    public boolean mentions(Actor actor, Right right, String purpose) {
+        return matrix.mentions(actor.roles(), right, purpose);
     }
 
     @Override

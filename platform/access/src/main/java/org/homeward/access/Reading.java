@@ -3,6 +3,7 @@ package org.homeward.access;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.homeward.base.AgencyId;
 
 /// A look into sealed data that already stands in the journal of reads, on the disk. Only with one
 /// does anything open.
@@ -22,11 +23,10 @@ public final class Reading {
         return grant;
     }
 
-    /// Throws [NotAllowed] unless this look is at the record, on the right, and still valid. The
-    /// look
-    /// of a service is at every record.
-    public void check(Right needed, UUID record, Instant now) {
-        grant.check(needed, now);
+    /// Throws [NotAllowed] unless this look is at the record, by a grant that opens that class of
+    /// its owner's, and still valid. The look of a service is at every record.
+    public void check(DataClass dataClass, AgencyId owner, UUID record, Instant now) {
+        grant.checkOpens(dataClass, owner, record, now);
         if (!records.isEmpty() && !records.contains(record)) {
             throw new NotAllowed();
         }

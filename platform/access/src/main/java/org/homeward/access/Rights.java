@@ -25,6 +25,10 @@ public interface Rights {
         return grant(actor, right, purpose).orElseThrow(NotAllowed::new);
     }
 
+    /// Whether a role of the actor has a permission for the right and the purpose, whatever its
+    /// relation and conditions. It says that a page may be asked for, and opens nothing.
+    boolean mentions(Actor actor, Right right, String purpose);
+
     /// A grant for a service of the instance itself, such as building the name index at the start.
     /// Each call is journalled by its caller; the purpose must be a service of the matrix file.
     Grant forService(Right right, String purpose);

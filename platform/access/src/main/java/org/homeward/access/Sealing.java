@@ -17,7 +17,8 @@ public interface Sealing {
     byte[] seal(SealedField field, byte[] plain);
 
     /// Opens a sealed value. The look must be at the field's record, by a grant for reading its
-    /// class that reaches the key's owner, else [NotAllowed]. A value that was tampered with or
+    /// class that reaches the key's owner, or for that one record in an emergency, else
+    /// [NotAllowed]. A value that was tampered with or
     /// moved throws [IllegalStateException].
     byte[] open(Reading reading, SealedField field, byte[] sealedBytes);
 

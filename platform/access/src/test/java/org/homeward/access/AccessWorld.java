@@ -10,12 +10,15 @@ import org.homeward.access.model.Login;
 import org.homeward.access.model.Passwords;
 import org.homeward.access.model.User;
 import org.homeward.access.store.MatrixFile;
+import org.homeward.access.store.SqlCovers;
 import org.homeward.access.store.SqlIdentities;
 import org.homeward.access.store.SqlPasskeys;
 import org.homeward.access.store.SqlSecondFactors;
 import org.homeward.access.store.SqlUsers;
 import org.homeward.access.work.AddUser;
+import org.homeward.access.work.ArrangeCover;
 import org.homeward.access.work.FirstPasswords;
+import org.homeward.access.work.StandingIn;
 import org.homeward.base.AgencyId;
 import org.homeward.base.UserId;
 import org.homeward.database.ModuleSchema;
@@ -37,12 +40,15 @@ public final class AccessWorld implements AutoCloseable {
     public final SqlSecondFactors factors = new SqlSecondFactors(database.client("access"));
     public final SqlIdentities identities = new SqlIdentities(database.client("access"));
     public final SqlPasskeys passkeys = new SqlPasskeys(database.client("access"));
+    public final SqlCovers covers = new SqlCovers(database.client("access"));
+    public final StandingIn standingIn = new StandingIn(users, covers, matrix, clock);
     public final AccountSecrets secrets = new KeyedAccountSecrets(new TestPseudonyms());
     public final Journal journal =
             SqlJournal.open(
                     database.client("journal"),
                     database.transactions(),
-                    new SqlJournal.Surroundings(clock, new SecureRandom(), ZoneOffset.UTC),
+                    new SqlJournal.Surroundings(
+                            clock, new SecureRandom(), ZoneOffset.UTC, standingIn),
                     InstanceKind.DEMO,
                     "farland");
 
@@ -70,6 +76,14 @@ public final class AccessWorld implements AutoCloseable {
                             () -> new UserId(UUID.randomUUID()),
                             new FirstPasswords(new SecureRandom()),
                             clock));
+
+    public final ArrangeCover arrangeCover =
+            new ArrangeCover(
+                    journal,
+                    users,
+                    covers,
+                    standingIn,
+                    new ArrangeCover.Sources(UUID::randomUUID, clock));
 
     public AddUser.Done user(String login, String... roles) {
         var outcome =

@@ -43,14 +43,27 @@ public record Shell(String title, Site site, Menu menu, Visitor visitor, ChromeW
 
     /// Who reads, in which language; an empty name is somebody who has not signed in.
     ///
-    /// `csrf` is the token that every form sends back.
+    /// `csrf` is the token that every form sends back. `standingIn` says on every page whose work
+    /// the visitor does instead of their own; mostly empty.
     public record Visitor(
             String languageTag,
             String name,
             String role,
             Csrf csrf,
             String signOut,
-            Session session) {
+            Session session,
+            String standingIn) {
+        /// At their own work.
+        public Visitor(
+                String languageTag,
+                String name,
+                String role,
+                Csrf csrf,
+                String signOut,
+                Session session) {
+            this(languageTag, name, role, csrf, signOut, session, "");
+        }
+
         public boolean signedIn() {
             return !name.isEmpty();
         }

@@ -113,11 +113,15 @@ public final class ProposalPages {
     }
 
     @PostMapping(PATH + "{proposal}/release")
-    @Requires(dataClass = DataClass.PUB, action = Action.DECIDE, purpose = ProposeFigure.PURPOSE)
+    @Requires(
+            dataClass = DataClass.PUB,
+            action = Action.DECIDE,
+            purpose = ProposeFigure.PURPOSE,
+            fresh = true)
     ModelAndView release(Visitor visitor, @PathVariable("proposal") UUID id) {
         var proposal = known(id);
         var actor = visitor.signedIn();
-        if (!ReleaseFigure.isSecondPerson(actor, proposal)) {
+        if (!doing.release.isSecondPerson(actor, proposal)) {
             return conflict(visitor, proposal, ReleaseFigure.Refused.OWN_PROPOSAL.name());
         }
         var grant =
@@ -159,7 +163,7 @@ public final class ProposalPages {
     private ModelAndView page(Visitor visitor, Proposal proposal, Optional<String> refused) {
         var words = visitor.words();
         boolean waits = proposals.isWaiting(proposal.id());
-        boolean second = ReleaseFigure.isSecondPerson(visitor.signedIn(), proposal);
+        boolean second = doing.release.isSecondPerson(visitor.signedIn(), proposal);
         var text =
                 refused.map(it -> "figures.proposal." + it)
                         .orElse(

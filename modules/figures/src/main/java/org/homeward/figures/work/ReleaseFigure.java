@@ -7,6 +7,7 @@ import org.homeward.access.Actor;
 import org.homeward.access.DataClass;
 import org.homeward.access.Grant;
 import org.homeward.access.Right;
+import org.homeward.access.StandIns;
 import org.homeward.figures.model.DecidedMeanwhile;
 import org.homeward.figures.model.Proposal;
 import org.homeward.figures.model.Proposals;
@@ -34,19 +35,25 @@ public final class ReleaseFigure {
     private final Proposals proposals;
     private final Publications publications;
     private final Journal journal;
+    private final StandIns standIns;
 
     public ReleaseFigure(
-            FigureUse use, Proposals proposals, Publications publications, Journal journal) {
+            FigureUse use,
+            Proposals proposals,
+            Publications publications,
+            Journal journal,
+            StandIns standIns) {
         this.use = use;
         this.proposals = proposals;
         this.publications = publications;
         this.journal = journal;
+        this.standIns = standIns;
     }
 
     /// Whether this actor would be the second person. Whoever asks for a grant for [#RELEASE] may
     /// name the condition of two persons only after this.
-    public static boolean isSecondPerson(Actor actor, Proposal proposal) {
-        return !actor.user().equals(proposal.proposedBy());
+    public boolean isSecondPerson(Actor actor, Proposal proposal) {
+        return standIns.isSecond(actor, proposal.proposedBy(), proposal.act());
     }
 
     /// @param grant for [#RELEASE]

@@ -76,7 +76,12 @@ final class Pages {
                         wiring.deciding(
                                 evaluate,
                                 propose,
-                                new ReleaseFigure(use, proposals, publications, world.journal),
+                                new ReleaseFigure(
+                                        use,
+                                        proposals,
+                                        publications,
+                                        world.journal,
+                                        org.homeward.access.StandIns.NONE),
                                 new SetAsideProposal(use, proposals, world.journal)),
                         proposals,
                         user -> "User " + user.value().getLeastSignificantBits());

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.homeward.access.Grant;
+import org.homeward.access.NotAllowed;
 import org.homeward.access.Reach;
 import org.homeward.base.AgencyId;
 import org.homeward.intake.LiveFiles;
@@ -132,6 +133,7 @@ public final class SqlCases implements Cases {
         return switch (grant.reach()) {
             case Reach.National() -> null;
             case Reach.Own(var agency) -> agency.value();
+            case Reach.One _ -> throw new NotAllowed();
         };
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.homeward.access.NotAllowed;
 import org.homeward.access.Reach;
 import org.homeward.database.Columns;
 import org.homeward.journal.ActId;
@@ -228,6 +229,7 @@ public final class SqlLinks implements Links {
         return switch (reach) {
             case Reach.National() -> null;
             case Reach.Own(var agency) -> agency.value();
+            case Reach.One _ -> throw new NotAllowed();
         };
     }
 

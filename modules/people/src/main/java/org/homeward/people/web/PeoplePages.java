@@ -1,6 +1,7 @@
 package org.homeward.people.web;
 
 import java.time.Clock;
+import org.homeward.access.BreakGlass;
 import org.homeward.access.UserNames;
 import org.homeward.access.web.FilesByNumber;
 import org.homeward.journal.Journal;
@@ -8,7 +9,9 @@ import org.homeward.packs.CountryPack;
 import org.homeward.people.work.ComparePair;
 import org.homeward.people.work.DecideOnPair;
 import org.homeward.people.work.FindPersons;
+import org.homeward.people.work.OpenInEmergency;
 import org.homeward.people.work.ReviewLinks;
+import org.homeward.people.work.ShowInEmergency;
 import org.homeward.people.work.ShowPerson;
 import org.homeward.people.work.WhoOpened;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,10 +23,14 @@ import org.springframework.context.annotation.Configuration;
 public class PeoplePages {
     private final Phrases phrases;
     private final Sights sights;
+    private final CountryPack pack;
+    private final Clock clock;
 
     public PeoplePages(CountryPack pack, Clock clock) {
         this.phrases = new Phrases(pack, clock);
         this.sights = new Sights(clock);
+        this.pack = pack;
+        this.clock = clock;
     }
 
     @Bean
@@ -40,6 +47,13 @@ public class PeoplePages {
     @Bean
     OpenedPages openedPages(WhoOpened whoOpened, UserNames names) {
         return new OpenedPages(whoOpened, names, sights, phrases);
+    }
+
+    @Bean
+    EmergencyPages emergencyPages(
+            OpenInEmergency open, ShowInEmergency show, BreakGlass breakGlass, UserNames names) {
+        return new EmergencyPages(
+                open, show, breakGlass, new EmergencyViews(pack, names, phrases, clock));
     }
 
     @Bean

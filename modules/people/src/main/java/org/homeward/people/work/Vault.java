@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.homeward.access.Action;
 import org.homeward.access.DataClass;
 import org.homeward.access.ErasedRecord;
 import org.homeward.access.Grant;
+import org.homeward.access.Reading;
 import org.homeward.access.Right;
 import org.homeward.access.Rights;
 import org.homeward.access.Sealing;
@@ -21,6 +23,7 @@ import org.homeward.people.Side;
 import org.homeward.people.model.Fingerprints;
 import org.homeward.people.model.PersonRecords;
 import org.homeward.people.model.Registered;
+import org.homeward.people.model.SealedIdentity;
 
 /// The records with what it takes to seal, recognise and open them.
 public record Vault(
@@ -99,6 +102,27 @@ public record Vault(
         var look = sealing.readings().of(grant, List.of(record.record()));
         return unlessErased(() -> seals().openAddress(look, record.record(), sealed))
                 .flatMap(Function.identity());
+    }
+
+    /// The identity of the one record that a grant for an emergency opens.
+    Optional<Identity> identityInEmergency(Grant grant, UUID record) {
+        return inEmergency(grant, record, (look, kept) -> seals().open(look, record, kept));
+    }
+
+    /// The home address of the one record that a grant for an emergency opens.
+    Optional<String> homeAddressInEmergency(Grant grant, UUID record) {
+        return inEmergency(grant, record, (look, kept) -> seals().openAddress(look, record, kept))
+                .flatMap(Function.identity());
+    }
+
+    private <T> Optional<T> inEmergency(
+            Grant grant, UUID record, BiFunction<Reading, SealedIdentity, T> opening) {
+        var sealed = grant.opening(() -> records.sealed(List.of(record))).get(record);
+        if (sealed == null || isErased(record)) {
+            return Optional.empty();
+        }
+        var look = sealing.readings().of(grant, List.of(record));
+        return unlessErased(() -> opening.apply(look, sealed));
     }
 
     /// It may be erased while it is being opened.

@@ -12,12 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.homeward.access.Action;
 import org.homeward.access.ErasedRecord;
-import org.homeward.access.NotAllowed;
 import org.homeward.access.Reading;
 import org.homeward.access.Readings;
-import org.homeward.access.Right;
 import org.homeward.access.SealedField;
 import org.homeward.access.Sealing;
 import org.homeward.access.keys.KeyEntry.Wrapped;
@@ -90,11 +87,8 @@ public final class PersonSealing implements Sealing, AutoCloseable {
     public byte[] open(Reading reading, SealedField field, byte[] sealedBytes) {
         var record = field.record();
         var grant = reading.grant();
-        reading.check(Right.of(field.dataClass(), Action.READ), record, clock.instant());
         var owner = log.owner(record).orElseThrow(() -> withoutKey(record));
-        if (!grant.reach().covers(owner)) {
-            throw new NotAllowed();
-        }
+        reading.check(field.dataClass(), owner, record, clock.instant());
         var key =
                 unwrapped
                         .find(record)

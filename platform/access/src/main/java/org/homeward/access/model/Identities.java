@@ -6,6 +6,9 @@ import org.homeward.journal.Recording;
 
 /// Who users are at an identity provider.
 public interface Identities {
+    /// The user signed out at the provider; all sessions from before end.
+    void noteLogout(Recording recording, UserId user);
+
     /// @param issuer the provider
     /// @param subject the user as the provider knows them, for good
     record Identity(String issuer, String subject) {}

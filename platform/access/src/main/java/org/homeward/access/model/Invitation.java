@@ -6,20 +6,33 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Locale;
 
-/// Somebody may make themself the first user administrator, for a short time, with a code.
+/// Somebody may make themself the first user administrator, of the instance or of an agency, for a
+/// short time, with a code.
 ///
 /// Only the code's hash is kept, and that in memory: no file, log, dump or backup holds a way in.
 public final class Invitation {
+    /// Of what the one invited is the first user.
+    public enum Of {
+        INSTANCE,
+        AGENCY
+    }
+
+    private final Of of;
     private final Login login;
     private final User.Account account;
     private final byte[] codeHash;
     private final Instant until;
 
-    public Invitation(Login login, User.Account account, String code, Instant until) {
+    public Invitation(Of of, Login login, User.Account account, String code, Instant until) {
+        this.of = of;
         this.login = login;
         this.account = account;
         this.codeHash = hash(code);
         this.until = until;
+    }
+
+    public Of of() {
+        return of;
     }
 
     public Login login() {

@@ -2,6 +2,7 @@ package org.homeward.access.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.homeward.base.UserId;
 import org.homeward.journal.Recording;
 
@@ -20,7 +21,9 @@ public interface Users {
     Optional<Known> known(UserId id);
 
     /// A user, and what a session of the user stands on.
-    record Known(User user, Standing standing) {}
+    ///
+    /// @param cover that the user took up last, if any; it may have ended since
+    record Known(User user, Standing standing, Optional<UUID> cover) {}
 
     /// What a session of the user stands on now.
     Standing standing(UserId user);

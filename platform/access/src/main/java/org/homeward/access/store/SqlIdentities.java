@@ -37,10 +37,27 @@ public final class SqlIdentities implements Identities {
             """
                     + RowHash.returning("access.identity");
 
+    private static final String NOTE_LOGOUT =
+            """
+            insert into access.provider_logout (act, user_id)
+            values (:act, :user)
+            """
+                    + RowHash.returning("access.provider_logout");
+
     private final JdbcClient jdbc;
 
     public SqlIdentities(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public void noteLogout(Recording recording, UserId user) {
+        recording.include(
+                jdbc.sql(NOTE_LOGOUT)
+                        .param("act", recording.act().value())
+                        .param("user", user.value())
+                        .query(byte[].class)
+                        .list());
     }
 
     @Override

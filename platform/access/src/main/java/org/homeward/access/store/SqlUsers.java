@@ -75,11 +75,28 @@ public final class SqlUsers implements Users, UserNames {
                  join access.passkey_revision r on r.credential = k.credential
                 where k.user_id = :user and r.state = 'revoked')
             + (select coalesce(max(revision), 0)
-                 from access.identity where user_id = :user) as proofs_now
+                 from access.identity where user_id = :user)
+            + (select count(*)
+                 from access.provider_logout where user_id = :user) as proofs_now
+            """;
+
+    private static final String TAKEN_UP =
+            """
+            (select c.cover
+               from access.cover c
+               join lateral (
+                    select state
+                      from access.cover_step
+                     where cover = c.cover
+                     order by revision desc
+                     limit 1) s on s.state = 'taken-up'
+              where c.stand_in = :user
+              order by c.until_second desc
+              limit 1) as cover_now
             """;
 
     private static final String KNOWN =
-            "select newest.*, " + STANDING + " from (" + BY_ID + ") as newest";
+            "select newest.*, " + STANDING + ", " + TAKEN_UP + " from (" + BY_ID + ") as newest";
 
     private static final String ADD_LOGIN =
             """
@@ -167,7 +184,13 @@ public final class SqlUsers implements Users, UserNames {
     public Optional<Known> known(UserId id) {
         return jdbc.sql(KNOWN)
                 .param("user", id.value())
-                .query((row, _) -> new Known(user(row), standing(row)))
+                .query(
+                        (row, _) ->
+                                new Known(
+                                        user(row),
+                                        standing(row),
+                                        Optional.ofNullable(
+                                                row.getObject("cover_now", UUID.class))))
                 .optional();
     }
 

@@ -1,9 +1,11 @@
 package org.homeward.access.web;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.homeward.access.Matrix;
 import org.homeward.access.Rights;
+import org.homeward.access.UserNames;
 import org.homeward.access.model.Identities;
 import org.homeward.access.model.Invitations;
 import org.homeward.access.model.Passkeys;
@@ -11,14 +13,19 @@ import org.homeward.access.model.SecondFactors;
 import org.homeward.access.model.Users;
 import org.homeward.access.work.AddFirstUser;
 import org.homeward.access.work.AddUser;
+import org.homeward.access.work.ArrangeCover;
 import org.homeward.access.work.BindIdentity;
 import org.homeward.access.work.ChangeAccount;
 import org.homeward.access.work.ChangePassword;
 import org.homeward.access.work.CheckCode;
+import org.homeward.access.work.EndSessionsByProvider;
 import org.homeward.access.work.EnrolSecondFactor;
 import org.homeward.access.work.KeepPasskeys;
+import org.homeward.access.work.OnboardAgency;
+import org.homeward.access.work.ProveAgain;
 import org.homeward.access.work.ResetPassword;
 import org.homeward.access.work.ResetProofs;
+import org.homeward.access.work.ReviewEmergency;
 import org.homeward.packs.CountryPack;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -75,6 +82,21 @@ public class AccessPages {
     }
 
     @Bean
+    ProofPages.Ways waysToProve(ProveAgain prove, KeepPasskeys keep, PasskeyCeremony ceremony) {
+        return new ProofPages.Ways(prove, keep, ceremony);
+    }
+
+    @Bean
+    ProofPages proofPages(
+            ProofPages.Ways ways,
+            SignInPace pace,
+            CodePace codePace,
+            SignIns signIns,
+            ObjectProvider<IdentityProvider> provider) {
+        return new ProofPages(ways, pace, codePace, signIns, provider.stream().findFirst());
+    }
+
+    @Bean
     SecondFactorPages secondFactorPages(
             EnrolSecondFactor enrol,
             SecondFactors factors,
@@ -103,6 +125,36 @@ public class AccessPages {
     @Bean
     ProofResetPages proofResetPages(UserPages users, ResetProofs reset) {
         return new ProofResetPages(users, reset);
+    }
+
+    @Bean
+    OnboardingPages onboardingPages(
+            OnboardAgency onboard, CountryPack pack, UserNames names, Clock clock) {
+        return new OnboardingPages(onboard, new OnboardingViews(onboard, pack, names, clock));
+    }
+
+    @Bean
+    ProviderLogoutPage providerLogoutPage(
+            ObjectProvider<IdentityProvider> provider, EndSessionsByProvider end, Clock clock) {
+        return new ProviderLogoutPage(
+                provider.stream().findFirst().map(it -> new LogoutTokens(it, clock)), end);
+    }
+
+    @Bean
+    CoverPages coverPages(ArrangeCover cover, UserNames names, CountryPack pack) {
+        return new CoverPages(cover, new CoverViews(names, pack.zone()), pack.zone());
+    }
+
+    @Bean
+    EmergencyReviewPages emergencyReviewPages(ReviewEmergency review, EmergencyReviewViews views) {
+        return new EmergencyReviewPages(review, views);
+    }
+
+    @Bean
+    EmergencyReviewViews emergencyReviewViews(
+            CountryPack pack, UserNames names, ObjectProvider<RecordPages> records) {
+        return new EmergencyReviewViews(
+                pack, names, records.getIfAvailable(() -> _ -> Optional.empty()));
     }
 
     @Bean

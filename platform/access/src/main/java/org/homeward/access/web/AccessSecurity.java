@@ -13,6 +13,7 @@ import org.homeward.access.Rights;
 import org.homeward.access.model.Users;
 import org.homeward.access.work.CheckPassword;
 import org.homeward.access.work.SignInByProvider;
+import org.homeward.access.work.StandingIn;
 import org.homeward.packs.CountryPack;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -40,8 +41,17 @@ public class AccessSecurity {
 
     @Bean
     LiveSessions liveSessions(
-            Users users, Matrix matrix, SessionLimits limits, SecondFactorRule rule, Clock clock) {
-        return new LiveSessions(users, matrix, new LiveSessions.Terms(limits, rule), clock);
+            Users users,
+            StandingIn standingIn,
+            Matrix matrix,
+            LiveSessions.Terms terms,
+            Clock clock) {
+        return new LiveSessions(users, standingIn, matrix, terms, clock);
+    }
+
+    @Bean
+    LiveSessions.Terms termsOfSessions(SessionLimits limits, SecondFactorRule rule) {
+        return new LiveSessions.Terms(limits, rule);
     }
 
     @Bean

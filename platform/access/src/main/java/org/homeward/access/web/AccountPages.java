@@ -91,6 +91,10 @@ final class AccountPages {
                                         Button.link(
                                                         SecondFactorPages.PATH,
                                                         words.text("access.second_factor.title"))
+                                                .secondary(),
+                                        Button.link(
+                                                        CoverPages.PATH,
+                                                        words.text("access.cover.title"))
                                                 .secondary()));
         var view = new AccountView(heading, notices, summary(user, words), rights);
         return visitor.page("access/account", heading.title(), view);

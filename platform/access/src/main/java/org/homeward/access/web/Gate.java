@@ -1,6 +1,7 @@
 package org.homeward.access.web;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -32,7 +33,7 @@ final class Gate implements HandlerInterceptor {
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler)
-            throws IOException {
+            throws IOException, ServletException {
         if (!(handler instanceof HandlerMethod method) // a file that everybody may have
                 || request.getDispatcherType() == DispatcherType.ERROR) {
             return true;
@@ -47,7 +48,8 @@ final class Gate implements HandlerInterceptor {
         }
         var visitor = visitors.of(request);
         if (allowed(rolesOf(visitor), requires)) {
-            return firstThingsAreDone(request, response, visitor);
+            return firstThingsAreDone(request, response, visitor)
+                    && isProvenAsAsked(request, response, visitor, requires);
         }
         if (visitor.actor().isPresent()) {
             response.sendError(HttpStatus.NOT_FOUND.value());
@@ -81,13 +83,36 @@ final class Gate implements HandlerInterceptor {
         return false;
     }
 
+    /// Asks for a proof of who the visitor is where the last one is too old. A form waits for it as
+    /// it was filled in, and is then sent.
+    private static boolean isProvenAsAsked(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Visitor visitor,
+            Requires requires)
+            throws IOException, ServletException {
+        if (!requires.fresh() || visitor.isFresh()) {
+            return true;
+        }
+        if (HttpMethod.GET.matches(request.getMethod())) {
+            response.sendRedirect(ProofPages.comingBackTo(address(request)));
+        } else {
+            request.setAttribute(ProofPages.FORM, request.getRequestURI());
+            request.getRequestDispatcher(ProofPages.FOR_A_FORM).forward(request, response);
+        }
+        return false;
+    }
+
+    private static String address(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+
     private String signInAddress(HttpServletRequest request) {
         var ended = LiveSessions.ended(request) ? "&" + SignInPage.ENDED : "";
         if (!HttpMethod.GET.matches(request.getMethod())) {
             return lateForms.backFrom(request.getRequestURI());
         }
-        var query = request.getQueryString();
-        var back = request.getRequestURI() + (query == null ? "" : "?" + query);
-        return SignInPage.comingBackTo(back) + ended;
+        return SignInPage.comingBackTo(address(request)) + ended;
     }
 }

@@ -31,7 +31,7 @@ final class IdentityPages {
     }
 
     @PostMapping(UserPages.PATH + "/{user}" + BELOW)
-    @Requires(dataClass = DataClass.A, action = Action.UPDATE, purpose = PURPOSE)
+    @Requires(dataClass = DataClass.A, action = Action.UPDATE, purpose = PURPOSE, fresh = true)
     ModelAndView bind(
             Visitor visitor,
             @PathVariable("user") UUID id,

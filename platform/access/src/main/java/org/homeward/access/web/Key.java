@@ -15,6 +15,11 @@ public interface Key {
         return visitor -> visitor.may(Right.of(dataClass, action), purpose, met);
     }
 
+    /// A right that takes more than a role, such as one for a single record.
+    static Key ever(DataClass dataClass, Action action, String purpose) {
+        return visitor -> visitor.mightEver(Right.of(dataClass, action), purpose);
+    }
+
     default Key or(Key other) {
         return visitor -> fits(visitor) || other.fits(visitor);
     }

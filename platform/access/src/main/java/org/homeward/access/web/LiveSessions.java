@@ -5,9 +5,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import org.homeward.access.Actor;
 import org.homeward.access.Matrix;
 import org.homeward.access.model.User;
 import org.homeward.access.model.Users;
+import org.homeward.access.work.StandingIn;
+import org.homeward.access.work.StandingIn.Held;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /// Whose session a request belongs to, for as long as the session may last.
@@ -20,12 +24,14 @@ final class LiveSessions {
     private static final String ENDED = LiveSessions.class.getName() + ".ended";
 
     private final Users users;
+    private final StandingIn standingIn;
     private final Matrix matrix;
     private final Terms terms;
     private final Clock clock;
 
-    LiveSessions(Users users, Matrix matrix, Terms terms, Clock clock) {
+    LiveSessions(Users users, StandingIn standingIn, Matrix matrix, Terms terms, Clock clock) {
         this.users = users;
+        this.standingIn = standingIn;
         this.matrix = matrix;
         this.terms = terms;
         this.clock = clock;
@@ -36,10 +42,27 @@ final class LiveSessions {
 
     /// A user who is signed in.
     ///
+    /// @param held for whom the user stands in
     /// @param first what the user has to do before anything else
     /// @param idle how long from now the session lasts without a click
     /// @param latest when it ends whatever is clicked
-    record Live(User user, Optional<FirstThing> first, Duration idle, Instant now, Instant latest) {
+    /// @param fresh whether the user proved only just now who they are
+    record Live(
+            User user,
+            Optional<Held> held,
+            Optional<FirstThing> first,
+            Duration idle,
+            Instant now,
+            Instant latest,
+            boolean fresh) {
+        Actor actor() {
+            return held.map(it -> it.actor(user)).orElseGet(user::actor);
+        }
+
+        private Live fresh(boolean isFresh) {
+            return new Live(user, held, first, idle, now, latest, isFresh);
+        }
+
         Instant withoutAClick() {
             var end = now.plus(idle);
             return end.isBefore(latest) ? end : latest;
@@ -74,6 +97,11 @@ final class LiveSessions {
                 : Optional.empty();
     }
 
+    /// The user of this request has just proved again who they are.
+    static void isFreshFromNow(HttpServletRequest request) {
+        found(request).ifPresent(it -> request.setAttribute(KEPT, it.fresh(true)));
+    }
+
     /// Whether this request came with a session that was over.
     static boolean ended(HttpServletRequest request) {
         return request.getAttribute(ENDED) != null;
@@ -85,7 +113,7 @@ final class LiveSessions {
                 users.known(session.userId())
                         .filter(it -> it.user().isActive())
                         .filter(it -> it.standing().equals(session.standing()))
-                        .map(it -> live(it.user(), session, now))
+                        .map(it -> live(it, session, now))
                         .filter(it -> now.isBefore(it.latest()))
                         .filter(it -> now.isBefore(seen(request, session).plus(it.idle())));
         if (live.isPresent()) {
@@ -94,17 +122,21 @@ final class LiveSessions {
         return live;
     }
 
-    private Live live(User user, SignedIn session, Instant now) {
-        var limit = terms.limits().of(matrix, user.account().roles());
+    private Live live(Users.Known known, SignedIn session, Instant now) {
+        var user = known.user();
+        var held = standingIn.of(user, known.cover());
+        var roles = held.map(it -> it.rolesWith(user)).orElse(user.account().roles());
+        var limit = terms.limits().of(matrix, roles);
         var latest = session.since().plus(limit.longest());
-        return new Live(user, first(user, session), limit.idle(), now, latest);
+        boolean fresh = now.isBefore(session.proven().plus(terms.limits().fresh()));
+        return new Live(user, held, first(roles, session), limit.idle(), now, latest, fresh);
     }
 
-    private Optional<FirstThing> first(User user, SignedIn session) {
+    private Optional<FirstThing> first(Set<String> roles, SignedIn session) {
         if (session.mustChangePassword()) {
             return Optional.of(FirstThing.OWN_PASSWORD);
         }
-        boolean asked = terms.secondFactor().asks(matrix, user.account().roles());
+        boolean asked = terms.secondFactor().asks(matrix, roles);
         return asked && !session.proof().isTwofold()
                 ? Optional.of(FirstThing.SECOND_FACTOR)
                 : Optional.empty();

@@ -28,14 +28,14 @@ final class ProofResetPages {
     }
 
     @PostMapping(PATH)
-    @Requires(dataClass = DataClass.A, action = Action.UPDATE, purpose = PURPOSE)
+    @Requires(dataClass = DataClass.A, action = Action.UPDATE, purpose = PURPOSE, fresh = true)
     ModelAndView ask(Visitor visitor, @PathVariable("user") UUID id) {
         var user = users.seen(visitor, id);
         return answer(visitor, user, reset.ask(grant(visitor), visitor.signedIn(), user.id()));
     }
 
     @PostMapping(PATH + "/confirm")
-    @Requires(dataClass = DataClass.A, action = Action.UPDATE, purpose = PURPOSE)
+    @Requires(dataClass = DataClass.A, action = Action.UPDATE, purpose = PURPOSE, fresh = true)
     ModelAndView confirm(Visitor visitor, @PathVariable("user") UUID id) {
         var user = users.seen(visitor, id);
         return answer(visitor, user, reset.confirm(grant(visitor), visitor.signedIn(), user.id()));

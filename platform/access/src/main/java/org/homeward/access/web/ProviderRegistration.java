@@ -13,6 +13,9 @@ final class ProviderRegistration implements ClientRegistrationRepository {
     static final String START = SignInPage.PATH + "/with";
     static final String BACK = SignInPage.PATH + "/back";
 
+    /// Where the provider makes sure of somebody anew, whom it knows already.
+    static final String AGAIN = START + "/" + ID + "?" + ProviderDoor.AGAIN;
+
     private final IdentityProvider provider;
     private final AtomicReference<@Nullable ClientRegistration> fetched = new AtomicReference<>();
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.homeward.access.model.Identities.Identity;
 import org.homeward.access.model.Users;
@@ -50,7 +51,7 @@ final class ProviderSignIn implements AuthenticationSuccessHandler, Authenticati
         forgetProvider(request);
         switch (outcome) {
             case CheckPassword.Known(var user) -> {
-                signIns.open(request, response, user, Proof.PROVIDER);
+                signIns.open(request, response, user, Proof.PROVIDER, authenticatedAt(proven));
                 response.sendRedirect(back.isEmpty() ? "/" : back);
             }
             case CheckPassword.CodeNeeded(var user) -> {
@@ -63,6 +64,13 @@ final class ProviderSignIn implements AuthenticationSuccessHandler, Authenticati
             case CheckPassword.Refused.PASSKEY_NEEDED ->
                     response.sendRedirect(SignInPage.PATH + "?" + SignInPage.PASSKEY_NEEDED);
         }
+    }
+
+    /// When the provider made sure of its user: perhaps hours ago, at another site. Where it does
+    /// not say, it proves nothing but the session.
+    private static Instant authenticatedAt(Authentication proven) {
+        var at = proven.getPrincipal() instanceof OidcUser user ? user.getAuthenticatedAt() : null;
+        return at == null ? Instant.EPOCH : at;
     }
 
     private static Optional<Identity> identity(Authentication proven) {

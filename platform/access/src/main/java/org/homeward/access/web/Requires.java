@@ -23,6 +23,10 @@ public @interface Requires {
     /// The work that the visitor's role must be for, as the matrix file lists it; any, if empty.
     String purpose() default "";
 
+    /// Whether the visitor must have proved only just now who they are: for what weighs so much
+    /// that an unlocked screen or a stolen session should not be enough.
+    boolean fresh() default false;
+
     /// Why everybody may come here; then nothing else is given.
     String open() default "";
 }

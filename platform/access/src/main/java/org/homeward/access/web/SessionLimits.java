@@ -11,7 +11,9 @@ import org.homeward.access.Permission;
 import org.homeward.access.Relation;
 
 /// How long a session may last, by the most sensitive data that the roles of its user open.
-public record SessionLimits(Map<Weight, Limit> limits) {
+///
+/// @param fresh for how long after a proof of who the user is what weighs most may be done
+public record SessionLimits(Map<Weight, Limit> limits, Duration fresh) {
     /// How much harm it does when somebody else finds the session open.
     public enum Weight {
         /// Nothing but figures and what is released.
@@ -49,20 +51,26 @@ public record SessionLimits(Map<Weight, Limit> limits) {
                     Map.of(
                             Weight.PLACES, Limit.of(10, 8),
                             Weight.PERSONS, Limit.of(15, 8),
-                            Weight.FIGURES, Limit.of(30, 12)));
+                            Weight.FIGURES, Limit.of(30, 12)),
+                    Duration.ofMinutes(5));
 
-    /// For a demonstration, where all persons are invented and people look around slowly.
+    /// For a demonstration, where all persons are invented and people look around slowly. The click
+    /// that signs in is a proof for the whole session: nobody there has another one.
     public static final SessionLimits WIDE =
             new SessionLimits(
                     Map.of(
                             Weight.PLACES, Limit.of(60, 12),
                             Weight.PERSONS, Limit.of(60, 12),
-                            Weight.FIGURES, Limit.of(60, 12)));
+                            Weight.FIGURES, Limit.of(60, 12)),
+                    Duration.ofHours(12));
 
     public SessionLimits {
         limits = new EnumMap<>(limits);
         if (limits.size() < Weight.values().length) {
             throw new IllegalArgumentException("a weight has no limit");
+        }
+        if (!fresh.isPositive()) {
+            throw new IllegalArgumentException("a proof is good for some time");
         }
     }
 

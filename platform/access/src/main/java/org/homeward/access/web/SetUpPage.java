@@ -50,7 +50,7 @@ final class SetUpPage {
     @GetMapping(PATH)
     @Requires(open = "the way in of the first user, while one is invited")
     ModelAndView ask(Visitor visitor) {
-        if (invitations.openAt(clock.instant()).isEmpty()) {
+        if (!invitations.anyAt(clock.instant())) {
             throw new NotAllowed();
         }
         return page(visitor, code(visitor.words()), password(visitor.words()));

@@ -65,16 +65,21 @@ final class Shells {
         return new Shell.Visitor(
                 visitor.language().tag(),
                 user.map(it -> it.account().displayName()).orElse(""),
-                user.map(
+                visitor.actor()
+                        .map(
                                 it ->
-                                        it.account().roles().stream()
+                                        it.roles().stream()
                                                 .sorted()
                                                 .map(role -> words.text("access.role." + role))
                                                 .collect(Collectors.joining(", ")))
                         .orElse(""),
                 user.isPresent() ? visitor.csrf() : NO_FORM,
                 "/sign-out",
-                live().map(it -> session(words, it)).orElseGet(Shell.Session::none));
+                live().map(it -> session(words, it)).orElseGet(Shell.Session::none),
+                live().flatMap(Live::held)
+                        .map(it -> it.colleague().account().displayName())
+                        .map(it -> words.text("access.cover.now", it))
+                        .orElse(""));
     }
 
     private static Shell.Session session(Words words, Live live) {

@@ -3,6 +3,7 @@ package org.homeward.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.homeward.access.NotAllowed;
 import org.homeward.access.model.Password;
@@ -43,13 +44,36 @@ public final class SignIns {
         start(request, response, opened(user, proof));
     }
 
+    /// A new session for a user whom somebody else made sure of, perhaps some time ago.
+    void open(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            User user,
+            Proof proof,
+            Instant proven) {
+        var opened = opened(user, proof);
+        var earlier = proven.isBefore(opened.since()) ? proven : opened.since();
+        start(request, response, opened.provenAt(earlier));
+    }
+
+    /// The user of the present session has proved again who they are. It goes on under a new name,
+    /// so that one that somebody else knows is worth no more than before.
+    void proveAgain(HttpServletRequest request, HttpServletResponse response) {
+        var session = LiveSessions.signedIn().orElseThrow(NotAllowed::new);
+        request.changeSessionId();
+        keep(request, response, session.provenAt(clock.instant()));
+        LiveSessions.isFreshFromNow(request);
+    }
+
     /// What a session of the user remembers that is opened now.
     SignedIn opened(User user, Proof proof) {
         boolean initial = users.password(user.id()).filter(Password::initial).isPresent();
+        var now = clock.instant();
         return new SignedIn(
                 user.id().value(),
                 users.standing(user.id()),
-                clock.instant(),
+                now,
+                now,
                 proof,
                 initial && proof.isByPassword());
     }
@@ -66,6 +90,7 @@ public final class SignIns {
                         opened.user(),
                         opened.standing(),
                         since,
+                        opened.proven(),
                         proof,
                         opened.mustChangePassword()));
     }
@@ -75,6 +100,10 @@ public final class SignIns {
         if (previous != null) {
             previous.invalidate();
         }
+        keep(request, response, opened);
+    }
+
+    private void keep(HttpServletRequest request, HttpServletResponse response, SignedIn opened) {
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(opened, null, List.of()));

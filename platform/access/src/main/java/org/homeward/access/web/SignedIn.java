@@ -11,10 +11,21 @@ import org.homeward.base.UserId;
 ///
 /// @param since when the user signed in; no session lasts for ever
 /// @param proof how the user was known
+/// @param proven when the user last proved who they are, which may be before the session began
 /// @param mustChangePassword the password was made by somebody else
 record SignedIn(
-        UUID user, Standing standing, Instant since, Proof proof, boolean mustChangePassword)
+        UUID user,
+        Standing standing,
+        Instant since,
+        Instant proven,
+        Proof proof,
+        boolean mustChangePassword)
         implements Serializable {
+    /// The same session, whose user has just proved again who they are.
+    SignedIn provenAt(Instant now) {
+        return new SignedIn(user, standing, since, now, proof, mustChangePassword);
+    }
+
     UserId userId() {
         return new UserId(user);
     }

@@ -36,6 +36,7 @@ public record UserForm(
                 case NO_ROLE -> new Slip("roles", "access.refused.NO_ROLE");
                 case UNKNOWN_ROLE -> new Slip("roles", "access.refused.UNKNOWN_ROLE");
                 case ROLES_APART -> new Slip("roles", "access.refused.ROLES_APART");
+                case ROLE_TOO_WIDE -> new Slip("roles", "access.refused.ROLE_TOO_WIDE");
             };
         }
     }

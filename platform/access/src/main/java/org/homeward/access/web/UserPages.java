@@ -87,10 +87,10 @@ final class UserPages implements MyWork {
     }
 
     @PostMapping(PATH)
-    @Requires(dataClass = DataClass.A, action = Action.CREATE, purpose = PURPOSE)
+    @Requires(dataClass = DataClass.A, action = Action.CREATE, purpose = PURPOSE, fresh = true)
     ModelAndView add(Visitor visitor, @ModelAttribute UserForm form, HttpSession session) {
         var grant = grant(visitor, AddUser.RIGHT);
-        return switch (form.check(views.agencies())) {
+        return switch (form.check(views.agencies(grant))) {
             case Invalid(var problems) -> unprocessable(views.add(visitor, form, problems));
             case Valid(var command) -> {
                 oneAtATime.lock();
@@ -153,7 +153,7 @@ final class UserPages implements MyWork {
     }
 
     @PostMapping(PATH + "/{user}/roles")
-    @Requires(dataClass = DataClass.A, action = Action.UPDATE, purpose = PURPOSE)
+    @Requires(dataClass = DataClass.A, action = Action.UPDATE, purpose = PURPOSE, fresh = true)
     ModelAndView changeRoles(
             Visitor visitor,
             @PathVariable("user") UUID id,
@@ -173,7 +173,7 @@ final class UserPages implements MyWork {
     }
 
     @PostMapping(PATH + "/{user}/password")
-    @Requires(dataClass = DataClass.A, action = Action.UPDATE, purpose = PURPOSE)
+    @Requires(dataClass = DataClass.A, action = Action.UPDATE, purpose = PURPOSE, fresh = true)
     ModelAndView resetPassword(
             Visitor visitor, @PathVariable("user") UUID id, HttpSession session) {
         var user = seen(visitor, id);

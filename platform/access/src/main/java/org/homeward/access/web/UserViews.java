@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.homeward.access.Grant;
 import org.homeward.access.Matrix;
+import org.homeward.access.Reach;
 import org.homeward.access.Role;
 import org.homeward.access.model.User;
 import org.homeward.access.web.UserForm.Slip;
+import org.homeward.access.work.AddUser;
+import org.homeward.access.work.ChangeAccount;
 import org.homeward.base.AgencyId;
 import org.homeward.packs.Agency;
 import org.homeward.packs.CountryPack;
@@ -59,13 +63,14 @@ final class UserViews {
         this.identities = identities;
     }
 
-    List<AgencyId> agencies() {
-        return present().map(Agency::id).toList();
+    List<AgencyId> agencies(Grant grant) {
+        return present(grant).map(Agency::id).toList();
     }
 
     /// An agency that has ended employs nobody.
-    private Stream<Agency> present() {
-        return pack.agencies().at(LocalDate.now(clock.withZone(pack.zone()))).stream();
+    private Stream<Agency> present(Grant grant) {
+        return pack.agencies().at(LocalDate.now(clock.withZone(pack.zone()))).stream()
+                .filter(it -> grant.reach().covers(it.id()));
     }
 
     /// The state of an address; none where everybody is asked for.
@@ -152,6 +157,7 @@ final class UserViews {
 
     ModelAndView add(Visitor visitor, UserForm form, List<Slip> slips) {
         var words = visitor.words();
+        var grant = UserPages.grant(visitor, AddUser.RIGHT);
         var login =
                 TextField.of("login", words.text("access.login"))
                         .hint(words.text("access.login.hint"))
@@ -164,10 +170,10 @@ final class UserViews {
                         .error(error(slips, "name", words))
                         .width(30);
         var agency =
-                SelectField.of("agency", words.text("access.agency"), agencyOptions(words))
+                SelectField.of("agency", words.text("access.agency"), agencyOptions(grant, words))
                         .selected(UserForm.text(form.agency()))
                         .error(error(slips, "agency", words));
-        var roles = roles(form.chosenRoles(), words).error(error(slips, "roles", words));
+        var roles = roles(grant, form.chosenRoles(), words).error(error(slips, "roles", words));
         var links =
                 List.of(login.field(), name.field(), agency.field(), roles.field()).stream()
                         .filter(field -> field.wrong())
@@ -228,7 +234,7 @@ final class UserViews {
         return new UserView.Forms(
                 address,
                 Integer.toString(user.revision()),
-                roles(user.account().roles(), words),
+                roles(UserPages.grant(visitor, ChangeAccount.RIGHT), user.account().roles(), words),
                 new UserView.Buttons(
                         words.text("access.user.save_roles"),
                         user.isActive()
@@ -274,20 +280,26 @@ final class UserViews {
         return new Tag(text, user.isActive() ? Tone.ACCENT : Tone.NEUTRAL);
     }
 
-    private CheckField roles(Set<String> selected, Words words) {
+    /// Those that the visitor may give, and what the user has anyway.
+    private CheckField roles(Grant grant, Set<String> selected, Words words) {
         var options =
                 matrix.roles().stream()
                         .map(Role::code)
                         .filter(matrix::canBeHeld)
+                        .filter(
+                                it ->
+                                        selected.contains(it)
+                                                || grant.reach() instanceof Reach.National
+                                                || matrix.staysInTheAgency(it))
                         .map(code -> Option.of(code, RoleTable.name(code, words)))
                         .sorted(Comparator.comparing(Option::label, words.order()))
                         .toList();
         return CheckField.of("roles", words.text("access.roles"), options).selected(selected);
     }
 
-    private List<Option> agencyOptions(Words words) {
+    private List<Option> agencyOptions(Grant grant, Words words) {
         var options =
-                present()
+                present(grant)
                         .map(it -> Option.of(it.id().value(), it.name(words.language())))
                         .sorted(Comparator.comparing(Option::label, words.order()));
         var choose = Option.of("", words.text("access.agency.choose"));

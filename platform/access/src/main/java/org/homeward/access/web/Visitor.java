@@ -36,8 +36,9 @@ public final class Visitor {
         this.shells = shells;
     }
 
+    /// The user, or the user at the work of a colleague.
     public Optional<Actor> actor() {
-        return user.map(User::actor);
+        return shells.live().map(LiveSessions.Live::actor).or(() -> user.map(User::actor));
     }
 
     /// The signed-in actor; a page that asks for it has required a right before.
@@ -49,6 +50,12 @@ public final class Visitor {
     /// and an open page shows no more than to somebody who is not signed in.
     public Optional<FirstThing> firstThing() {
         return shells.live().flatMap(LiveSessions.Live::first);
+    }
+
+    /// Whether the visitor proved only just now who they are; a handler says that it needs this by
+    /// [Requires#fresh].
+    public boolean isFresh() {
+        return shells.live().filter(LiveSessions.Live::fresh).isPresent();
     }
 
     Optional<User> user() {
@@ -81,6 +88,12 @@ public final class Visitor {
 
     public boolean may(Right right, String purpose, Condition... met) {
         return grant(right, purpose, met).isPresent();
+    }
+
+    /// Whether a role of the visitor has a permission for the right and the purpose, whatever else
+    /// it takes: a page may be offered, and shows nothing without a grant.
+    public boolean mightEver(Right right, String purpose) {
+        return actor().filter(it -> rights.mentions(it, right, purpose)).isPresent();
     }
 
     /// The token of a form on the page. Asking starts a session where there is none.

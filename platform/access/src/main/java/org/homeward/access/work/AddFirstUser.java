@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.homeward.access.Grant;
 import org.homeward.access.Matrix;
 import org.homeward.access.NotAllowed;
+import org.homeward.access.model.Invitation;
 import org.homeward.access.model.Invitations;
 import org.homeward.access.model.Password;
 import org.homeward.access.model.PasswordRule;
@@ -17,7 +18,8 @@ import org.homeward.base.UserId;
 import org.homeward.journal.Journal;
 import org.homeward.journal.Occasion;
 
-/// The invited person becomes the first user administrator, with a password of their own.
+/// The invited person becomes the first user administrator, of the instance or of an agency, with a
+/// password of their own.
 public final class AddFirstUser {
     /// What the person typed.
     public record Command(String code, String password) {
@@ -61,7 +63,7 @@ public final class AddFirstUser {
     public Outcome handle(Grant grant, Command command) {
         var now = sources.clock().instant();
         grant.check(AddUser.RIGHT, now);
-        var open = sources.invitations().openAt(now).filter(it -> it.isFor(command.code()));
+        var open = sources.invitations().with(command.code(), now);
         if (open.isEmpty()) {
             return Refused.WRONG_CODE;
         }
@@ -79,7 +81,7 @@ public final class AddFirstUser {
         var password = new Password(1, passwords.hash(command.password()), false);
         var occasion =
                 new Occasion(
-                        "first-user-added",
+                        kind(invitation),
                         user.id(),
                         user.account().agency(),
                         grant.purpose(),
@@ -89,7 +91,7 @@ public final class AddFirstUser {
                     occasion,
                     recording -> {
                         users.oneAtATime();
-                        if (administrators.exist()) {
+                        if (!isFirst(invitation)) {
                             return Refused.ADMINISTRATOR_EXISTS;
                         }
                         users.add(recording, user);
@@ -99,5 +101,19 @@ public final class AddFirstUser {
         } catch (WrittenMeanwhile _) {
             return Refused.ADMINISTRATOR_EXISTS;
         }
+    }
+
+    private boolean isFirst(Invitation invitation) {
+        return switch (invitation.of()) {
+            case INSTANCE -> !administrators.exist();
+            case AGENCY -> !administrators.hasUsers(invitation.account().agency());
+        };
+    }
+
+    private static String kind(Invitation invitation) {
+        return switch (invitation.of()) {
+            case INSTANCE -> "first-user-added";
+            case AGENCY -> "agency-onboarded";
+        };
     }
 }

@@ -2,6 +2,7 @@ package org.homeward.access.work;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.homeward.access.Action;
 import org.homeward.access.Actor;
@@ -9,6 +10,7 @@ import org.homeward.access.DataClass;
 import org.homeward.access.Grant;
 import org.homeward.access.Matrix;
 import org.homeward.access.NotAllowed;
+import org.homeward.access.Reach;
 import org.homeward.access.Right;
 import org.homeward.access.model.Login;
 import org.homeward.access.model.Password;
@@ -42,7 +44,9 @@ public final class AddUser {
         LOGIN_TAKEN,
         NO_ROLE,
         UNKNOWN_ROLE,
-        ROLES_APART
+        ROLES_APART,
+        /// A role that reaches beyond the agency is given by who administers all users.
+        ROLE_TOO_WIDE
     }
 
     private final Journal journal;
@@ -78,6 +82,9 @@ public final class AddUser {
         if (!matrix.mayMeet(account.roles())) {
             return Refused.ROLES_APART;
         }
+        if (!mayGive(grant, account.roles(), matrix)) {
+            return Refused.ROLE_TOO_WIDE;
+        }
         var user =
                 new User(
                         sources.ids().get(),
@@ -107,5 +114,19 @@ public final class AddUser {
         users.add(recording, user);
         users.setPassword(recording, user.id(), new Password(1, hash, true));
         return new Done(user, firstPassword);
+    }
+
+    /// Whether a user is in the hands of who holds the grant: of their agency, and with no role
+    // that
+    /// reaches beyond it unless they administer all users.
+    static boolean isInHand(Grant grant, User user, Matrix matrix) {
+        return grant.reach().covers(user.account().agency())
+                && mayGive(grant, user.account().roles(), matrix);
+    }
+
+    /// Whether who holds the grant may give the roles.
+    static boolean mayGive(Grant grant, Set<String> roles, Matrix matrix) {
+        return grant.reach() instanceof Reach.National
+                || roles.stream().allMatch(matrix::staysInTheAgency);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.homeward.access.Actor;
 import org.homeward.access.Grant;
+import org.homeward.access.Matrix;
 import org.homeward.access.NotAllowed;
 import org.homeward.access.model.Identities;
 import org.homeward.access.model.Identities.Identity;
@@ -32,12 +33,15 @@ public final class BindIdentity {
     private final Journal journal;
     private final Users users;
     private final Identities identities;
+    private final Matrix matrix;
     private final Clock clock;
 
-    public BindIdentity(Journal journal, Users users, Identities identities, Clock clock) {
+    public BindIdentity(
+            Journal journal, Users users, Identities identities, Matrix matrix, Clock clock) {
         this.journal = journal;
         this.users = users;
         this.identities = identities;
+        this.matrix = matrix;
         this.clock = clock;
     }
 
@@ -47,7 +51,7 @@ public final class BindIdentity {
         if (user.equals(by.user())) {
             return Outcome.OWN_ACCOUNT;
         }
-        if (users.find(user).filter(it -> grant.reach().covers(it.account().agency())).isEmpty()) {
+        if (users.find(user).filter(it -> AddUser.isInHand(grant, it, matrix)).isEmpty()) {
             return Outcome.UNKNOWN_USER;
         }
         if (!isSubject(identity.subject())) {

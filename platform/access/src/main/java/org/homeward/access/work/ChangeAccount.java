@@ -46,6 +46,8 @@ public final class ChangeAccount {
         NO_ROLE,
         UNKNOWN_ROLE,
         ROLES_APART,
+        /// A role that reaches beyond the agency is given by who administers all users.
+        ROLE_TOO_WIDE,
         CHANGED_MEANWHILE
     }
 
@@ -103,7 +105,9 @@ public final class ChangeAccount {
         if (user.revision() != command.revision()) {
             return Refused.CHANGED_MEANWHILE;
         }
-        var refused = refusal(user.account(), command.change());
+        var refused =
+                refusal(user.account(), command.change())
+                        .or(() -> tooWide(grant, user.account(), command.change()));
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -124,6 +128,14 @@ public final class ChangeAccount {
                     Optional.of(Refused.ROLES_APART); // from a time before the file kept them apart
             case Change.Roles _, Change.Standing _ -> Optional.empty();
         };
+    }
+
+    /// Whose roles reach beyond the agency is in the hands of who administers all users.
+    private Optional<Refused> tooWide(Grant grant, User.Account account, Change change) {
+        return AddUser.mayGive(grant, account.roles(), matrix)
+                        && AddUser.mayGive(grant, changed(account, change).roles(), matrix)
+                ? Optional.empty()
+                : Optional.of(Refused.ROLE_TOO_WIDE);
     }
 
     private static User.Account changed(User.Account account, Change change) {

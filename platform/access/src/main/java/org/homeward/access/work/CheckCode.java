@@ -38,6 +38,11 @@ public final class CheckCode {
 
     /// @param user whose password was right just before
     public Outcome handle(User user, String typed) {
+        return handle(user, typed, SignInOutcome.SIGNED_IN);
+    }
+
+    /// @param right what the code is for, where it is right
+    Outcome handle(User user, String typed, SignInOutcome right) {
         var step =
                 factors.secret(user.id())
                         .map(it -> secrets.open(user.id(), it))
@@ -47,10 +52,10 @@ public final class CheckCode {
         }
         try {
             return journal.act(
-                    CheckPassword.occasion(user, SignInOutcome.SIGNED_IN),
+                    CheckPassword.occasion(user, right),
                     recording -> {
                         factors.take(recording, user.id(), step.get().getAsLong());
-                        users.noteSignIn(recording, user.id(), SignInOutcome.SIGNED_IN);
+                        users.noteSignIn(recording, user.id(), right);
                         return Outcome.RIGHT;
                     });
         } catch (WrittenMeanwhile _) {

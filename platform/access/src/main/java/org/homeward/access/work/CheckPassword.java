@@ -51,7 +51,7 @@ public final class CheckPassword {
 
         Outcome answer(User user, SignInOutcome outcome) {
             return switch (outcome) {
-                case SIGNED_IN -> new Known(user);
+                case SIGNED_IN, PROVED_AGAIN -> new Known(user);
                 case BEGUN ->
                         factors.secret(user.id()).isPresent()
                                 ? new CodeNeeded(user)
@@ -102,6 +102,7 @@ public final class CheckPassword {
         var kind =
                 switch (outcome) {
                     case SIGNED_IN -> "signed-in";
+                    case PROVED_AGAIN -> "proved-again";
                     case BEGUN -> "sign-in-begun";
                     case WRONG_PASSWORD, WRONG_CODE, DISABLED -> "sign-in-refused";
                 };

@@ -89,7 +89,8 @@ public final class InviteFirstUser {
                         grant.purpose(),
                         Optional.empty());
         journal.act(occasion, Recording::act);
-        invitations.open(new Invitation(command.login(), account, code, until));
+        invitations.open(
+                new Invitation(Invitation.Of.INSTANCE, command.login(), account, code, until));
         return new Invited(code, until);
     }
 }

@@ -90,11 +90,22 @@ public final class KeepPasskeys {
     ///
     /// @param passkey whose signature the caller has checked
     public Optional<User> use(Passkey passkey, long counter) {
+        return use(passkey, counter, SignInOutcome.SIGNED_IN);
+    }
+
+    /// Journals that a user who is signed in proved again who they are.
+    ///
+    /// @param passkey whose signature the caller has checked
+    public Optional<User> proveAgain(Passkey passkey, long counter) {
+        return use(passkey, counter, SignInOutcome.PROVED_AGAIN);
+    }
+
+    private Optional<User> use(Passkey passkey, long counter, SignInOutcome right) {
         var user = users.find(passkey.user());
         if (user.isEmpty()) {
             return Optional.empty();
         }
-        var outcome = user.get().isActive() ? SignInOutcome.SIGNED_IN : SignInOutcome.DISABLED;
+        var outcome = user.get().isActive() ? right : SignInOutcome.DISABLED;
         return journal.act(
                 CheckPassword.occasion(user.get(), outcome),
                 recording -> {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.homeward.access.Actor;
 import org.homeward.access.Grant;
+import org.homeward.access.Matrix;
 import org.homeward.access.model.Password;
 import org.homeward.access.model.Passwords;
 import org.homeward.access.model.Users;
@@ -33,32 +34,28 @@ public final class ResetPassword {
     private final Journal journal;
     private final Users users;
     private final Passwords passwords;
-    private final Supplier<String> firstPasswords;
-    private final Clock clock;
+    private final Sources sources;
 
-    public ResetPassword(
-            Journal journal,
-            Users users,
-            Passwords passwords,
-            Supplier<String> firstPasswords,
-            Clock clock) {
+    /// Where first passwords, rights and the time come from.
+    public record Sources(Supplier<String> firstPasswords, Matrix matrix, Clock clock) {}
+
+    public ResetPassword(Journal journal, Users users, Passwords passwords, Sources sources) {
         this.journal = journal;
         this.users = users;
         this.passwords = passwords;
-        this.firstPasswords = firstPasswords;
-        this.clock = clock;
+        this.sources = sources;
     }
 
     public Outcome handle(Grant grant, Actor by, UserId id) {
-        grant.check(ChangeAccount.RIGHT, clock.instant());
+        grant.check(ChangeAccount.RIGHT, sources.clock().instant());
         if (id.equals(by.user())) {
             return Refused.OWN_ACCOUNT;
         }
-        var known = users.find(id).filter(user -> grant.reach().covers(user.account().agency()));
+        var known = users.find(id).filter(it -> AddUser.isInHand(grant, it, sources.matrix()));
         if (known.isEmpty()) {
             return Refused.UNKNOWN_USER;
         }
-        var firstPassword = firstPasswords.get();
+        var firstPassword = sources.firstPasswords().get();
         var hash = passwords.hash(firstPassword);
         var occasion =
                 new Occasion(

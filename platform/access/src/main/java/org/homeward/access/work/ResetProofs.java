@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.homeward.access.Actor;
 import org.homeward.access.Grant;
+import org.homeward.access.Matrix;
 import org.homeward.access.NotAllowed;
 import org.homeward.access.model.Passkeys;
 import org.homeward.access.model.SecondFactors;
@@ -43,8 +44,8 @@ public final class ResetProofs {
     private final Passkeys passkeys;
     private final Sources sources;
 
-    /// Where ids and the time come from.
-    public record Sources(Supplier<UUID> ids, Clock clock) {}
+    /// Where ids, rights and the time come from.
+    public record Sources(Supplier<UUID> ids, Matrix matrix, Clock clock) {}
 
     public ResetProofs(
             Journal journal,
@@ -164,7 +165,7 @@ public final class ResetProofs {
         }
     }
 
-    private static boolean covers(Grant grant, User user) {
-        return grant.reach().covers(user.account().agency());
+    private boolean covers(Grant grant, User user) {
+        return AddUser.isInHand(grant, user, sources.matrix());
     }
 }

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,7 +23,12 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwsHeader;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -119,6 +125,18 @@ final class AuthorizationServer implements AutoCloseable {
                                 .requireAuthorizationConsent(false)
                                 .build())
                 .build();
+    }
+
+    /// What the server signs when somebody signed out there, or anything else by its key.
+    String signed(Consumer<JwtClaimsSet.Builder> claims) {
+        var builder = JwtClaimsSet.builder();
+        claims.accept(builder);
+        @SuppressWarnings("unchecked")
+        JWKSource<SecurityContext> keys = context.getBean(JWKSource.class);
+        var header = JwsHeader.with(SignatureAlgorithm.RS256).type("logout+jwt").build();
+        return new NimbusJwtEncoder(keys)
+                .encode(JwtEncoderParameters.from(header, builder.build()))
+                .getTokenValue();
     }
 
     String issuer() {

@@ -2,9 +2,17 @@ package org.homeward.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.homeward.access.AccessWorld;
 import org.homeward.access.Condition;
 import org.homeward.access.model.Identities.Identity;
@@ -18,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 
 /// Signing in through an identity provider, against a real authorization server.
 class ProviderSignInTest {
@@ -158,6 +167,87 @@ class ProviderSignInTest {
 
         assertThat(asked.uri().getPath()).isEqualTo("/sign-in/code");
         assertThat(browser.get("/").body()).endsWith("false");
+    }
+
+    @Test
+    void signingOutAtTheProviderEndsTheSessionsHere() {
+        var mai = user("statistician");
+        bind(mai.id(), "mai");
+        var browser = new ProviderFlow(site());
+        browser.signIn("mai", AuthorizationServer.PASSWORD);
+        assertThat(browser.get("/facts").body()).isEqualTo("facts");
+        var token = provider.signed(it -> ended(it, "mai"));
+
+        assertThat(tell(token)).isEqualTo(200);
+
+        assertThat(browser.get("/facts").uri().getPath()).isEqualTo("/sign-in");
+        browser.signIn("mai", AuthorizationServer.PASSWORD);
+        assertThat(tell(token)).as("the same word again").isEqualTo(400);
+        assertThat(browser.get("/facts").body()).as("nothing ended").isEqualTo("facts");
+    }
+
+    @Test
+    void whatIsNoWordOfTheProviderAboutASigningOutEndsNothing() {
+        var mai = user("statistician");
+        bind(mai.id(), "mai");
+        var browser = new ProviderFlow(site());
+        browser.signIn("mai", AuthorizationServer.PASSWORD);
+        try (var stranger = new AuthorizationServer()) {
+            assertThat(tell(stranger.signed(it -> ended(it, "mai")))).isEqualTo(400);
+        }
+        var now = world.clock.instant();
+        for (var wrong :
+                List.<Consumer<JwtClaimsSet.Builder>>of(
+                        it -> it.issuer("https://evil.example"),
+                        it -> it.audience(List.of("another")),
+                        it -> it.claim("nonce", "n"),
+                        it -> it.claim("events", Map.of("other", Map.of())),
+                        it -> it.issuedAt(now.minusSeconds(600)),
+                        it -> it.claims(all -> all.remove("jti")),
+                        it -> it.claims(all -> all.remove("sub")))) {
+            assertThat(tell(provider.signed(it -> wrong.accept(ended(it, "mai"))))).isEqualTo(400);
+        }
+        assertThat(tell("no.token.at.all")).isEqualTo(400);
+        assertThat(tell("")).isEqualTo(400);
+        assertThat(tell(provider.signed(it -> ended(it, "nobody-here")))).isEqualTo(200);
+        assertThat(browser.get("/facts").body()).isEqualTo("facts");
+    }
+
+    @Test
+    void aSigningInAtTheProviderOfLongAgoIsNoFreshProof() {
+        var admin = user("user-administrator");
+        bind(admin.id(), "lan");
+        var browser = new ProviderFlow(site());
+        var asked = browser.getOnce(URI.create(site() + "/sign-in/with/provider?again"));
+
+        assertThat(asked.headers().firstValue("Location").orElse(""))
+                .contains("prompt=login", "max_age=0");
+    }
+
+    private static JwtClaimsSet.Builder ended(JwtClaimsSet.Builder claims, String subject) {
+        return claims.issuer(provider.issuer())
+                .audience(List.of(AuthorizationServer.CLIENT))
+                .subject(subject)
+                .issuedAt(world.clock.instant())
+                .id(UUID.randomUUID().toString())
+                .claim(
+                        "events",
+                        Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
+    }
+
+    /// What the provider's server sends to this one; the status of the answer.
+    private static int tell(String token) {
+        var body = "logout_token=" + token;
+        try (var client = HttpClient.newHttpClient()) {
+            var request =
+                    HttpRequest.newBuilder(URI.create(site() + "/sign-in/ended-at-provider"))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.homeward.access.AccessWorld;
 import org.homeward.access.Action;
 import org.homeward.access.Condition;
 import org.homeward.access.DataClass;
+import org.homeward.access.Emergencies;
 import org.homeward.access.Matrix;
 import org.homeward.access.Rights;
 import org.homeward.access.model.Identities;
@@ -29,19 +30,28 @@ import org.homeward.access.model.Invitations;
 import org.homeward.access.model.Passkeys;
 import org.homeward.access.model.SecondFactors;
 import org.homeward.access.model.Users;
+import org.homeward.access.store.SqlEmergencies;
+import org.homeward.access.store.SqlOnboardings;
 import org.homeward.access.work.AddFirstUser;
 import org.homeward.access.work.AddUser;
+import org.homeward.access.work.Administrators;
+import org.homeward.access.work.ArrangeCover;
 import org.homeward.access.work.BindIdentity;
 import org.homeward.access.work.ChangeAccount;
 import org.homeward.access.work.ChangePassword;
 import org.homeward.access.work.CheckCode;
 import org.homeward.access.work.CheckPassword;
+import org.homeward.access.work.EndSessionsByProvider;
 import org.homeward.access.work.EnrolSecondFactor;
 import org.homeward.access.work.FirstPasswords;
 import org.homeward.access.work.KeepPasskeys;
+import org.homeward.access.work.OnboardAgency;
+import org.homeward.access.work.ProveAgain;
 import org.homeward.access.work.ResetPassword;
 import org.homeward.access.work.ResetProofs;
+import org.homeward.access.work.ReviewEmergency;
 import org.homeward.access.work.SignInByProvider;
+import org.homeward.access.work.StandingIn;
 import org.homeward.packs.CountryPack;
 import org.homeward.webkit.Shell;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +135,8 @@ class TestInstance {
 
     @Bean
     BindIdentity bindIdentity(AccessWorld world) {
-        return new BindIdentity(world.journal, world.users, world.identities, world.clock);
+        return new BindIdentity(
+                world.journal, world.users, world.identities, world.matrix, world.clock);
     }
 
     @Bean
@@ -176,7 +187,7 @@ class TestInstance {
                 world.users,
                 world.factors,
                 world.passkeys,
-                new ResetProofs.Sources(java.util.UUID::randomUUID, world.clock));
+                new ResetProofs.Sources(java.util.UUID::randomUUID, world.matrix, world.clock));
     }
 
     @Bean
@@ -197,6 +208,56 @@ class TestInstance {
     @Bean
     AddUser addUser(AccessWorld world) {
         return world.addUser;
+    }
+
+    @Bean
+    ProveAgain proveAgain(
+            AccessWorld world,
+            CheckPassword.Proofs proofs,
+            CheckPassword checkPassword,
+            CheckCode checkCode) {
+        return new ProveAgain(world.users, world.passwords, proofs, checkPassword, checkCode);
+    }
+
+    @Bean
+    EndSessionsByProvider endSessionsByProvider(AccessWorld world) {
+        return new EndSessionsByProvider(world.journal, world.users, world.identities);
+    }
+
+    @Bean
+    OnboardAgency onboardAgency(AccessWorld world, Invitations invitations) {
+        return new OnboardAgency(
+                world.journal,
+                world.users,
+                new SqlOnboardings(world.database.client("access")),
+                new Administrators(world.users, world.matrix),
+                new OnboardAgency.Sources(
+                        invitations,
+                        java.util.UUID::randomUUID,
+                        new FirstPasswords(new java.security.SecureRandom()),
+                        world.clock));
+    }
+
+    @Bean
+    StandingIn standingIn(AccessWorld world) {
+        return world.standingIn;
+    }
+
+    @Bean
+    ArrangeCover arrangeCover(AccessWorld world) {
+        return world.arrangeCover;
+    }
+
+    @Bean
+    Emergencies emergencies(AccessWorld world) {
+        return new SqlEmergencies(world.database.client("access"));
+    }
+
+    /// Nothing is opened here, so nothing is sealed.
+    @Bean
+    ReviewEmergency reviewEmergency(AccessWorld world, Emergencies emergencies) {
+        return new ReviewEmergency(
+                world.journal, emergencies, new NoSealing(), world.rights, world.clock);
     }
 
     @Bean
@@ -233,8 +294,10 @@ class TestInstance {
                 world.journal,
                 world.users,
                 world.passwords,
-                new FirstPasswords(new java.security.SecureRandom()),
-                world.clock);
+                new ResetPassword.Sources(
+                        new FirstPasswords(new java.security.SecureRandom()),
+                        world.matrix,
+                        world.clock));
     }
 
     @Bean

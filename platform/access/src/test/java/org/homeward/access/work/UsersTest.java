@@ -238,8 +238,8 @@ class UsersTest {
                         world.journal,
                         world.users,
                         world.passwords,
-                        () -> "abcd-efgh-jkmn-pqrs",
-                        world.clock);
+                        new ResetPassword.Sources(
+                                () -> "abcd-efgh-jkmn-pqrs", world.matrix, world.clock));
 
         var outcome = reset.handle(grant(ChangeAccount.RIGHT), admin.actor(), lan.id());
 

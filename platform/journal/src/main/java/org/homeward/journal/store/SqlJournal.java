@@ -22,6 +22,7 @@ import org.homeward.base.AgencyId;
 import org.homeward.base.UserId;
 import org.homeward.database.Transactions;
 import org.homeward.journal.ActId;
+import org.homeward.journal.Alongside;
 import org.homeward.journal.InstanceKind;
 import org.homeward.journal.Journal;
 import org.homeward.journal.JournalEntry;
@@ -67,6 +68,7 @@ public final class SqlJournal implements Journal, JournalTree {
     private final InstanceKind kind;
     private final AtomicBoolean behind = new AtomicBoolean();
     private final StoredTree tree;
+    private final Alongside alongside;
 
     private SqlJournal(
             JdbcClient jdbc,
@@ -80,14 +82,22 @@ public final class SqlJournal implements Journal, JournalTree {
         this.random = surroundings.random();
         this.ids = new TimeOrderedIds(surroundings.clock(), random);
         this.zone = surroundings.zone();
+        this.alongside = surroundings.alongside();
         this.kind = kind;
         this.tree = new StoredTree(this::leaves);
     }
 
     /// What the journal takes from outside: the time for ids, randomness for salts, the pack's time
-    /// zone.
+    /// zone, and what else is written with every act.
     public record Surroundings(
-            java.time.InstantSource clock, RandomGenerator random, ZoneId zone) {}
+            java.time.InstantSource clock,
+            RandomGenerator random,
+            ZoneId zone,
+            Alongside alongside) {
+        public Surroundings(java.time.InstantSource clock, RandomGenerator random, ZoneId zone) {
+            this(clock, random, zone, Alongside.NOTHING);
+        }
+    }
 
     /// Opens the journal of an instance, founding it when the database is new.
     ///
@@ -181,6 +191,7 @@ public final class SqlJournal implements Journal, JournalTree {
                     transactions.afterCommit(() -> sequence(recording));
                     T outcome = work.apply(recording);
                     if (recording.isUsed()) {
+                        alongside.write(occasion, recording);
                         insert(recording, occasion);
                     }
                     return outcome;

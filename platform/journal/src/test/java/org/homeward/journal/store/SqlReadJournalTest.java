@@ -2,8 +2,10 @@ package org.homeward.journal.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -216,5 +218,57 @@ class SqlReadJournalTest {
 
     private Verification verify() {
         return new VerifyReads(database.database()).handle(List.of());
+    }
+
+    @Test
+    void hoursStandOutByMissesByManyRecordsAndByOneEmergency() {
+        var north = new AgencyId("north");
+        var sums = new UserId(new UUID(1, 3));
+        reads.write(many(40));
+        reads.write(List.of(opened(MAI, FILE), search(MAI, 3)));
+        for (int i = 0; i < 5; i++) {
+            reads.write(List.of(search(sums, 0)));
+        }
+        var glass =
+                new Look(
+                        Kind.OPENED,
+                        new UserId(new UUID(1, 4)),
+                        north,
+                        "I.BREAK_GLASS",
+                        "break-glass",
+                        Optional.of(FILE),
+                        1);
+        reads.write(List.of(glass));
+        var outstanding = new SqlOutstanding(database.client("journal"));
+        var since = Instant.EPOCH;
+
+        var hours = outstanding.of(north, since, SqlOutstanding.Measure.USUAL);
+
+        assertThat(hours)
+                .extracting(
+                        SqlOutstanding.Hour::reader,
+                        SqlOutstanding.Hour::searches,
+                        SqlOutstanding.Hour::misses,
+                        SqlOutstanding.Hour::opened,
+                        SqlOutstanding.Hour::emergencies)
+                .contains(
+                        tuple(LAN, 0, 0, 40, 0),
+                        tuple(sums, 5, 5, 0, 0),
+                        tuple(glass.reader(), 0, 0, 1, 1))
+                .extracting(it -> it.toList().getFirst())
+                .doesNotContain(MAI);
+        assertThat(outstanding.of(new AgencyId("south"), since, SqlOutstanding.Measure.USUAL))
+                .isEmpty();
+    }
+
+    private static Look search(UserId reader, int hits) {
+        return new Look(
+                Kind.LOOKED_UP,
+                reader,
+                new AgencyId("north"),
+                "I.READ",
+                "casework",
+                Optional.empty(),
+                hits);
     }
 }
