@@ -208,12 +208,13 @@ class EndpointMatrixTest {
             var requires = endpoint.requires().orElseThrow();
             var right =
                     requires.open().isEmpty()
-                            ? Arrays.toString(requires.dataClass())
-                                    + " "
-                                    + requires.action()
-                                    + " "
-                                    + requires.purpose()
-                                    + (requires.fresh() ? ", proved just now" : "")
+                            ? "%s %s %s"
+                                            .formatted(
+                                                    Arrays.toString(requires.dataClass()),
+                                                    requires.action(),
+                                                    requires.purpose())
+                                            .strip()
+                                    + (requires.fresh() ? " (proved just now)" : "")
                             : requires.open();
             var open =
                     isOpenTo(endpoint, NOBODY)

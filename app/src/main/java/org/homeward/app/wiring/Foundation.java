@@ -24,12 +24,9 @@ import org.homeward.access.keys.KeyedPseudonyms;
 import org.homeward.access.keys.Keystore;
 import org.homeward.access.keys.PersonSealing;
 import org.homeward.access.store.MatrixFile;
-import org.homeward.access.store.SqlCovers;
 import org.homeward.access.store.SqlKeystoreMark;
-import org.homeward.access.store.SqlUsers;
 import org.homeward.access.work.BindKeystore;
 import org.homeward.access.work.RotateKeys;
-import org.homeward.access.work.StandingIn;
 import org.homeward.app.settings.Settings;
 import org.homeward.app.settings.SettingsProblem;
 import org.homeward.base.AgencyId;
@@ -217,11 +214,7 @@ public final class Foundation implements AutoCloseable {
             Clock clock,
             SecureRandom random,
             Extension extension) {
-        var access = database.client("access");
-        var standingIn =
-                new StandingIn(
-                        new SqlUsers(access), new SqlCovers(access), MatrixFile.load(), clock);
-        var surroundings = new SqlJournal.Surroundings(clock, random, pack.zone(), standingIn);
+        var surroundings = AroundTheJournal.of(database, pack, clock, random);
         var client = database.client("journal");
         return extension
                 .sequencing()

@@ -19,10 +19,13 @@ public final class RememberedCounts implements Counts {
 
     private record Cell(FigureRequest request, Optional<Key> key) {}
 
+    private record Between(FigureRequest request, Position before, Position after) {}
+
     private final Counts counts;
     private final Answers<FigureRequest, Table> tables;
     private final Answers<Series, List<Part>> series;
     private final Answers<Cell, List<Evidence>> lists = new Answers<>(LISTS);
+    private final Answers<Between, Difference> differences = new Answers<>(LISTS);
 
     /// @param most how many tables, and how many series, are kept
     public RememberedCounts(Counts counts, int most) {
@@ -78,7 +81,9 @@ public final class RememberedCounts implements Counts {
 
     @Override
     public Difference difference(FigureRequest request, Position before, Position after) {
-        return counts.difference(request, before, after);
+        return differences.get(
+                new Between(request, before, after),
+                () -> counts.difference(request, before, after));
     }
 
     @Override
