@@ -75,9 +75,10 @@ public class LookupsPages {
     }
 
     private List<Cell> row(Words words, Hour hour) {
+        var name = names.displayName(hour.reader());
         return List.of(
                 Cell.text(words.dateTime(hour.from())),
-                Cell.text(names.displayName(hour.reader())),
+                Cell.text(name.isEmpty() ? words.text("app.journal.instance") : name),
                 Cell.text(words.number(hour.searches())),
                 Cell.text(words.number(hour.misses())),
                 Cell.text(words.number(hour.opened())),
