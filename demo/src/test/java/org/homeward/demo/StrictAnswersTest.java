@@ -336,7 +336,7 @@ class StrictAnswersTest {
                                         it ->
                                                 it.pattern()
                                                                 .matches(
-                                                                        ".*\\.(\\{format.*|csv|xlsx)|.*/text")
+                                                                        ".*\\.(\\{format.*|csv|xlsx)|.*/text|/extracts/.*/file")
                                                         || it.pattern().equals("/import")
                                                                 && it.methods().contains("POST"))
                                 .map(it -> it.methods() + " " + it.pattern())

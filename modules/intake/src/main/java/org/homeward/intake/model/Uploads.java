@@ -11,8 +11,9 @@ public interface Uploads {
 
     Optional<Upload> find(UUID id);
 
-    /// The bytes as sent. The grant must be for reading identity.
-    byte[] open(Grant grant, UUID id);
+    /// The bytes as sent; empty where the upload was published or dropped meanwhile. The grant must
+    /// be for reading identity.
+    Optional<byte[]> open(Grant grant, UUID id);
 
     /// Forgets an upload, with its bytes.
     void drop(UUID id);

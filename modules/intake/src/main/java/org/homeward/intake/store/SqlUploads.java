@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.homeward.access.DataClass;
+import org.homeward.access.ErasedRecord;
 import org.homeward.access.Grant;
 import org.homeward.access.SealedField;
 import org.homeward.access.Sealing;
@@ -103,7 +104,7 @@ public final class SqlUploads implements Uploads {
     }
 
     @Override
-    public byte[] open(Grant grant, UUID id) {
+    public Optional<byte[]> open(Grant grant, UUID id) {
         var kept =
                 jdbc.sql(CONTENT)
                         .param("id", id)
@@ -112,9 +113,18 @@ public final class SqlUploads implements Uploads {
                                         new Kept(
                                                 row.getObject("key", UUID.class),
                                                 row.getBytes("content")))
-                        .single();
-        var look = sealing.readings().of(grant, List.of(kept.key()));
-        return sealing.open(look, content(kept.key()), kept.content());
+                        .optional();
+        return kept.flatMap(it -> open(grant, it));
+    }
+
+    /// Another click may publish the upload between the two, which strikes its key.
+    private Optional<byte[]> open(Grant grant, Kept kept) {
+        try {
+            var look = sealing.readings().of(grant, List.of(kept.key()));
+            return Optional.of(sealing.open(look, content(kept.key()), kept.content()));
+        } catch (ErasedRecord _) {
+            return Optional.empty();
+        }
     }
 
     private record Kept(UUID key, byte[] content) {}

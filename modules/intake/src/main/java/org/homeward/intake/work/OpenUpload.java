@@ -67,7 +67,7 @@ public final class OpenUpload {
         return competence
                 .opening(actor, () -> uploads.find(id))
                 .filter(upload -> upload.by().equals(actor.user()))
-                .map(upload -> open(actor, upload));
+                .flatMap(upload -> open(actor, upload));
     }
 
     /// Runs work that sees what the officer's agency sent, published or not.
@@ -79,12 +79,17 @@ public final class OpenUpload {
         return competence;
     }
 
-    private Opened open(Actor actor, Upload upload) {
+    private Optional<Opened> open(Actor actor, Upload upload) {
         var terms = upload.terms();
         var register = registers.ofKind(terms.kind()).orElseThrow();
         var grant = competence.toSend(actor, register, terms);
         var opening = competence.toOpen(actor, upload);
-        byte[] bytes = grant.opening(() -> uploads.open(opening, upload.id()));
+        return grant.opening(() -> uploads.open(opening, upload.id()))
+                .map(bytes -> read(upload, register, grant, bytes));
+    }
+
+    private Opened read(Upload upload, Register register, Grant grant, byte[] bytes) {
+        var terms = upload.terms();
         return switch (sheets.read(bytes, names(terms.kind()))) {
             case SheetReader.Reading.Unreadable(var problem) ->
                     new Opened(

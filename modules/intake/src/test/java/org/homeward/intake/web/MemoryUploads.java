@@ -30,8 +30,8 @@ final class MemoryUploads implements Uploads, WaitingUploads {
     }
 
     @Override
-    public byte[] open(Grant grant, UUID id) {
-        return Objects.requireNonNull(contents.get(id));
+    public Optional<byte[]> open(Grant grant, UUID id) {
+        return Optional.ofNullable(Objects.requireNonNull(contents.get(id)));
     }
 
     @Override
