@@ -1,16 +1,14 @@
 package org.homeward.journal.store;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import org.homeward.journal.ActId;
 import org.homeward.journal.Recording;
-import org.homeward.journal.model.ActContent;
+import org.homeward.journal.model.RowHashes;
 
 /// An act under way: whether anybody asked for it, and the hashes of the rows it wrote.
-final class OpenRecording implements Recording {
+final class OpenRecording implements Recording, AutoCloseable {
     private final ActId act;
-    private final List<byte[]> rows = new ArrayList<>();
+    private final RowHashes rows = new RowHashes();
     private boolean used;
 
     OpenRecording(ActId act) {
@@ -34,6 +32,11 @@ final class OpenRecording implements Recording {
 
     /// What the act's leaf commits to.
     byte[] content() {
-        return ActContent.of(rows);
+        return rows.root();
+    }
+
+    @Override
+    public void close() {
+        rows.close();
     }
 }

@@ -184,18 +184,21 @@ public final class SqlJournal implements Journal, JournalTree {
 
     @Override
     public <T> T act(Occasion occasion, Function<Recording, T> work) {
-        var recording = new OpenRecording(new ActId(ids.next()));
-        return transactions.inTransaction(
-                () -> {
-                    // first in the row: what else waits for the commit finds the position
-                    transactions.afterCommit(() -> sequence(recording));
-                    T outcome = work.apply(recording);
-                    if (recording.isUsed()) {
-                        alongside.write(occasion, recording);
-                        insert(recording, occasion);
-                    }
-                    return outcome;
-                });
+        try (var recording = new OpenRecording(new ActId(ids.next()))) {
+            return transactions.inTransaction(() -> carryOut(occasion, recording, work));
+        }
+    }
+
+    private <T> T carryOut(
+            Occasion occasion, OpenRecording recording, Function<Recording, T> work) {
+        // first in the row: what else waits for the commit finds the position
+        transactions.afterCommit(() -> sequence(recording));
+        T outcome = work.apply(recording);
+        if (recording.isUsed()) {
+            alongside.write(occasion, recording);
+            insert(recording, occasion);
+        }
+        return outcome;
     }
 
     private void sequence(OpenRecording recording) {
