@@ -107,7 +107,10 @@ public final class Rooms implements AutoCloseable {
         this.rights = foundation.rights();
         var settings = foundation.settings();
         this.space = SpaceWatch.over(settings.data(), settings.databaseUrl().isPresent());
-        this.facts = new SqlFacts(foundation.database().client("facts"), foundation.journal());
+        this.facts = new SqlFacts(
+                        foundation.database().client("facts"),
+                        foundation.database().transactions(),
+                        foundation.journal());
         var sealing = foundation.sealing();
         this.people = peopleRoom(sealing);
         this.protection = protectionRoom();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +112,10 @@ public final class Chronicle implements AutoCloseable {
         try {
             var fresh = batches.stream().filter(one -> one.position() > held.position).toList();
             if (!fresh.isEmpty()) {
-                write(fresh, mark);
+                write(
+                        fresh.getLast().position(),
+                        mark,
+                        stored -> new Writer(writer, layout, held.dictionary).write(fresh, stored));
             }
         } catch (SQLException failure) {
             throw new ChronicleFault("nothing was appended", failure);
@@ -120,7 +124,66 @@ public final class Chronicle implements AutoCloseable {
         }
     }
 
-    private void write(List<Batch> batches, String mark) throws SQLException {
+    /// Appends what becomes known at one position when it is too much to be held at once: all of
+    /// it or nothing, and with the same answers as one batch. Where two pieces name a record, the
+    /// later one wins.
+    ///
+    /// @param pieces is called with what takes its pieces, one after another; memberships come
+    ///     with the first one alone
+    public void appendInPieces(long position, String mark, Consumer<Consumer<Batch>> pieces) {
+        appending.lock();
+        try {
+            if (position > held.position) {
+                write(position, mark, stored -> writePieces(position, stored, pieces));
+            }
+        } catch (SQLException failure) {
+            throw new ChronicleFault("nothing was appended", failure);
+        } finally {
+            appending.unlock();
+        }
+    }
+
+    private Dictionary writePieces(long position, long stored, Consumer<Consumer<Batch>> given)
+            throws SQLException {
+        var pieces = new Pieces(position, stored, held.dictionary);
+        given.accept(pieces);
+        new Writer(writer, layout, pieces.dictionary).forgetEmpty(position);
+        return pieces.dictionary;
+    }
+
+    /// Takes the pieces of one position and writes each at once.
+    private final class Pieces implements Consumer<Batch> {
+        private final long position;
+        private final long stored;
+        private Dictionary dictionary;
+        private boolean begun;
+
+        Pieces(long position, long stored, Dictionary dictionary) {
+            this.position = position;
+            this.stored = stored;
+            this.dictionary = dictionary;
+        }
+
+        @Override
+        public void accept(Batch piece) {
+            if (piece.position() != position || (begun && !piece.memberships().isEmpty())) {
+                throw new IllegalArgumentException("no piece of position " + position);
+            }
+            begun = true;
+            try {
+                dictionary = new Writer(writer, layout, dictionary).write(List.of(piece), stored);
+            } catch (SQLException failure) {
+                throw new ChronicleFault("nothing was appended", failure);
+            }
+        }
+    }
+
+    /// Writes within the transaction, beyond a position that is stored.
+    private interface Writing {
+        Dictionary after(long stored) throws SQLException;
+    }
+
+    private void write(long position, String mark, Writing writing) throws SQLException {
         boolean committed = false;
         writer.setAutoCommit(false);
         try {
@@ -129,11 +192,11 @@ public final class Chronicle implements AutoCloseable {
             if (stored != held.position) {
                 throw new IllegalStateException("another chronicle writes to the same file");
             }
-            var dictionary = new Writer(writer, layout, held.dictionary).write(batches, stored);
-            schema.hold(batches.getLast().position(), mark);
+            var dictionary = writing.after(stored);
+            schema.hold(position, mark);
             writer.commit();
             committed = true;
-            held = new Held(batches.getLast().position(), mark, dictionary);
+            held = new Held(position, mark, dictionary);
         } finally {
             if (!committed) {
                 writer.rollback();

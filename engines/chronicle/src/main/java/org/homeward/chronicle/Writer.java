@@ -284,6 +284,16 @@ final class Writer {
         }
     }
 
+    /// Takes away rows that began and ended at one position, where a piece replaced what an earlier
+    /// piece had written: nobody could ever have known them.
+    void forgetEmpty(long position) throws SQLException {
+        for (var kind : layout.kinds()) {
+            execute(
+                    "delete from %s where from_position = %d and to_position = %2$d"
+                            .formatted(Layout.table(kind), position));
+        }
+    }
+
     private void persistCodes() throws SQLException {
         try (var appender = connection.createAppender("code")) {
             for (var addition : draft.additions()) {

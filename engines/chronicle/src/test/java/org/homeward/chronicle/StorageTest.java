@@ -18,6 +18,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StorageTest {
     @TempDir private Path folder;
@@ -68,6 +70,58 @@ class StorageTest {
 
             assertThat(chronicle.position()).isEqualTo(atOnce.position());
             assertThat(answers(chronicle, 1)).isEqualTo(answers(atOnce, 1));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {3, 11, 29, 57})
+    void aPositionAppendedInPiecesGivesTheSameAnswers(long seed) {
+        var batches = new World(seed).batches(60);
+        try (var pieces = Chronicle.inMemory(World.LAYOUT);
+                var atOnce = Chronicle.inMemory(World.LAYOUT)) {
+            atOnce.append(batches);
+            batches.forEach(batch -> appendByEntry(pieces, batch));
+
+            assertThat(pieces.position()).isEqualTo(atOnce.position());
+            assertThat(answers(pieces, seed)).isEqualTo(answers(atOnce, seed));
+        }
+    }
+
+    private static void appendByEntry(Chronicle chronicle, Batch batch) {
+        chronicle.appendInPieces(
+                batch.position(),
+                "",
+                taking -> {
+                    taking.accept(new Batch(batch.position(), List.of(), batch.memberships()));
+                    batch.entries()
+                            .forEach(
+                                    entry ->
+                                            taking.accept(
+                                                    new Batch(
+                                                            batch.position(),
+                                                            List.of(entry),
+                                                            List.of())));
+                });
+    }
+
+    @Test
+    void aFailureBetweenPiecesLeavesNothing() {
+        try (var chronicle = Chronicle.inMemory(World.LAYOUT)) {
+            var batch = new World(5).batches(1).getFirst();
+
+            assertThatIllegalStateException()
+                    .isThrownBy(
+                            () ->
+                                    chronicle.appendInPieces(
+                                            batch.position(),
+                                            "",
+                                            taking -> {
+                                                taking.accept(batch);
+                                                throw new IllegalStateException("no more");
+                                            }));
+            assertThat(chronicle.position()).isZero();
+            chronicle.append(List.of(batch));
+            assertThat(chronicle.position()).isEqualTo(batch.position());
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.homeward.journal.ActId;
 import org.homeward.journal.Position;
 import org.homeward.journal.Recording;
@@ -22,9 +23,26 @@ public interface Facts {
     /// Says from this act on which cluster each subject belongs to.
     void assign(Recording recording, Collection<Membership> memberships);
 
+    /// An act that wrote more rows than this is read in pieces only.
+    int LARGE = 500_000;
+
     /// Everything that the acts after one position and up to another wrote, in order of position.
-    /// Ends after the position at which `limit` rows are reached, never within one.
-    List<Recorded> between(Position after, Position upTo, int limit);
+    /// Ends after the position at which `limit` rows are reached, never within one; and before an
+    /// act that is large.
+    Portion between(Position after, Position upTo, int limit);
+
+    /// What acts wrote that follow one another.
+    ///
+    /// @param upTo where it ends; where it began, when the very next act is large
+    record Portion(List<Recorded> rows, Position upTo) {
+        public Portion {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// What one act wrote, however much: all changes of clusters first and together, then the
+    /// facts in pieces of about so many rows. Revisions of one fact keep their order.
+    void inPieces(Position position, int rows, Consumer<List<Recorded>> piece);
 
     /// One row of the store at its position.
     sealed interface Recorded {

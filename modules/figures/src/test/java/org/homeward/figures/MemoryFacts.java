@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.homeward.facts.Fact;
 import org.homeward.facts.FactId;
 import org.homeward.facts.Facts;
@@ -48,12 +49,19 @@ public final class MemoryFacts implements Facts {
     }
 
     @Override
-    public List<Recorded> between(Position after, Position upTo, int limit) {
-        return rows.stream()
-                .map(this::recorded)
-                .filter(row -> row.position().compareTo(after) > 0)
-                .filter(row -> row.position().compareTo(upTo) <= 0)
-                .toList();
+    public Portion between(Position after, Position upTo, int limit) {
+        return new Portion(
+                rows.stream()
+                        .map(this::recorded)
+                        .filter(row -> row.position().compareTo(after) > 0)
+                        .filter(row -> row.position().compareTo(upTo) <= 0)
+                        .toList(),
+                upTo);
+    }
+
+    @Override
+    public void inPieces(Position position, int some, Consumer<List<Recorded>> piece) {
+        piece.accept(between(new Position(position.value() - 1), position, some).rows());
     }
 
     @Override

@@ -135,7 +135,7 @@ public final class JusticeWorld implements AutoCloseable {
                         new SqlJournal.Surroundings(clock, random, ZoneId.of("Asia/Kathmandu")),
                         InstanceKind.DEMO,
                         "farland");
-        facts = new SqlFacts(database.client("facts"), journal);
+        facts = new SqlFacts(database.client("facts"), database.transactions(), journal);
         var vault =
                 new Vault(
                         new SqlPersonRecords(database.client("people"), database.transactions()),
@@ -306,7 +306,7 @@ public final class JusticeWorld implements AutoCloseable {
     private UUID cluster(CaseFile file) {
         var subject = caseFacts.subject(file.record());
         var cluster = subject.reference();
-        for (var recorded : facts.between(Position.NONE, journal.latest(), 1_000_000)) {
+        for (var recorded : facts.between(Position.NONE, journal.latest(), 1_000_000).rows()) {
             if (recorded instanceof Facts.Recorded.Assigned(_, var membership)
                     && membership.subject().equals(subject)) {
                 cluster = membership.cluster();
@@ -318,7 +318,7 @@ public final class JusticeWorld implements AutoCloseable {
     /// The facts that hold now.
     public List<Fact> holding() {
         var now = new LinkedHashMap<FactId, Fact>();
-        for (var recorded : facts.between(Position.NONE, journal.latest(), 1_000_000)) {
+        for (var recorded : facts.between(Position.NONE, journal.latest(), 1_000_000).rows()) {
             switch (recorded) {
                 case Facts.Recorded.Asserted(_, var fact) -> now.put(fact.id(), fact);
                 case Facts.Recorded.Withdrawn(_, var fact) -> now.remove(fact);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.UUID;
 import org.homeward.facts.Fact;
 import org.homeward.facts.FactId;
@@ -46,7 +47,12 @@ public final class TestFacts implements Facts {
     }
 
     @Override
-    public List<Recorded> between(Position after, Position upTo, int limit) {
+    public Portion between(Position after, Position upTo, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void inPieces(Position position, int rows, Consumer<List<Recorded>> piece) {
         throw new UnsupportedOperationException();
     }
 

@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.homeward.database.Columns;
+import org.homeward.database.Transactions;
 import org.homeward.facts.Fact;
 import org.homeward.facts.FactId;
 import org.homeward.facts.Facts;
@@ -124,12 +126,23 @@ public final class SqlFacts implements Facts {
              group by act
             """;
 
-    private final JdbcClient jdbc;
-    private final Journal journal;
+    private static final int FETCH = 5_000;
 
-    public SqlFacts(JdbcClient jdbc, Journal journal) {
+    private final JdbcClient jdbc;
+    private final Transactions transactions;
+    private final Journal journal;
+    private final int large;
+
+    public SqlFacts(JdbcClient jdbc, Transactions transactions, Journal journal) {
+        this(jdbc, transactions, journal, LARGE);
+    }
+
+    /// @param large what counts as a large act
+    public SqlFacts(JdbcClient jdbc, Transactions transactions, Journal journal, int large) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
         this.journal = journal;
+        this.large = large;
     }
 
     @Override
@@ -193,7 +206,7 @@ public final class SqlFacts implements Facts {
     }
 
     @Override
-    public List<Recorded> between(Position after, Position upTo, int limit) {
+    public Portion between(Position after, Position upTo, int limit) {
         var found = new ArrayList<Recorded>();
         var from = after;
         while (from.compareTo(upTo) < 0 && found.size() < limit) {
@@ -202,16 +215,21 @@ public final class SqlFacts implements Facts {
                             .filter(e -> e.position().compareTo(upTo) <= 0)
                             .toList();
             if (entries.isEmpty()) {
-                break;
+                return new Portion(found, upTo);
             }
             var step = untilFull(entries, limit - found.size());
+            if (step.isEmpty()) {
+                break;
+            }
             from = step.getLast().position();
             found.addAll(writtenBy(step));
         }
-        return found;
+        return new Portion(found, from);
     }
 
-    /// As many entries as it takes to reach the limit, by what their acts wrote, or all of them.
+    /// As many entries as it takes to reach the limit, by what their acts wrote, or all of them;
+    // but
+    /// none from a large one on.
     private List<JournalEntry> untilFull(List<JournalEntry> entries, int limit) {
         Map<ActId, Long> rows = new HashMap<>();
         jdbc.sql(COUNT)
@@ -223,10 +241,45 @@ public final class SqlFacts implements Facts {
         long reached = 0;
         int taken = 0;
         while (taken < entries.size() && reached < limit) {
-            reached += rows.getOrDefault(entries.get(taken).act(), 0L);
+            long next = rows.getOrDefault(entries.get(taken).act(), 0L);
+            if (next > large) {
+                break;
+            }
+            reached += next;
             taken++;
         }
         return entries.subList(0, taken);
+    }
+
+    @Override
+    public void inPieces(Position position, int rows, Consumer<List<Recorded>> piece) {
+        var entries = journal.after(new Position(position.value() - 1), 1);
+        var moved = new ArrayList<Recorded>();
+        jdbc.sql(MEMBERSHIPS_OF)
+                .param("acts", ids(entries))
+                .query(SqlFacts::membership)
+                .list()
+                .forEach(row -> moved.add(row.recorded().apply(position)));
+        piece.accept(moved);
+        transactions.reading(
+                () -> {
+                    // within a transaction the rows come as they are asked for
+                    var gathered = new ArrayList<Recorded>(rows);
+                    jdbc.sql(FACTS_OF)
+                            .param("acts", ids(entries))
+                            .withFetchSize(FETCH)
+                            .query(
+                                    row -> {
+                                        var read = fact(row, 0).recorded();
+                                        gathered.add(read.apply(position));
+                                        if (gathered.size() >= rows) {
+                                            piece.accept(List.copyOf(gathered));
+                                            gathered.clear();
+                                        }
+                                    });
+                    piece.accept(List.copyOf(gathered));
+                    return gathered.size();
+                });
     }
 
     private static String[] ids(List<JournalEntry> entries) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.entry;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -59,7 +60,7 @@ class SqlFactsTest {
                         SURROUNDINGS,
                         InstanceKind.DEMO,
                         "farland");
-        facts = new SqlFacts(database.client("facts"), journal);
+        facts = new SqlFacts(database.client("facts"), database.transactions(), journal);
     }
 
     private SqlJournal open(Sequencing sequencing) {
@@ -134,7 +135,7 @@ class SqlFactsTest {
 
         act(recording -> facts.append(recording, List.of(fact, tried)));
 
-        assertThat(facts.between(Position.NONE, END, 100))
+        assertThat(facts.between(Position.NONE, END, 100).rows())
                 .containsExactlyInAnyOrder(
                         new Recorded.Asserted(new Position(1), fact),
                         new Recorded.Asserted(new Position(1), tried));
@@ -181,7 +182,7 @@ class SqlFactsTest {
                         facts.assign(
                                 recording, List.of(new Membership(PERSON, PERSON.reference()))));
 
-        assertThat(facts.between(Position.NONE, END, 100))
+        assertThat(facts.between(Position.NONE, END, 100).rows())
                 .containsExactly(
                         new Recorded.Assigned(new Position(2), new Membership(PERSON, cluster)),
                         new Recorded.Assigned(
@@ -195,7 +196,7 @@ class SqlFactsTest {
             act(recording -> facts.append(recording, List.of(identified(on, "SEX"))));
         }
 
-        assertThat(facts.between(new Position(1), new Position(4), 100))
+        assertThat(facts.between(new Position(1), new Position(4), 100).rows())
                 .extracting(r -> r.position().value())
                 .containsExactly(2L, 3L, 4L);
     }
@@ -211,7 +212,7 @@ class SqlFactsTest {
                                             membershipAsItLies(recording, revision);
                                         }));
 
-        var read = facts.between(Position.NONE, END, 100);
+        var read = facts.between(Position.NONE, END, 100).rows();
 
         assertThat(read)
                 .filteredOn(Recorded.Assigned.class::isInstance)
@@ -282,11 +283,30 @@ class SqlFactsTest {
                                     List.of(moved(from), moved(from + 1), moved(from + 2))));
         }
 
-        assertThat(facts.between(Position.NONE, END, 4))
+        assertThat(facts.between(Position.NONE, END, 4).rows())
                 .extracting(r -> r.position().value())
                 .containsExactly(1L, 1L, 1L, 2L, 2L, 2L);
-        assertThat(facts.between(new Position(2), END, 4)).hasSize(3);
-        assertThat(facts.between(Position.NONE, END, 1)).hasSize(3);
+        assertThat(facts.between(new Position(2), END, 4).rows()).hasSize(3);
+        assertThat(facts.between(Position.NONE, END, 1).rows()).hasSize(3);
+    }
+
+    @Test
+    void theFeedEndsBeforeALargeActAndReadsItInPieces() {
+        var few = new SqlFacts(database.client("facts"), database.transactions(), journal, 2);
+        act(recording -> facts.assign(recording, List.of(moved(1))));
+        act(recording -> facts.assign(recording, List.of(moved(2), moved(3), moved(4))));
+        act(recording -> facts.assign(recording, List.of(moved(5))));
+
+        assertThat(few.between(Position.NONE, END, 100).upTo()).isEqualTo(new Position(1));
+        var stopped = few.between(new Position(1), END, 100);
+        assertThat(stopped.upTo()).isEqualTo(new Position(1));
+        assertThat(stopped.rows()).isEmpty();
+        assertThat(few.between(new Position(2), END, 100).rows()).hasSize(1);
+        var pieces = new ArrayList<List<Recorded>>();
+        few.inPieces(new Position(2), 2, pieces::add);
+        assertThat(pieces.getFirst()).hasSize(3);
+        assertThat(pieces.stream().flatMap(List::stream).toList())
+                .isEqualTo(facts.between(new Position(1), new Position(2), 100).rows());
     }
 
     private static Membership moved(int number) {

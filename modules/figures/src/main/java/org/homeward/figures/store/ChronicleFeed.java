@@ -137,14 +137,28 @@ public final class ChronicleFeed implements AutoCloseable {
 
     private void feed(Position target) {
         while (chronicle.position() < target.value()) {
-            var rows = facts.between(new Position(chronicle.position()), target, ROWS_AT_ONCE);
-            var batches = batches(rows);
-            if (rows.size() < ROWS_AT_ONCE
-                    && (batches.isEmpty() || batches.getLast().position() < target.value())) {
-                batches.add(new Batch(target.value(), List.of(), List.of()));
+            var from = new Position(chronicle.position());
+            var portion = facts.between(from, target, ROWS_AT_ONCE);
+            if (portion.upTo().equals(from)) {
+                feedLarge(new Position(from.value() + 1));
+                continue;
             }
-            chronicle.append(batches, leafAt(batches.getLast().position()));
+            var batches = batches(portion.rows());
+            long reached = portion.upTo().value();
+            if (batches.isEmpty() || batches.getLast().position() < reached) {
+                batches.add(new Batch(reached, List.of(), List.of()));
+            }
+            chronicle.append(batches, leafAt(reached));
         }
+    }
+
+    private void feedLarge(Position position) {
+        chronicle.appendInPieces(
+                position.value(),
+                leafAt(position.value()),
+                taking ->
+                        facts.inPieces(
+                                position, ROWS_AT_ONCE, rows -> batches(rows).forEach(taking)));
     }
 
     private static List<Batch> batches(List<Recorded> rows) {

@@ -51,7 +51,7 @@ class ChronicleFeedTest {
                         surroundings(),
                         InstanceKind.DEMO,
                         "farland");
-        facts = new SqlFacts(database.client("facts"), journal);
+        facts = new SqlFacts(database.client("facts"), database.transactions(), journal);
     }
 
     @AfterEach
@@ -122,6 +122,18 @@ class ChronicleFeedTest {
         database.owner()
                 .sql("delete from journal.act where id not in (select act from journal.entry)")
                 .update();
+    }
+
+    @Test
+    void anActTooLargeToBeHeldIsFedInPiecesAndCountsTheSame() {
+        identify(journal, 1);
+        identify(journal, 2, 3, 4, 5);
+        identify(journal, 6);
+        var pieces = new SqlFacts(database.client("facts"), database.transactions(), journal, 2);
+
+        try (var feed = ChronicleFeed.inMemory(pieces, journal)) {
+            assertThat(counted(feed)).hasSize(6).isEqualTo(countedAnew());
+        }
     }
 
     @Test
