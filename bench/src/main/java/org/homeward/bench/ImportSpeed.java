@@ -2,44 +2,27 @@ package org.homeward.bench;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.homeward.access.Actor;
 import org.homeward.app.settings.Settings;
 import org.homeward.app.wiring.Foundation;
 import org.homeward.app.wiring.Rooms;
 import org.homeward.base.AgencyId;
 import org.homeward.base.UserId;
-import org.homeward.intake.Column;
 import org.homeward.intake.model.FileTerms;
-import org.homeward.intake.model.Headings;
 import org.homeward.intake.model.Progress;
-import org.homeward.intake.model.Sheet;
-import org.homeward.intake.model.SheetLimits;
-import org.homeward.intake.model.SheetReader;
-import org.homeward.intake.sheet.AnySheetReader;
 import org.homeward.intake.work.PublishFile;
 import org.homeward.intake.work.SubmitFile;
-import org.homeward.packs.CountryPack;
-import org.homeward.testkit.population.Calibration;
-import org.homeward.testkit.population.DemoHistory.FileSent;
 import org.homeward.testkit.population.FileKind;
-import org.homeward.testkit.population.Population;
 
 /// How fast an agency's file comes in, in a process and an instance of its own: kept, tried without
 /// writing, published. The rows are those of invented agencies, put together into one large file.
@@ -47,17 +30,18 @@ import org.homeward.testkit.population.Population;
 /// Arguments: home folder, new data folder, rows of each file. Prints a line for each file and one
 /// for each round of the three kinds.
 final class ImportSpeed {
-    private static final String COUNTRY = "vn";
-    private static final String REGIME = "63";
+    static final String COUNTRY = "vn";
+    static final String REGIME = "63";
     private static final int ROUNDS = 2;
     static final String SUM = "together";
     static final String BOTH_SIDES = "both-sides";
 
     private final Rooms rooms;
-    private final SheetReader sheets = new AnySheetReader(SheetLimits.USUAL);
+    private final InventedFile invented;
 
-    private ImportSpeed(Rooms rooms) {
+    private ImportSpeed(Rooms rooms, InventedFile invented) {
         this.rooms = rooms;
+        this.invented = invented;
     }
 
     public static void main(String[] arguments) throws IOException {
@@ -68,27 +52,27 @@ final class ImportSpeed {
                 Settings.demo(COUNTRY, 0, home)
                         .in(data, data.resolveSibling(data.getFileName() + "-keys"));
         try (var rooms = new Rooms(Foundation.open(settings, Clock.systemUTC()), true)) {
-            var speed = new ImportSpeed(rooms);
+            var speed = new ImportSpeed(rooms, new InventedFile(rooms, home));
             for (int round = 1; round <= ROUNDS; round++) {
                 var measured = new ArrayList<Measured>();
                 for (var kind : FileKind.values()) {
-                    measured.add(speed.take(kind, speed.content(kind, rows, home, round)));
+                    measured.add(speed.take(kind, speed.content(kind, rows, round)));
                     System.out.println(measured.getLast());
                 }
                 System.out.println(sum(round, measured));
             }
             for (int round = 1; round <= ROUNDS; round++) {
-                System.out.println(speed.bothSides(home, rows, round));
+                System.out.println(speed.bothSides(rows, round));
             }
         }
     }
 
     /// Agencies of both sides send at the same time: victims beside cases and suspects, twice as
     /// many victims so that neither side waits for the other for long.
-    private String bothSides(Path home, int rows, int round) throws IOException {
-        var victims = content(FileKind.VICTIMS, rows, home, ROUNDS + round);
-        var cases = content(FileKind.CASES, rows / 2, home, ROUNDS + round);
-        var suspects = content(FileKind.SUSPECTS, rows / 2, home, ROUNDS + round);
+    private String bothSides(int rows, int round) throws IOException {
+        var victims = content(FileKind.VICTIMS, rows, ROUNDS + round);
+        var cases = content(FileKind.CASES, rows / 2, ROUNDS + round);
+        var suspects = content(FileKind.SUSPECTS, rows / 2, ROUNDS + round);
         long began = System.nanoTime();
         try (var lanes = Executors.newFixedThreadPool(2)) {
             var protection = lanes.submit(() -> publish(FileKind.VICTIMS, victims));
@@ -220,60 +204,9 @@ final class ImportSpeed {
         return (to - from) / 1e9;
     }
 
-    /// The rows of enough files of a kind, each under a record number of its own, with the names of
-    /// the columns as headings: agencies order and name them as they like.
-    private Content content(FileKind kind, int wanted, Path home, int round) throws IOException {
-        var pack = CountryPack.load(home.resolve("packs"), COUNTRY);
-        var calibration =
-                Calibration.read(
-                        home.resolve("packs").resolve(COUNTRY).resolve("demo/calibration.yaml"));
-        var register = rooms.intake().registers().ofKind(kind.code()).orElseThrow();
-        var headings = new Headings(rooms.intake().registers(), rooms.intake().vocabulary());
-        var columns = register.columns().stream().map(Column::name).toList();
-        var like = new ArrayList<FileSent>();
+    private Content content(FileKind kind, int wanted, int round) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        int rows = 0;
-        try (var printer =
-                new CSVPrinter(
-                        new OutputStreamWriter(bytes, StandardCharsets.UTF_8), CSVFormat.DEFAULT)) {
-            printer.printRecord(columns);
-            for (long seed = 1000L * round; rows < wanted; seed++) {
-                for (var file : files(Population.generate(pack, calibration, seed), kind)) {
-                    like.add(file);
-                    var sheet = read(file);
-                    var places = headings.read(sheet.headings(), register).columns();
-                    for (var line : sheet.lines()) {
-                        if (rows < wanted) {
-                            rows++;
-                            printer.printRecord(row(columns, places, line, round + "-" + rows));
-                        }
-                    }
-                }
-            }
-        }
-        var sentOn =
-                like.stream().map(FileSent::sentOn).max(Comparator.naturalOrder()).orElseThrow();
-        return new Content(like.getFirst().agency(), sentOn, bytes.toByteArray(), rows);
-    }
-
-    private static List<FileSent> files(Population population, FileKind kind) {
-        return population.history().files().stream()
-                .filter(file -> file.kind() == kind && file.name().endsWith(".csv"))
-                .filter(file -> file.regime().equals(REGIME))
-                .toList();
-    }
-
-    private static List<String> row(
-            List<String> columns, Map<Integer, Column> places, Sheet.Line line, String number) {
-        var texts = new HashMap<String, String>();
-        places.forEach((place, column) -> texts.put(column.name(), line.cell(place).text()));
-        texts.put("record_number", number);
-        texts.remove("withdrawn");
-        return columns.stream().map(column -> texts.getOrDefault(column, "")).toList();
-    }
-
-    private Sheet read(FileSent file) {
-        return ((SheetReader.Reading.Read) sheets.read(file.bytes(), List.of(file.kind().code())))
-                .sheet();
+        var about = invented.write(kind, wanted, round, bytes);
+        return new Content(about.agency(), about.sentOn(), bytes.toByteArray(), about.rows());
     }
 }

@@ -78,7 +78,7 @@
           }
           document.title = page.title;
           document.querySelector("main").replaceWith(document.adoptNode(page.querySelector("main")));
-          enhance(document.querySelector("main"));
+          document.dispatchEvent(new CustomEvent("hw:main"));
         }
       });
       request.addEventListener("error", function () {
@@ -174,4 +174,5 @@
     root.querySelectorAll("form[enctype='multipart/form-data']").forEach(enhanceUpload);
   }
   enhance(document);
+  document.addEventListener("hw:main", function () { enhance(document.querySelector("main")); });
 })();

@@ -7,6 +7,7 @@ import org.homeward.app.Server;
 import org.homeward.app.settings.SettingsFile;
 import org.homeward.app.wiring.Foundation;
 import org.homeward.app.wiring.KeptAlive;
+import org.homeward.app.wiring.KeptFindable;
 import org.homeward.app.wiring.KeptSigned;
 import org.homeward.app.wiring.ProductWords;
 import org.homeward.app.wiring.Rooms;
@@ -60,6 +61,7 @@ public final class CommandLineRoot {
                 try (var server = Server.start(rooms);
                         var _ = KeptAlive.watching(rooms.foundation());
                         var _ = KeptSigned.by(rooms.foundation());
+                        var _ = KeptFindable.by(rooms.people().indexing());
                         var _ = CommandSocket.listen(settings.data(), new Commands(rooms))) {
                     System.out.println("Homeward runs at " + server.address());
                     if (FirstUserCommand.isNeeded(rooms)) {

@@ -3,6 +3,7 @@ package org.homeward.app.wiring;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.homeward.intake.model.Book;
+import org.homeward.intake.model.LargeFiles;
 import org.homeward.intake.model.Registers;
 import org.homeward.intake.model.SheetLimits;
 import org.homeward.intake.model.SubmittedFiles;
@@ -12,9 +13,13 @@ import org.homeward.intake.sheet.AnySheetReader;
 import org.homeward.intake.sheet.XlsxWriter;
 import org.homeward.intake.store.SqlWaitingUploads;
 import org.homeward.intake.work.CheckFile;
+import org.homeward.intake.work.CheckLargeFile;
 import org.homeward.intake.work.ForgetUpload;
+import org.homeward.intake.work.OpenLargeFile;
 import org.homeward.intake.work.OpenUpload;
 import org.homeward.intake.work.PublishFile;
+import org.homeward.intake.work.PublishLargeFile;
+import org.homeward.intake.work.ReceiveLargeFile;
 import org.homeward.intake.work.SplitFile;
 import org.homeward.intake.work.SubmitArchive;
 import org.homeward.intake.work.SubmitFile;
@@ -46,6 +51,31 @@ public class IntakeWiring {
     @Bean
     WaitingUploads waitingUploads(Rooms rooms) {
         return new SqlWaitingUploads(rooms.foundation().database().client("intake"));
+    }
+
+    @Bean
+    LargeFiles largeFiles(Rooms rooms) {
+        return rooms.intake().large().files();
+    }
+
+    @Bean
+    OpenLargeFile openLargeFile(Rooms rooms) {
+        return rooms.intake().large().open();
+    }
+
+    @Bean
+    ReceiveLargeFile receiveLargeFile(Rooms rooms) {
+        return rooms.intake().large().receive();
+    }
+
+    @Bean
+    CheckLargeFile checkLargeFile(Rooms rooms) {
+        return rooms.intake().large().check();
+    }
+
+    @Bean
+    PublishLargeFile publishLargeFile(Rooms rooms) {
+        return rooms.intake().large().publish();
     }
 
     @Bean

@@ -98,7 +98,8 @@ public final class Rooms implements AutoCloseable {
             SubmitFile submitFile,
             CheckFile checkFile,
             PublishFile publishFile,
-            WithdrawFile withdrawFile) {}
+            WithdrawFile withdrawFile,
+            LargeIntake large) {}
 
     /// @param feedInFile whether the read model is kept in the data folder, by the one process that
     ///     serves it; otherwise it is in memory
@@ -107,7 +108,8 @@ public final class Rooms implements AutoCloseable {
         this.rights = foundation.rights();
         var settings = foundation.settings();
         this.space = SpaceWatch.over(settings.data(), settings.databaseUrl().isPresent());
-        this.facts = new SqlFacts(
+        this.facts =
+                new SqlFacts(
                         foundation.database().client("facts"),
                         foundation.database().transactions(),
                         foundation.journal());
@@ -220,7 +222,13 @@ public final class Rooms implements AutoCloseable {
                                 limits, foundation.clock(), foundation.pack().zone())),
                 new CheckFile(open, files),
                 new PublishFile(open, uploads, files, foundation.journal()),
-                new WithdrawFile(registers, files, rights, foundation.journal()));
+                new WithdrawFile(registers, files, rights, foundation.journal()),
+                LargeIntake.of(
+                        foundation,
+                        sealing,
+                        rights,
+                        vocabulary,
+                        new LargeIntake.Known(registers, files)));
     }
 
     public Foundation foundation() {

@@ -112,5 +112,10 @@ public final class MemoryJournal implements Journal {
         public void include(Collection<byte[]> rowHashes) {
             asked = true;
         }
+
+        @Override
+        public long rows() {
+            return 0;
+        }
     }
 }

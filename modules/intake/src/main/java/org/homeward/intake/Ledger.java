@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.homeward.access.Pseudonyms;
 import org.homeward.base.AgencyId;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// see that it changed. Rows are compared by what they say, so the same content is no revision.
 public final class Ledger {
     private static final int FINGERPRINT = 8;
+    private static final int TAKEN_BACK_AT_ONCE = 4_000;
 
     /// Where a sealed column was empty.
     private static final byte[] NO_PRINT = new byte[FINGERPRINT];
@@ -247,11 +249,28 @@ public final class Ledger {
     /// Takes a file back and works out which records change by it; their new revisions are written.
     ///
     /// A revision holds as long as its file, or another file that confirmed it, was not taken back.
-    public List<TakenBack> takeBack(Recording recording, UUID file) {
+    ///
+    /// @param following what else has to change with them, for some thousands of them at a time,
+    ///     since a file may have a million rows; answers with what it did
+    public Written takeBack(
+            Recording recording, UUID file, Function<List<TakenBack>, Written> following) {
         revisions.markTakenBack(recording, file);
-        var held = revisions.newestHeld(file);
+        var records = revisions.touchedBy(file);
+        var undone = Written.NOTHING;
+        for (int from = 0; from < records.size(); from += TAKEN_BACK_AT_ONCE) {
+            int to = Math.min(records.size(), from + TAKEN_BACK_AT_ONCE);
+            var changes = takeBack(recording, records.subList(from, to));
+            if (!changes.isEmpty()) {
+                undone = undone.plus(following.apply(changes));
+            }
+        }
+        return undone;
+    }
+
+    private List<TakenBack> takeBack(Recording recording, List<UUID> records) {
+        var held = revisions.newestHeld(records);
         var changes = new ArrayList<TakenBack>();
-        for (var newest : revisions.newestTouchedBy(file)) {
+        for (var newest : revisions.newest(records)) {
             var target = held.get(newest.record());
             if (target != null && target.content() == newest.content()) {
                 continue;

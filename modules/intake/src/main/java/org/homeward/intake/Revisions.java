@@ -223,14 +223,26 @@ public final class Revisions {
                         .list());
     }
 
-    /// The newest revisions of the records that a file wrote or confirmed.
-    List<Entry> newestTouchedBy(UUID file) {
+    /// The records that a file wrote or confirmed.
+    List<UUID> touchedBy(UUID file) {
+        return jdbc.sql(
+                        """
+                        select record from %1$s where file = :file
+                         union
+                        select record from %1$s_confirmed where file = :file
+                        """
+                                .formatted(layout.table()))
+                .param("file", file)
+                .query(UUID.class)
+                .list();
+    }
+
+    /// The newest revisions of records.
+    List<Entry> newest(List<UUID> records) {
         return jdbc.sql(
                         """
                         select newest.*
-                          from (select record from %1$s where file = :file
-                                 union
-                                select record from %1$s_confirmed where file = :file) as touched
+                          from unnest(:records) as touched (record)
                          cross join lateral (
                                select *
                                  from %1$s
@@ -239,20 +251,18 @@ public final class Revisions {
                                 limit 1) as newest
                         """
                                 .formatted(layout.table()))
-                .param("file", file)
+                .params(Columns.of(records).uuids("records", record -> record).asParameters())
                 .query((row, _) -> entry(row))
                 .list();
     }
 
-    /// Of the same records the newest revision for which a file still speaks.
-    Map<UUID, Entry> newestHeld(UUID file) {
+    /// Of records the newest revision for which a file still speaks.
+    Map<UUID, Entry> newestHeld(List<UUID> records) {
         return jdbc
                 .sql(
                         """
                         select held.*
-                          from (select record from %1$s where file = :file
-                                 union
-                                select record from %1$s_confirmed where file = :file) as touched
+                          from unnest(:records) as touched (record)
                          cross join lateral (
                                select *
                                  from %1$s as said
@@ -272,7 +282,7 @@ public final class Revisions {
                                 limit 1) as held
                         """
                                 .formatted(layout.table()))
-                .param("file", file)
+                .params(Columns.of(records).uuids("records", record -> record).asParameters())
                 .query((row, _) -> entry(row))
                 .list() // a stream would keep its connection until somebody closed it
                 .stream()

@@ -94,5 +94,10 @@ public final class TestJournal implements Journal {
         public void include(Collection<byte[]> rowHashes) {
             asked = true;
         }
+
+        @Override
+        public long rows() {
+            return 0;
+        }
     }
 }

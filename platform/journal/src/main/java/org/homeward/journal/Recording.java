@@ -17,4 +17,7 @@ public interface Recording {
     ///
     /// @param rowHashes as [RowHash] has them
     void include(Collection<byte[]> rowHashes);
+
+    /// How many rows it includes so far.
+    long rows();
 }

@@ -20,9 +20,17 @@ public final class Coverage {
     /// The half-year of most rows, each counted by its last event; of two as frequent ones the
     /// later. Empty when no row has an event whose half-year is known.
     public static Optional<Period> of(Register register, List<Row> rows) {
+        var counts = new HashMap<LocalDate, Integer>();
+        count(register, rows, counts);
+        return most(counts);
+    }
+
+    /// Adds rows to counts by half-year, for a file that is not held as a whole.
+    ///
+    /// @param counts by the first day of a half-year
+    public static void count(Register register, List<Row> rows, Map<LocalDate, Integer> counts) {
         var events =
                 register.columns().stream().filter(Coverage::isEvent).map(Column::name).toList();
-        var counts = new HashMap<LocalDate, Integer>();
         for (var row : rows) {
             events.stream()
                     .flatMap(event -> row.date(event).stream())
@@ -31,6 +39,10 @@ public final class Coverage {
                     .max(Comparator.naturalOrder())
                     .ifPresent(last -> counts.merge(half(last).first(), 1, Integer::sum));
         }
+    }
+
+    /// The half-year that was counted most; of two as frequent ones the later.
+    public static Optional<Period> most(Map<LocalDate, Integer> counts) {
         return counts.entrySet().stream()
                 .max(
                         Map.Entry.<LocalDate, Integer>comparingByValue()

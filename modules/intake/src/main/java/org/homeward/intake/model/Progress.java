@@ -11,6 +11,8 @@ public interface Progress {
     /// The parts of the work on a file.
     enum Step {
         READING,
+        /// Reading a large file into the staging.
+        STAGING,
         CHECKING,
         PUBLISHING
     }

@@ -85,7 +85,7 @@ final class ErrorViews {
                         new Downloads.Item(path + "/errors.csv", rows, "CSV", "")));
     }
 
-    private Table table(Words words, String kind, List<RowProblem> shown) {
+    Table table(Words words, String kind, List<RowProblem> shown) {
         var columns =
                 List.of(
                         Column.number(words.text("intake.column.line")),

@@ -7,14 +7,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.homeward.access.UserNames;
+import org.homeward.intake.model.LargeFiles;
 import org.homeward.intake.model.Registers;
 import org.homeward.intake.model.SubmittedFiles;
 import org.homeward.intake.model.Vocabulary;
 import org.homeward.intake.model.WaitingUploads;
 import org.homeward.intake.work.CheckFile;
+import org.homeward.intake.work.CheckLargeFile;
 import org.homeward.intake.work.ForgetUpload;
+import org.homeward.intake.work.OpenLargeFile;
 import org.homeward.intake.work.OpenUpload;
 import org.homeward.intake.work.PublishFile;
+import org.homeward.intake.work.PublishLargeFile;
+import org.homeward.intake.work.ReceiveLargeFile;
 import org.homeward.intake.work.SplitFile;
 import org.homeward.intake.work.SubmitArchive;
 import org.homeward.intake.work.SubmitFile;
@@ -24,6 +29,7 @@ import org.homeward.intake.work.WriteSurvey;
 import org.homeward.intake.work.WriteTemplate;
 import org.homeward.journal.Journal;
 import org.homeward.packs.CountryPack;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -72,9 +78,13 @@ public class IntakePages {
     }
 
     @Bean
-    StartViews intakeStartViews(
-            Phrases phrases, SubmittedFiles files, WaitingUploads waiting, Journal journal) {
-        return new StartViews(phrases, new StartViews.Lists(files, waiting), journal);
+    StartViews.Lists intakeLists(SubmittedFiles files, WaitingUploads waiting, LargeFiles large) {
+        return new StartViews.Lists(files, waiting, large);
+    }
+
+    @Bean
+    StartViews intakeStartViews(Phrases phrases, StartViews.Lists lists, Journal journal) {
+        return new StartViews(phrases, lists, journal);
     }
 
     @Bean
@@ -83,10 +93,45 @@ public class IntakePages {
     }
 
     @Bean
-    UploadPages.Works intakeWorks(ExecutorService intakeWorkers, Clock clock) {
+    UploadPages.Works intakeWorks(
+            @Qualifier("intakeWorkers") ExecutorService intakeWorkers, Clock clock) {
         return new UploadPages.Works(
                 new LongWork<>(intakeWorkers, clock, PATIENCE),
                 new LongWork<>(intakeWorkers, clock, PATIENCE));
+    }
+
+    @Bean
+    LargePages.Doing intakeLargeDoing(
+            ReceiveLargeFile receive,
+            OpenLargeFile open,
+            CheckLargeFile check,
+            PublishLargeFile publish) {
+        return new LargePages.Doing(receive, open, check, publish);
+    }
+
+    /// A thread of their own, so that no small file waits for a large one.
+    @Bean(destroyMethod = "shutdownNow")
+    ExecutorService largeFileWorker() {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("large-import").daemon().factory());
+    }
+
+    @Bean
+    LargePages.Works intakeLargeWorks(
+            @Qualifier("largeFileWorker") ExecutorService worker, Clock clock) {
+        return new LargePages.Works(
+                new LongWork<>(worker, clock, PATIENCE), new LongWork<>(worker, clock, PATIENCE));
+    }
+
+    @Bean
+    LargeViews intakeLargeViews(Phrases phrases, LargeFiles large, SubmittedFiles files) {
+        return new LargeViews(phrases, large, files);
+    }
+
+    @Bean
+    LargePages intakeLargePages(
+            LargePages.Doing doing, LargePages.Works works, LargeViews views, StartPages start) {
+        return new LargePages(doing, works, views, start);
     }
 
     @Bean

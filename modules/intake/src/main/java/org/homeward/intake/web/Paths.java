@@ -9,6 +9,8 @@ import org.springframework.web.servlet.view.RedirectView;
 final class Paths {
     static final String START = "/import";
     static final String UPLOAD = START + "/uploads/{id}";
+    static final String LARGE = START + "/large";
+    static final String LARGE_FILE = LARGE + "/{id}";
     static final String FILE = START + "/files/{id}";
     static final String TEMPLATES = START + "/templates/";
 
@@ -20,6 +22,10 @@ final class Paths {
 
     static String upload(UUID id) {
         return START + "/uploads/" + id;
+    }
+
+    static String large(UUID id) {
+        return LARGE + "/" + id;
     }
 
     static String file(UUID id) {

@@ -15,8 +15,12 @@ final class ProgressViews {
     private ProgressViews() {}
 
     static ProgressView view(Visitor visitor, UUID upload, Running<?> running) {
+        return view(visitor, Paths.upload(upload), "stop", running);
+    }
+
+    /// @param stopping by which words stopping is offered
+    static ProgressView view(Visitor visitor, String path, String stopping, Running<?> running) {
         var words = visitor.words();
-        String path = Paths.upload(upload);
         return new ProgressView(
                 Phrases.crumbs(words),
                 PageHeading.of(words.text("intake.progress.title"))
@@ -25,8 +29,8 @@ final class ProgressViews {
                 new ProgressView.Stopping(
                         visitor.csrf(),
                         path + "/stop",
-                        Button.submit(words.text("intake.progress.stop")).secondary(),
-                        words.text("intake.progress.stop.hint")));
+                        Button.submit(words.text("intake.progress." + stopping)).secondary(),
+                        words.text("intake.progress." + stopping + ".hint")));
     }
 
     private static Progress progress(Words words, String path, Running<?> running) {

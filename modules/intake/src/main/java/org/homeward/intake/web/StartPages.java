@@ -89,18 +89,21 @@ public final class StartPages implements MyWork {
             action = Action.CREATE,
             purpose = Phrases.PURPOSE)
     ModelAndView send(Visitor visitor, @ModelAttribute SubmitForm form) throws IOException {
-        var agency = visitor.signedIn().agency();
-        var offer =
-                new SubmitForm.Offer(
-                        agency,
-                        phrases.kinds(visitor).stream().map(Register::kind).toList(),
-                        phrases.regimes(visitor.words()).stream().map(Map.Entry::getKey).toList(),
-                        calendar(visitor.words()),
-                        SheetLimits.USUAL.bytes());
-        return switch (form.check(offer)) {
+        return switch (form.check(offer(visitor))) {
             case Invalid(var slips) -> refused(visitor, form, slips);
             case Valid(var command) -> sent(visitor, form, command);
+            case SubmitForm.Announced _ -> throw new IllegalStateException("it was sent whole");
         };
+    }
+
+    /// What the form of a visitor is checked against.
+    SubmitForm.Offer offer(Visitor visitor) {
+        return new SubmitForm.Offer(
+                visitor.signedIn().agency(),
+                phrases.kinds(visitor).stream().map(Register::kind).toList(),
+                phrases.regimes(visitor.words()).stream().map(Map.Entry::getKey).toList(),
+                calendar(visitor.words()),
+                SheetLimits.USUAL.bytes());
     }
 
     @Override
@@ -175,7 +178,8 @@ public final class StartPages implements MyWork {
                 List.of(SubmitForm.tooLarge(SheetLimits.USUAL.bytes())));
     }
 
-    private ModelAndView refused(Visitor visitor, SubmitForm form, List<Slip> slips) {
+    /// The form again, with what is wrong beside its fields.
+    ModelAndView refused(Visitor visitor, SubmitForm form, List<Slip> slips) {
         var answer = page(visitor, form.renewed(ids.get()), slips, Shown.FIRST);
         answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return answer;

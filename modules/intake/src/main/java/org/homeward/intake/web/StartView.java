@@ -40,7 +40,8 @@ public record StartView(
             String upload,
             Fields fields,
             String submit,
-            Templates templates) {}
+            Templates templates,
+            LargeView.Sending sending) {}
 
     /// Its fields.
     public record Fields(RadioField kind, FileField file, DateField sentOn, SelectField regime) {}

@@ -1,11 +1,18 @@
 package org.homeward.intake.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.homeward.access.web.Visitor;
+import org.homeward.base.UserId;
+import org.homeward.intake.model.FileTerms;
+import org.homeward.intake.model.LargeFile;
+import org.homeward.intake.model.LargeFiles;
 import org.homeward.intake.model.SubmittedFile;
 import org.homeward.intake.model.SubmittedFiles;
 import org.homeward.intake.model.Upload;
@@ -43,7 +50,7 @@ final class StartViews {
     private static final int FIRST = 3;
 
     /// What was sent.
-    record Lists(SubmittedFiles files, WaitingUploads waiting) {}
+    record Lists(SubmittedFiles files, WaitingUploads waiting, LargeFiles large) {}
 
     /// How much of what was sent is shown.
     record Shown(int page, Waiting waiting) {
@@ -59,12 +66,14 @@ final class StartViews {
     private final Phrases phrases;
     private final SubmittedFiles files;
     private final WaitingUploads waiting;
+    private final LargeFiles large;
     private final Journal journal;
 
     StartViews(Phrases phrases, Lists lists, Journal journal) {
         this.phrases = phrases;
         this.files = lists.files();
         this.waiting = lists.waiting();
+        this.large = lists.large();
         this.journal = journal;
     }
 
@@ -77,9 +86,7 @@ final class StartViews {
         var words = visitor.words();
         var actor = visitor.signedIn();
         return List.of(
-                Tile.of(
-                                words.number(waiting.of(actor.user()).size()),
-                                words.text("intake.tile.waiting"))
+                Tile.of(words.number(sent(actor.user()).size()), words.text("intake.tile.waiting"))
                         .href(Paths.START + "#" + StartView.WAITING),
                 Tile.of(words.number(files.count(actor.agency())), words.text("intake.tile.files"))
                         .href(Paths.START + "#" + StartView.FILES));
@@ -117,7 +124,8 @@ final class StartViews {
                         words.text("intake.start.templates.lead"),
                         phrases.kinds(visitor).stream()
                                 .map(register -> template(words, register.kind()))
-                                .toList()));
+                                .toList()),
+                LargeViews.sending(words, Paths.LARGE, 0));
     }
 
     private StartView.Template template(Words words, String kind) {
@@ -212,7 +220,7 @@ final class StartViews {
         int last = Math.max(1, Math.ceilDiv(count, PER_PAGE));
         int page = Math.clamp(shown.page(), 1, last);
         var rows = files.of(agency, PER_PAGE, (page - 1) * PER_PAGE);
-        var uploads = waiting.of(visitor.signedIn().user());
+        var uploads = sent(visitor.signedIn().user());
         return new StartView.Files(
                 uploads.isEmpty()
                         ? Optional.empty()
@@ -230,7 +238,26 @@ final class StartViews {
                         to -> Paths.START + "?page=" + to));
     }
 
-    private StartView.Waiting waiting(Words words, List<Upload> uploads, Waiting wanted) {
+    /// What an officer has sent and not published, by what it is listed.
+    private record Sent(String path, FileTerms terms, Instant receivedAt) {
+        static Sent of(Upload upload) {
+            return new Sent(Paths.upload(upload.id()), upload.terms(), upload.receivedAt());
+        }
+
+        static Sent of(LargeFile file) {
+            return new Sent(Paths.large(file.id()), file.terms(), file.receivedAt());
+        }
+    }
+
+    private List<Sent> sent(UserId officer) {
+        return Stream.concat(
+                        waiting.of(officer).stream().map(Sent::of),
+                        large.of(officer).stream().map(Sent::of))
+                .sorted(Comparator.comparing(Sent::receivedAt).reversed())
+                .toList();
+    }
+
+    private StartView.Waiting waiting(Words words, List<Sent> uploads, Waiting wanted) {
         boolean some = wanted == Waiting.SOME && uploads.size() > FIRST;
         var shown = some ? uploads.subList(0, FIRST) : uploads;
         var columns =
@@ -250,7 +277,7 @@ final class StartViews {
                         : Optional.empty());
     }
 
-    private List<Cell> row(Words words, Upload upload) {
+    private List<Cell> row(Words words, Sent upload) {
         String kind = phrases.kindName(words, upload.terms().kind());
         String at = words.dateTime(upload.receivedAt());
         return List.of(
@@ -258,7 +285,7 @@ final class StartViews {
                 Cell.text(kind),
                 Cell.text(words.date(upload.terms().sentOn())),
                 Cell.link(
-                        Link.to(Paths.upload(upload.id()), words.text("intake.waiting.check"))
+                        Link.to(upload.path(), words.text("intake.waiting.check"))
                                 .about(kind + ", " + at),
                         ""));
     }

@@ -78,6 +78,9 @@ record SubmitForm(
 
     record Valid(Command command) implements Checked {}
 
+    /// A large file whose parts may be sent.
+    record Announced(UUID upload, FileTerms terms) implements Checked {}
+
     record Invalid(List<Slip> slips) implements Checked {
         Invalid {
             slips = List.copyOf(slips);
@@ -94,15 +97,31 @@ record SubmitForm(
 
     Checked check(Offer offer) throws IOException {
         var slips = new ArrayList<Slip>();
-        if (kind == null || !offer.kinds().contains(kind)) {
-            slips.add(new Slip(Part.KIND, "kind_missing"));
-        }
+        var terms = terms(offer, slips);
         if (file == null || file.getOriginalFilename() == null || nameless(file)) {
             slips.add(new Slip(Part.FILE, "file_missing"));
         } else if (file.isEmpty()) {
             slips.add(new Slip(Part.FILE, "file_empty"));
         } else if (file.getSize() > offer.mostBytes()) {
             slips.add(tooLarge(offer.mostBytes()));
+        }
+        return slips.isEmpty() && terms.isPresent() && file != null && upload != null
+                ? new Valid(new Command(upload, terms.get(), file.getBytes()))
+                : new Invalid(slips);
+    }
+
+    /// The same for a file that is only announced and comes in parts.
+    Checked announced(Offer offer) {
+        var slips = new ArrayList<Slip>();
+        var terms = terms(offer, slips);
+        return slips.isEmpty() && terms.isPresent() && upload != null
+                ? new Announced(upload, terms.get())
+                : new Invalid(slips);
+    }
+
+    private Optional<FileTerms> terms(Offer offer, List<Slip> slips) {
+        if (kind == null || !offer.kinds().contains(kind)) {
+            slips.add(new Slip(Part.KIND, "kind_missing"));
         }
         var day = sentOn == null ? Optional.<LocalDate>empty() : sentOn.read(offer.calendar());
         if (day.isEmpty()) {
@@ -112,16 +131,14 @@ record SubmitForm(
         if (!division.isEmpty() && !offer.regimes().contains(division)) {
             slips.add(new Slip(Part.REGIME, "regime_unknown"));
         }
-        if (!slips.isEmpty() || day.isEmpty() || kind == null || file == null || upload == null) {
-            return new Invalid(slips);
-        }
-        var terms =
-                new FileTerms(
-                        offer.agency(),
-                        kind,
-                        day.get(),
-                        division.isEmpty() ? Optional.empty() : Optional.of(division));
-        return new Valid(new Command(upload, terms, file.getBytes()));
+        return day.isEmpty() || kind == null
+                ? Optional.empty()
+                : Optional.of(
+                        new FileTerms(
+                                offer.agency(),
+                                kind,
+                                day.get(),
+                                division.isEmpty() ? Optional.empty() : Optional.of(division)));
     }
 
     static Slip tooLarge(int mostBytes) {

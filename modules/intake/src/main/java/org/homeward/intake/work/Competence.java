@@ -12,9 +12,9 @@ import org.homeward.access.Grant;
 import org.homeward.access.NotAllowed;
 import org.homeward.access.Right;
 import org.homeward.access.Rights;
+import org.homeward.base.UserId;
 import org.homeward.intake.Register;
 import org.homeward.intake.model.FileTerms;
-import org.homeward.intake.model.Upload;
 
 /// What an importing officer may do with files, by the matrix.
 final class Competence {
@@ -59,8 +59,8 @@ final class Competence {
     }
 
     /// To read back what this very officer sent, before it is published.
-    Grant toOpen(Actor actor, Upload upload) {
-        if (!upload.by().equals(actor.user())) {
+    Grant toOpen(Actor actor, UserId sender) {
+        if (!sender.equals(actor.user())) {
             throw new NotAllowed();
         }
         return rights.grant(

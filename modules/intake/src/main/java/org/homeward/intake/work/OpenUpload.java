@@ -83,7 +83,7 @@ public final class OpenUpload {
         var terms = upload.terms();
         var register = registers.ofKind(terms.kind()).orElseThrow();
         var grant = competence.toSend(actor, register, terms);
-        var opening = competence.toOpen(actor, upload);
+        var opening = competence.toOpen(actor, upload.by());
         return grant.opening(() -> uploads.open(opening, upload.id()))
                 .map(bytes -> read(upload, register, grant, bytes));
     }

@@ -88,5 +88,10 @@ final class MemoryJournal implements Journal {
         public void include(Collection<byte[]> rowHashes) {
             asked = true;
         }
+
+        @Override
+        public long rows() {
+            return 0;
+        }
     }
 }

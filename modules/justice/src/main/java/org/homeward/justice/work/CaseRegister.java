@@ -13,6 +13,7 @@ import org.homeward.intake.Column;
 import org.homeward.intake.FileSide;
 import org.homeward.intake.Ledger;
 import org.homeward.intake.Ledger.Entry;
+import org.homeward.intake.Ledger.TakenBack;
 import org.homeward.intake.Register;
 import org.homeward.intake.Row;
 import org.homeward.intake.RowProblem;
@@ -92,7 +93,10 @@ public final class CaseRegister implements Register {
 
     @Override
     public Written takeBack(Recording recording, UUID file) {
-        var changes = ledger.takeBack(recording, file);
+        return ledger.takeBack(recording, file, changes -> takeBack(recording, changes));
+    }
+
+    private Written takeBack(Recording recording, List<TakenBack> changes) {
         var news = new News();
         for (var change : changes) {
             news.ended(caseFacts.ids(CaseFile.of(change.before())));

@@ -130,7 +130,10 @@ public final class SuspectRegister implements Register {
 
     @Override
     public Written takeBack(Recording recording, UUID file) {
-        var changes = ledger.takeBack(recording, file);
+        return ledger.takeBack(recording, file, changes -> takeBack(recording, changes));
+    }
+
+    private Written takeBack(Recording recording, List<TakenBack> changes) {
         var restored = changes.stream().filter(change -> change.after().live()).toList();
         var ended = changes.stream().filter(change -> !change.after().live()).toList();
         var references =

@@ -13,8 +13,8 @@ public interface NamedRecords {
     /// Present records after a number, by number.
     List<Named> after(int number, int limit);
 
-    /// Newest revisions of the records that these acts wrote to.
-    List<Named> writtenBy(Collection<ActId> acts);
+    /// The records that these acts wrote to.
+    List<UUID> writtenBy(Collection<ActId> acts);
 
     /// Newest revisions of these records.
     List<Named> of(Collection<UUID> records);

@@ -34,11 +34,11 @@ public final class SqlNamedRecords implements NamedRecords {
                     + " order by r.number limit :limit";
 
     private static final String WRITTEN_BY =
-            NEWEST
-                    + """
-                     where r.record in (select record from people.revision where act = any(:ids))
-                     order by r.number
-                    """;
+            """
+            select distinct record
+              from people.revision
+             where act = any(:ids)
+            """;
 
     private static final String OF = NEWEST + " where r.record = any(:ids)";
 
@@ -58,10 +58,10 @@ public final class SqlNamedRecords implements NamedRecords {
     }
 
     @Override
-    public List<Named> writtenBy(Collection<ActId> acts) {
+    public List<UUID> writtenBy(Collection<ActId> acts) {
         return jdbc.sql(WRITTEN_BY)
                 .params(ids(acts.stream().map(ActId::value).toList()))
-                .query((row, _) -> named(row))
+                .query(UUID.class)
                 .list();
     }
 

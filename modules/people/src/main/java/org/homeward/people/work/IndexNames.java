@@ -14,6 +14,7 @@ import org.homeward.access.Readings;
 import org.homeward.access.Right;
 import org.homeward.access.Rights;
 import org.homeward.access.Sealing;
+import org.homeward.journal.ActId;
 import org.homeward.journal.Journal;
 import org.homeward.journal.JournalEntry;
 import org.homeward.journal.Position;
@@ -82,11 +83,20 @@ public final class IndexNames {
                 !entries.isEmpty();
                 entries = journal.after(seen, ACTS)) {
             var acts = entries.stream().map(JournalEntry::act).toList();
-            var written = reading().opening(() -> records.writtenBy(acts));
-            if (!written.isEmpty()) {
-                takeIn(served(written.size()), written);
-            }
+            reading().run(() -> takeInWrittenBy(acts));
             seen = entries.getLast().position();
+        }
+    }
+
+    private void takeInWrittenBy(List<ActId> acts) {
+        var written = records.writtenBy(acts);
+        if (written.isEmpty()) {
+            return;
+        }
+        var look = served(written.size());
+        for (int from = 0; from < written.size(); from += PAGE) {
+            int to = Math.min(written.size(), from + PAGE);
+            takeIn(look, records.of(written.subList(from, to)));
         }
     }
 

@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class ReceivePersons {
     private static final int BATCH = 2_000;
 
+    /// Names of an act that wrote more rows are not held until its commit: the index reads them
+    /// afterwards.
+    private static final long MOST_HELD = 500_000;
+
     private final Vault vault;
     private final MatchChanged matching;
     private final NameIndex names;
@@ -170,8 +174,10 @@ final class ReceivePersons {
             var before = revised.isEmpty() ? List.<Known>of() : vault.records().known(revised);
             vault.records().revise(recording, revisions);
             matching.match(recording, changed, revised, before);
-            var entries = entries();
-            vault.records().afterCommit(() -> entries.forEach(names::put));
+            if (recording.rows() < MOST_HELD) {
+                var entries = entries();
+                vault.records().afterCommit(() -> entries.forEach(names::put));
+            }
         }
 
         private List<NameIndex.Entry> entries() {

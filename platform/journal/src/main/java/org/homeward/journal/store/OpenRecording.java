@@ -26,6 +26,11 @@ final class OpenRecording implements Recording, AutoCloseable {
         rows.addAll(rowHashes);
     }
 
+    @Override
+    public long rows() {
+        return rows.size();
+    }
+
     boolean isUsed() {
         return used;
     }
