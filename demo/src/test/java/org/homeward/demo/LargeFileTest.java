@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.InflaterInputStream;
 import org.homeward.access.Actor;
 import org.homeward.app.settings.Settings;
 import org.homeward.app.wiring.LargeIntake;
@@ -163,8 +166,7 @@ class LargeFileTest {
         var latest = rooms.foundation().journal().latest();
         var id = send(rows("STOPPED", 12_000));
 
-        assertThatThrownBy(
-                        () -> large.check().handle(officer, id, stoppingAt(Step.STAGING, 5_000)))
+        assertThatThrownBy(() -> large.check().handle(officer, id, stoppingAt(Step.STAGING, 5_000)))
                 .isInstanceOf(CancellationException.class);
         int[] begun = {-1};
         var run =
@@ -214,9 +216,7 @@ class LargeFileTest {
         var withdrawn =
                 rooms.intake()
                         .withdrawFile()
-                        .handle(
-                                officer,
-                                new WithdrawFile.Command(id, WithdrawalReason.WRONG_FILE));
+                        .handle(officer, new WithdrawFile.Command(id, WithdrawalReason.WRONG_FILE));
         assertThat(withdrawn).isInstanceOf(WithdrawFile.Withdrawn.class);
     }
 
@@ -229,9 +229,7 @@ class LargeFileTest {
         assertThat(run.findings())
                 .filteredOn(it -> !it.isWarning())
                 .extracting(RowProblem::line, RowProblem::column)
-                .containsExactlyInAnyOrder(
-                        tuple(10_501, "sex"),
-                        tuple(11_002, "record_number"));
+                .containsExactlyInAnyOrder(tuple(10_501, "sex"), tuple(11_002, "record_number"));
         assertThat(large.publish().handle(officer, run.file().id(), run.edition(), Progress.NONE))
                 .isEqualTo(PublishFile.Refused.HAS_PROBLEMS);
     }
@@ -299,6 +297,53 @@ class LargeFileTest {
         assertThat(large.open().find(officer, id)).isPresent();
         large.receive().forget(officer, id);
         assertThat(large.open().find(officer, id)).isEmpty();
+    }
+
+    @Test
+    void whatWaitsIsSealed() {
+        var id =
+                check(send(rows("SEALED", 10) + ",Bram Carver,F,SEX,Vesmark,2021-06-15\n"))
+                        .file()
+                        .id();
+        var sql = rooms.foundation().database().client("intake");
+        var kept =
+                rooms.intake()
+                        .openUpload()
+                        .seeingFiles(
+                                officer,
+                                () ->
+                                        sql.sql(
+                                                        """
+                                                        select content from intake.large_part
+                                                         where file = :file
+                                                        union all
+                                                        select content from intake.large_chunk
+                                                         where file = :file
+                                                        union all
+                                                        select findings from intake.large_chunk
+                                                         where file = :file
+                                                        """)
+                                                .param("file", id)
+                                                .query(byte[].class)
+                                                .list());
+
+        assertThat(kept).hasSize(3);
+        assertThat(kept)
+                .allSatisfy(
+                        bytes -> {
+                            var text = new String(bytes, StandardCharsets.ISO_8859_1);
+                            assertThat(text).doesNotContain("Alva", "Carver", "SEALED-1");
+                            assertThatThrownBy(() -> inflated(bytes))
+                                    .isInstanceOf(IOException.class);
+                        });
+        large.receive().forget(officer, id);
+    }
+
+    /// What was packed before it was sealed must not come out without the key.
+    private static byte[] inflated(byte[] bytes) throws IOException {
+        try (var in = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
+            return in.readAllBytes();
+        }
     }
 
     @Test

@@ -169,7 +169,7 @@ public final class Rooms implements AutoCloseable {
         var sql = foundation.database().client("justice");
         var cases = new SqlCases(sql);
         var suspects = new SqlSuspects(sql);
-        var links = new SqlCaseLinks(sql);
+        var links = new SqlCaseLinks(sql, foundation.database().transactions());
         var caseFacts = new CaseFacts(foundation.pseudonyms());
         var matching = new MatchCases(links, facts, caseFacts, rights);
         return new Justice(

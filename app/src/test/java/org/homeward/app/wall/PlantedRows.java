@@ -8,6 +8,33 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A row in every table with persons, for each of two agencies, written past the walls.
 final class PlantedRows {
+    private static final List<String> LARGE_FILE =
+            List.of(
+                    """
+                    insert into intake.large_file
+                           (id, agency, kind, sent_on, by_user, size, received_at)
+                    values (:file, :agency, 'victims', '2021-01-01', gen_random_uuid(), 1, now())
+                    """,
+                    """
+                    insert into intake.large_part (file, part, agency, sha256, key, content)
+                    values (:file, 0, :agency, repeat('0', 64), gen_random_uuid(), '')
+                    """,
+                    """
+                    insert into intake.large_chunk
+                           (file, number, agency, last_line, lines, rows, problems, warnings,
+                            mended, key, content, findings)
+                    values (:file, 0, :agency, 2, 1, 1, 0, 0, 0, gen_random_uuid(), '', '')
+                    """,
+                    """
+                    insert into intake.large_assessment
+                           (file, number, edition, agency, created, revised, unchanged, withdrawn)
+                    values (:file, 0, 0, :agency, 1, 0, 0, 0)
+                    """,
+                    """
+                    insert into intake.large_number (file, number, agency, line)
+                    values (:file, 'X-1', :agency, 2)
+                    """);
+
     static final String TABLES =
             """
             select schemaname || '.' || tablename
@@ -142,5 +169,12 @@ final class PlantedRows {
                 .param("file", file)
                 .param("agency", agency)
                 .update();
+        largeFile(agency, file);
+    }
+
+    private void largeFile(String agency, UUID file) {
+        for (var insert : LARGE_FILE) {
+            owner.sql(insert).param("file", file).param("agency", agency).update();
+        }
     }
 }

@@ -102,7 +102,8 @@ public final class JusticeWorld implements AutoCloseable {
     public final MatrixRights rights = new MatrixRights(MatrixFile.load(), clock);
     public final SqlCases cases = new SqlCases(database.client("justice"));
     public final SqlSuspects suspects = new SqlSuspects(database.client("justice"));
-    public final SqlCaseLinks links = new SqlCaseLinks(database.client("justice"));
+    public final SqlCaseLinks links =
+            new SqlCaseLinks(database.client("justice"), database.transactions());
     public final DecideOnCases decideOnCases;
     public final RegisterOfPersons persons;
     public final CaseFacts caseFacts;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.homeward.access.Action;
 import org.homeward.access.DataClass;
@@ -254,6 +256,43 @@ class LinkingTest {
         assertThat(decide(Decision.UNDO_LINK, a, b)).isEqualTo(Refused.ALREADY_SO);
         assertThat(decide(Decision.LINK, a, b)).isEqualTo(new Done(true));
         assertThat(decide(Decision.LINK, a, b)).isEqualTo(Refused.ALREADY_SO);
+    }
+
+    @Test
+    void whoDecidesIsToldInsteadOfWaitingForALargeFile() throws InterruptedException {
+        var a = world.receive(Side.PROTECTION, Written.by("alpha", "busy", "Busy One"));
+        var b = world.receive(Side.PROTECTION, Written.by("beta", "busy", "Busy Two"));
+        var held = new CountDownLatch(1);
+        var over = new CountDownLatch(1);
+        try (var publishing = Executors.newSingleThreadExecutor()) {
+            publishing.execute(
+                    () ->
+                            world.database
+                                    .transactions()
+                                    .run(
+                                            () -> {
+                                                world.vault.records().lock(Side.PROTECTION);
+                                                held.countDown();
+                                                await(over);
+                                            }));
+            try {
+                held.await();
+                assertThat(decide(Decision.LINK, a, b)).isEqualTo(Refused.FILE_IS_PUBLISHED);
+                assertThat(world.areOne(a, b)).isFalse();
+            } finally {
+                over.countDown();
+            }
+        }
+
+        assertThat(decide(Decision.LINK, a, b)).isEqualTo(new Done(true));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.homeward.database.Session.Mode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 
@@ -19,6 +20,11 @@ import org.springframework.jdbc.support.SQLExceptionTranslator;
 public final class Transactions {
     private static final String ONE_SNAPSHOT =
             "set transaction isolation level repeatable read, read only";
+
+    private static final String MOST_WAITING = "4s";
+
+    /// Of PostgreSQL, `lock_not_available`.
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final DataSource pool;
     private final ClearanceSigner signer;
@@ -60,6 +66,28 @@ public final class Transactions {
             return required("attempt").attempt(work);
         } catch (SQLException e) {
             throw translated("savepoint", e);
+        }
+    }
+
+    /// Takes a lock for the rest of the transaction, but waits for it no longer than somebody waits
+    /// for a page.
+    ///
+    /// @param locking the statement that takes it
+    /// @throws Busy when it was held all the time; the transaction fails
+    public void lockSoon(JdbcClient.StatementSpec locking) {
+        var session = required("lockSoon");
+        try {
+            session.execute("set local lock_timeout = '%s'".formatted(MOST_WAITING));
+            locking.query((_, _) -> true).single();
+            session.execute("set local lock_timeout = 0");
+        } catch (DataAccessException e) {
+            if (e.getMostSpecificCause() instanceof SQLException cause
+                    && LOCK_NOT_AVAILABLE.equals(cause.getSQLState())) {
+                throw new Busy();
+            }
+            throw e;
+        } catch (SQLException e) {
+            throw translated("lock", e);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.homeward.access.Grant;
 import org.homeward.base.UserId;
 
@@ -25,9 +26,12 @@ public interface LargeFiles {
     /// The parts that are there, each with the SHA-256 of its bytes in hex.
     SortedMap<Integer, String> parts(UUID id);
 
-    /// The bytes of all parts one after another, each opened when it is reached. The grant must be
-    /// for reading identity.
-    InputStream open(Grant grant, LargeFile file);
+    /// The bytes of all parts one after another, each opened when it is reached.
+    ///
+    /// @param grants gives one for reading identity that holds now, as often as it is asked: the
+    // work
+    ///     lasts longer than a grant
+    InputStream open(Supplier<Grant> grants, LargeFile file);
 
     /// Forgets a file, with its parts and what was read of it.
     void drop(UUID id);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.homeward.access.Grant;
 import org.homeward.intake.Register.Written;
 import org.homeward.intake.Row;
@@ -91,7 +92,10 @@ public interface Staging {
     /// Says anew what publishing a chunk would do.
     void assessed(LargeFile file, Chunk chunk);
 
-    /// Opens chunks of a file, each when it is asked for by its number. The grant must be for
-    /// reading identity.
-    IntFunction<Content> open(Grant grant, UUID file);
+    /// Opens chunks of a file, each when it is asked for by its number.
+    ///
+    /// @param grants gives one for reading identity that holds now, as often as it is asked: the
+    // work
+    ///     lasts longer than a grant
+    IntFunction<Content> open(Supplier<Grant> grants, UUID file);
 }

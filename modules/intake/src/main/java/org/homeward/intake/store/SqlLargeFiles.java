@@ -23,7 +23,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.homeward.access.DataClass;
 import org.homeward.access.Grant;
-import org.homeward.access.Reading;
 import org.homeward.access.SealedField;
 import org.homeward.access.Sealing;
 import org.homeward.base.AgencyId;
@@ -177,24 +176,23 @@ public final class SqlLargeFiles implements LargeFiles {
     }
 
     @Override
-    public InputStream open(Grant grant, LargeFile file) {
+    public InputStream open(Supplier<Grant> grants, LargeFile file) {
         var keys = jdbc.sql(KEYS).param("file", file.id()).query(UUID.class).list();
         if (keys.size() != file.parts()) {
             throw new IllegalStateException("parts of the file are missing");
         }
-        var look = sealing.readings().of(grant, keys);
-        return new SequenceInputStream(new Parts(file.id(), look, keys.iterator()));
+        return new SequenceInputStream(new Parts(file.id(), grants, keys.iterator()));
     }
 
     /// The parts one after another, one of them in memory at a time.
     private final class Parts implements Enumeration<InputStream> {
         private final UUID file;
-        private final Reading look;
+        private final Supplier<Grant> grants;
         private final Iterator<UUID> keys;
 
-        Parts(UUID file, Reading look, Iterator<UUID> keys) {
+        Parts(UUID file, Supplier<Grant> grants, Iterator<UUID> keys) {
             this.file = file;
-            this.look = look;
+            this.grants = grants;
             this.keys = keys;
         }
 
@@ -212,6 +210,7 @@ public final class SqlLargeFiles implements LargeFiles {
                             .param("key", key)
                             .query((row, _) -> row.getBytes(1))
                             .single();
+            var look = sealing.readings().of(grants.get(), List.of(key));
             return new ByteArrayInputStream(sealing.open(look, content(key), content));
         }
     }

@@ -174,7 +174,7 @@ public final class SqlStaging implements Staging {
     }
 
     @Override
-    public IntFunction<Content> open(Grant grant, UUID file) {
+    public IntFunction<Content> open(Supplier<Grant> grants, UUID file) {
         var keys = new HashMap<Integer, UUID>();
         jdbc.sql(KEYS)
                 .param("file", file)
@@ -182,12 +182,12 @@ public final class SqlStaging implements Staging {
                         row -> {
                             keys.put(row.getInt(1), row.getObject(2, UUID.class));
                         });
-        var look = sealing.readings().of(grant, keys.values());
         return number -> {
             var key = keys.get(number);
             if (key == null) {
                 throw new IllegalArgumentException("there is no such chunk");
             }
+            var look = sealing.readings().of(grants.get(), List.of(key));
             return jdbc.sql(CONTENT)
                     .param("file", file)
                     .param("number", number)

@@ -2,6 +2,7 @@ package org.homeward.intake.work;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.homeward.access.Actor;
 import org.homeward.access.Grant;
 import org.homeward.access.Rights;
@@ -13,8 +14,8 @@ import org.homeward.intake.model.Registers;
 /// Finds an officer's own large file, with the rights to what is in it.
 public final class OpenLargeFile {
     /// @param sending the officer's right to bring these records in
-    /// @param reading the officer's right to read back what was sent
-    record Opened(LargeFile file, Register register, Grant sending, Grant reading) {}
+    /// @param reading the officer's right to read back what was sent, asked for anew each time
+    record Opened(LargeFile file, Register register, Grant sending, Supplier<Grant> reading) {}
 
     private final Registers registers;
     private final LargeFiles files;
@@ -42,7 +43,7 @@ public final class OpenLargeFile {
                                     file,
                                     register,
                                     competence.toSend(actor, register, file.terms()),
-                                    competence.toOpen(actor, file.by()));
+                                    () -> competence.toOpen(actor, file.by()));
                         });
     }
 

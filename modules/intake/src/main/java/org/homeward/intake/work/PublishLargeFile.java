@@ -59,7 +59,6 @@ public final class PublishLargeFile {
                 || chunks.stream().anyMatch(chunk -> chunk.problems() > 0)) {
             return Refused.HAS_PROBLEMS;
         }
-        // Opened before the act begins: looks are journalled on their own.
         var contents = stores.staging().open(opened.reading(), file.id());
         var occasion =
                 new Occasion(

@@ -98,7 +98,10 @@ final class ImportWorld {
                                         registers,
                                         vocabulary)),
                         files,
-                        new StartViews(phrases, new StartViews.Lists(files, uploads, new NoLargeFiles()), journal),
+                        new StartViews(
+                                phrases,
+                                new StartViews.Lists(files, uploads, new NoLargeFiles()),
+                                journal),
                         phrases,
                         UUID::randomUUID);
         upload =

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.homeward.access.Grant;
 import org.homeward.base.UserId;
 import org.homeward.intake.model.LargeFile;
@@ -40,7 +41,7 @@ final class NoLargeFiles implements LargeFiles {
     }
 
     @Override
-    public InputStream open(Grant grant, LargeFile file) {
+    public InputStream open(Supplier<Grant> grants, LargeFile file) {
         throw new UnsupportedOperationException();
     }
 

@@ -13,6 +13,11 @@ public interface CaseLinks {
     /// Waits until no other act links cases, and keeps others out until the transaction ends.
     void lock();
 
+    /// [#lock] for somebody who waits for a page.
+    ///
+    /// @throws org.homeward.database.Busy while a file is being published
+    void lockSoon();
+
     /// Pairs of live records of two agencies that may be one case, each with one of those given.
     List<Likeness> alike(Collection<UUID> records);
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.homeward.base.AgencyId;
 import org.homeward.database.Columns;
+import org.homeward.database.Transactions;
 import org.homeward.journal.Recording;
 import org.homeward.journal.RowHash;
 import org.homeward.justice.model.CaseLink;
@@ -169,9 +170,16 @@ public final class SqlCaseLinks implements CaseLinks {
                     + RowHash.returning("justice.case_membership");
 
     private final JdbcClient jdbc;
+    private final Transactions transactions;
 
-    public SqlCaseLinks(JdbcClient jdbc) {
+    public SqlCaseLinks(JdbcClient jdbc, Transactions transactions) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void lockSoon() {
+        transactions.lockSoon(jdbc.sql(LOCK));
     }
 
     @Override

@@ -104,7 +104,8 @@ public final class CasePage {
         return switch (done) {
             case "one_case", "two_cases" ->
                     List.of(Notice.of(Tone.ACCENT, words.text("justice.pair.done_" + done)));
-            case "nothing" -> List.of(Notice.of(Tone.CAUTION, words.text("justice.pair.nothing")));
+            case "nothing", "busy" ->
+                    List.of(Notice.of(Tone.CAUTION, words.text("justice.pair." + done)));
             default -> List.of();
         };
     }

@@ -109,6 +109,7 @@ public final class CasePairPage {
                             switch (refused) {
                                 case UNKNOWN_CASE -> throw new NotAllowed();
                                 case NOTHING_TO_DO -> "nothing";
+                                case FILE_IS_PUBLISHED -> "busy";
                             };
                 };
         return new ModelAndView("redirect:" + CasePage.address(record) + "?done=" + done);

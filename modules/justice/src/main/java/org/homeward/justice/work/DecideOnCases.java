@@ -8,6 +8,7 @@ import org.homeward.access.Actor;
 import org.homeward.access.DataClass;
 import org.homeward.access.Right;
 import org.homeward.access.Rights;
+import org.homeward.database.Busy;
 import org.homeward.journal.Journal;
 import org.homeward.journal.Occasion;
 import org.homeward.journal.Recording;
@@ -46,7 +47,9 @@ public final class DecideOnCases {
     public enum Refused implements Outcome {
         UNKNOWN_CASE,
         /// Somebody already decided so.
-        NOTHING_TO_DO
+        NOTHING_TO_DO,
+        /// A large file is being published; links wait for it.
+        FILE_IS_PUBLISHED
     }
 
     private final Cases cases;
@@ -77,12 +80,16 @@ public final class DecideOnCases {
                         actor.agency(),
                         command.purpose(),
                         Optional.of(command.record()));
-        return MatchCases.linking(rights)
-                .opening(() -> journal.act(occasion, recording -> decide(recording, command)));
+        try {
+            return MatchCases.linking(rights)
+                    .opening(() -> journal.act(occasion, recording -> decide(recording, command)));
+        } catch (Busy _) {
+            return Refused.FILE_IS_PUBLISHED;
+        }
     }
 
     private Outcome decide(Recording recording, Command command) {
-        links.lock();
+        links.lockSoon();
         if (links.oldestFirst(List.of(command.other())).isEmpty()) {
             return Refused.UNKNOWN_CASE;
         }

@@ -19,6 +19,11 @@ public interface PersonRecords {
     /// transaction ends: two acts that each see half of a cluster would both count it.
     void lock(Side side);
 
+    /// [#lock] for somebody who waits for a page.
+    ///
+    /// @throws org.homeward.database.Busy while a file is being published
+    void lockSoon(Side side);
+
     /// The records that agencies hold under these numbers, by place in the list given.
     Map<Integer, Registered> find(Side side, List<RowIdentity> rows);
 

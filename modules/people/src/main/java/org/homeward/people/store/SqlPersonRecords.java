@@ -191,6 +191,11 @@ public final class SqlPersonRecords implements PersonRecords {
     }
 
     @Override
+    public void lockSoon(Side side) {
+        transactions.lockSoon(jdbc.sql(LOCK).param("side", code(side)));
+    }
+
+    @Override
     public void lock(Side side) {
         jdbc.sql(LOCK).param("side", code(side)).query((_, _) -> side).single();
     }

@@ -110,6 +110,7 @@ public final class PairPages {
                         case UNKNOWN_RECORD, SAME_RECORD -> throw new NotAllowed();
                         case NO_LINK -> back(named, "no_link");
                         case ALREADY_SO -> back(named, "already_so");
+                        case FILE_IS_PUBLISHED -> back(named, "busy");
                     };
         };
     }
@@ -170,7 +171,7 @@ public final class PairPages {
         return switch (done) {
             case "one", "two" ->
                     List.of(Notice.of(Tone.ACCENT, words.text("people.pair.done_" + done)));
-            case "no_link", "already_so" ->
+            case "no_link", "already_so", "busy" ->
                     List.of(Notice.of(Tone.CAUTION, words.text("people.pair." + done)));
             default -> List.of();
         };

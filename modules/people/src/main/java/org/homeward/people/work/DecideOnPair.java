@@ -9,6 +9,7 @@ import org.homeward.access.DataClass;
 import org.homeward.access.Grant;
 import org.homeward.access.Right;
 import org.homeward.base.AgencyId;
+import org.homeward.database.Busy;
 import org.homeward.facts.Facts;
 import org.homeward.journal.Journal;
 import org.homeward.journal.Occasion;
@@ -82,7 +83,9 @@ public final class DecideOnPair {
         UNKNOWN_RECORD,
         SAME_RECORD,
         NO_LINK,
-        ALREADY_SO
+        ALREADY_SO,
+        /// A large file is being published; links wait for it.
+        FILE_IS_PUBLISHED
     }
 
     public Outcome handle(Grant grant, Command command) {
@@ -97,12 +100,16 @@ public final class DecideOnPair {
                         command.agency(),
                         PURPOSE,
                         Optional.empty());
-        return grant.opening(
-                () -> journal.act(occasion, recording -> decide(recording, grant, command)));
+        try {
+            return grant.opening(
+                    () -> journal.act(occasion, recording -> decide(recording, grant, command)));
+        } catch (Busy _) {
+            return Refused.FILE_IS_PUBLISHED;
+        }
     }
 
     private Outcome decide(Recording recording, Grant grant, Command command) {
-        records.lock(command.side());
+        records.lockSoon(command.side());
         var pair =
                 records
                         .byReference(
