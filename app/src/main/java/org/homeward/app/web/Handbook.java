@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.homeward.base.Language;
 
@@ -18,13 +19,32 @@ final class Handbook {
                     "importing-officer",
                     "statistician",
                     "linkage-reviewer",
+                    "case-worker",
                     "case-supervisor",
                     "investigation-supervisor",
                     "statement-curator",
                     "spokesperson",
                     "privacy-officer",
                     "user-administrator",
+                    "agency-administrator",
+                    "system-administrator",
+                    "roles-to-come",
                     "operator");
+
+    /// Roles whose own work has no page in the product yet: they share `roles-to-come`.
+    static final Set<String> ROLES_TO_COME =
+            Set.of(
+                    "hotline-operator",
+                    "first-responder",
+                    "identification-panel",
+                    "shelter-manager",
+                    "health-professional",
+                    "victims-lawyer",
+                    "investigator",
+                    "prosecutor",
+                    "court",
+                    "international-cooperation",
+                    "programme-manager");
 
     private static final Pattern HEADING = Pattern.compile("^# (.+)$", Pattern.MULTILINE);
 
