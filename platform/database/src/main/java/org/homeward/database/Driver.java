@@ -18,8 +18,6 @@ final class Driver {
         options.setProperty("gssEncMode", "disable");
         options.setProperty("tcpKeepAlive", "true");
         options.setProperty("connectTimeout", "10");
-        // A plan made while a table was empty would scan it for ever once it is full.
-        options.setProperty("options", "-c plan_cache_mode=force_custom_plan");
         return options;
     }
 
