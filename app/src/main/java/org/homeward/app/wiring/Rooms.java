@@ -150,7 +150,7 @@ public final class Rooms implements AutoCloseable {
 
     private Protection protectionRoom() {
         var sql = foundation.database().client("protection");
-        var victims = new SqlVictims(sql);
+        var victims = new SqlVictims(sql, foundation.clock());
         var register =
                 new VictimRegister(
                         ledger(new Revisions(sql, SqlVictims.LAYOUT)),
@@ -162,8 +162,8 @@ public final class Rooms implements AutoCloseable {
 
     private Justice justiceRoom() {
         var sql = foundation.database().client("justice");
-        var cases = new SqlCases(sql);
-        var suspects = new SqlSuspects(sql);
+        var cases = new SqlCases(sql, foundation.clock());
+        var suspects = new SqlSuspects(sql, foundation.clock());
         var links = new SqlCaseLinks(sql);
         var caseFacts = new CaseFacts(foundation.pseudonyms());
         var matching = new MatchCases(links, facts, caseFacts, rights);
