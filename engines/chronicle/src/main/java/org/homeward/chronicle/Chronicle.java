@@ -2,7 +2,9 @@ package org.homeward.chronicle;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +20,18 @@ public final class Chronicle implements AutoCloseable {
     private final RecentAnswers recentAnswers = new RecentAnswers();
     private volatile Held held;
 
-    /// The last position held, what the caller marked it with, and the dictionary that reads
-    /// everything up to it.
-    private record Held(long position, String mark, Dictionary dictionary) {}
+    /// The last position held, what the caller marked it with, the dictionary that reads
+    /// everything up to it, and what changed last.
+    private record Held(long position, String mark, Dictionary dictionary, LastChanges changes) {}
 
     private Chronicle(DuckDBConnection writer, Layout layout) throws SQLException {
         this.writer = writer;
         this.layout = layout;
         var schema = new Schema(writer, layout);
         schema.prepare();
-        this.held = new Held(schema.position(), schema.mark(), schema.dictionary());
+        long position = schema.position();
+        var changes = LastChanges.none(position);
+        this.held = new Held(position, schema.mark(), schema.dictionary(), changes);
     }
 
     public static Chronicle inMemory(Layout layout) {
@@ -129,11 +133,13 @@ public final class Chronicle implements AutoCloseable {
             if (stored != held.position) {
                 throw new IllegalStateException("another chronicle writes to the same file");
             }
-            var dictionary = new Writer(writer, layout, held.dictionary).write(batches, stored);
-            schema.hold(batches.getLast().position(), mark);
+            long position = batches.getLast().position();
+            var written = new Writer(writer, layout, held.dictionary).write(batches, stored);
+            schema.hold(position, mark);
             writer.commit();
             committed = true;
-            held = new Held(batches.getLast().position(), mark, dictionary);
+            var changes = held.changes.and(written.changes(), position);
+            held = new Held(position, mark, written.dictionary(), changes);
         } finally {
             if (!committed) {
                 writer.rollback();
@@ -144,21 +150,43 @@ public final class Chronicle implements AutoCloseable {
 
     /// The table that answers the question.
     public Answer answer(Question question) {
-        var sql = compile(question);
-        var recent = recentAnswers.find(question);
+        var known = heldFor(question);
+        var earliest = known.changes.earliest(question);
+        var recent = recentAnswers.find(earliest);
         if (recent != null) {
             return recent;
         }
+        var sql = new QuestionSql(earliest, layout, known.dictionary);
         var answer = ask(connection -> Tables.answer(sql, connection));
-        recentAnswers.keep(question, answer);
+        recentAnswers.keep(earliest, answer);
         return answer;
     }
 
     /// Each calendar part of the period, asked as a question of its own: a cluster counts once in
     /// each part, so the parts may add up to more than the whole.
     public List<Part> series(Question question, Step step) {
-        var sql = compile(question);
-        return ask(connection -> Tables.series(sql, question.period(), step, connection));
+        var known = heldFor(question);
+        var answers = new HashMap<Days, Answer>();
+        var days = step.cut(question.period());
+        for (var part : days) {
+            var recent = recentAnswers.find(known.changes.earliest(question.during(part)));
+            if (recent != null) {
+                answers.put(part, recent);
+            }
+        }
+        var missing = days.stream().filter(part -> !answers.containsKey(part)).toList();
+        if (!missing.isEmpty()) {
+            var span = new Days(missing.getFirst().first(), missing.getLast().last());
+            var sql = new QuestionSql(question.during(span), layout, known.dictionary);
+            for (var part : ask(connection -> Tables.series(sql, span, step, connection))) {
+                var alone = known.changes.earliest(question.during(part.days()));
+                recentAnswers.keep(alone, part.answer());
+                answers.put(part.days(), part.answer());
+            }
+        }
+        return days.stream()
+                .map(part -> new Part(part, Objects.requireNonNull(answers.get(part))))
+                .toList();
     }
 
     /// The records behind the total of the question.
@@ -200,13 +228,17 @@ public final class Chronicle implements AutoCloseable {
     }
 
     private QuestionSql compile(Question question) {
+        return new QuestionSql(question, layout, heldFor(question).dictionary);
+    }
+
+    private Held heldFor(Question question) {
         var known = held;
         if (question.position() > known.position) {
             throw new IllegalArgumentException(
                     "position %d is not held yet; the last is %d"
                             .formatted(question.position(), known.position));
         }
-        return new QuestionSql(question, layout, known.dictionary);
+        return known;
     }
 
     private <T> T ask(Asking<T> asking) {
