@@ -18,6 +18,8 @@ final class Driver {
         options.setProperty("gssEncMode", "disable");
         options.setProperty("tcpKeepAlive", "true");
         options.setProperty("connectTimeout", "10");
+        // What has no parameter, such as the telling of a role, goes in one message and not in six.
+        options.setProperty("preferQueryMode", "extendedForPrepared");
         return options;
     }
 
