@@ -260,24 +260,32 @@ final class Writer {
     }
 
     private void markShared(String table, long held) throws SQLException {
-        execute(
+        execute("delete from crowded");
+        var fill =
                 """
-                create or replace temp table crowded as
+                insert into crowded
                 select cluster
                   from %1$s
                  where cluster in (select cluster from %1$s where from_position > %2$d)
                  group by cluster
                 having min(record) <> max(record)
+                   and not bool_and(shared)
                 """
-                        .formatted(table, held));
-        execute(
-                """
-                update %s
-                   set shared = true
-                 where not shared
-                   and cluster in (select cluster from crowded)
-                """
-                        .formatted(table));
+                        .formatted(table, held);
+        int crowded;
+        try (var statement = connection.createStatement()) {
+            crowded = statement.executeUpdate(fill);
+        }
+        if (crowded > 0) {
+            execute(
+                    """
+                    update %s
+                       set shared = true
+                     where not shared
+                       and cluster in (select cluster from crowded)
+                    """
+                            .formatted(table));
+        }
     }
 
     private void persistMemberships(List<Batch> batches) throws SQLException {
