@@ -21,7 +21,10 @@ mkdirSync(rasterFonts, { recursive: true });
 const { css } = sass.compile(join(look, "webkit.scss"), { loadPaths: [look], style: "compressed" });
 // The frameworks print in a system font, once per rule; ours holds Vietnamese on paper as well.
 const ownPrintFont = css.replace(/@media print\{[^{}]+\{font-family:sans-serif\}\}/g, "");
-writeFileSync(join(target, "webkit.css"), ownPrintFont + "\n");
+// They also ask for smooth letters once per rule; it is inherited, so the page says it once.
+const smooth = "-webkit-font-smoothing:antialiased;-moz-osx-font-smoothing:grayscale";
+const smoothOnce = ownPrintFont.replaceAll(new RegExp(`;?${smooth}`, "g"), "") + `body{${smooth}}`;
+writeFileSync(join(target, "webkit.css"), smoothOnce + "\n");
 
 for (const subset of ["latin", "vietnamese"]) {
   for (const weight of [400, 600, 700]) {

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.CookieManager;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -56,8 +54,6 @@ class StrictAnswersTest {
                     "linkage-reviewer",
                     "privacy-officer",
                     "user-administrator");
-    private static final Pattern INLINE =
-            Pattern.compile("<style|\\sstyle=|\\son[a-z]+=\"|<script(?![^>]*\\ssrc=)");
 
     @TempDir static Path folder;
     private static Rooms rooms;
@@ -137,11 +133,11 @@ class StrictAnswersTest {
                 var about = role + " asks for " + endpoint.pattern();
                 var answer = get(role, path.startsWith("demo/") ? "demo/sign-in/none" : path);
                 seen.add(answer.statusCode());
-                strict(about, answer);
+                StrictHeaders.assertOn(about, answer);
                 if (endpoint.methods().contains("POST")) {
                     var refused = post(role, path, "x=1");
                     seen.add(refused.statusCode());
-                    strict(about + " by POST", refused);
+                    StrictHeaders.assertOn(about + " by POST", refused);
                 }
             }
         }
@@ -166,7 +162,7 @@ class StrictAnswersTest {
         }
 
         assertThat(answer.statusCode()).isEqualTo(status);
-        strict(path, answer);
+        StrictHeaders.assertOn(path, answer);
     }
 
     @Test
@@ -174,7 +170,7 @@ class StrictAnswersTest {
         var answer = post("importing-officer", "import", "x".repeat(8_000_000));
 
         assertThat(answer.statusCode()).isIn(403, 413);
-        strict("a large form", answer);
+        StrictHeaders.assertOn("a large form", answer);
     }
 
     /// Before any page is asked the server itself refuses these; its own report must be as strict.
@@ -197,7 +193,10 @@ class StrictAnswersTest {
                 "Tran-Thi-Planted",
             })
     void whatTheServerRefusesBeforeAnyPageIsAnsweredAsStrictly(String request) throws Exception {
-        var answer = raw(request.endsWith("\r\n\r\n") ? request : request + "\r\n\r\n");
+        var answer =
+                Visits.raw(
+                        server.port(),
+                        request.endsWith("\r\n\r\n") ? request : request + "\r\n\r\n");
 
         assertThat(answer)
                 .startsWith("HTTP/1.1 ")
@@ -217,7 +216,10 @@ class StrictAnswersTest {
 
     @Test
     void aHeadThatIsTooLongIsAnsweredAsStrictly() throws Exception {
-        var answer = raw("GET / HTTP/1.1\r\nHost: x\r\nX-Long: " + "a".repeat(20_000) + "\r\n\r\n");
+        var answer =
+                Visits.raw(
+                        server.port(),
+                        "GET / HTTP/1.1\r\nHost: x\r\nX-Long: " + "a".repeat(20_000) + "\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 4").containsIgnoringCase("content-security-policy");
     }
@@ -230,7 +232,7 @@ class StrictAnswersTest {
 
         var file = get("nobody", sheet.group(1));
 
-        strict(sheet.group(1), file, "max-age=31536000, public, immutable");
+        StrictHeaders.assertOn(sheet.group(1), file, "max-age=31536000, public, immutable");
     }
 
     @Test
@@ -261,7 +263,7 @@ class StrictAnswersTest {
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("another site").doesNotContain("<table");
-        strict("from elsewhere", answer);
+        StrictHeaders.assertOn("from elsewhere", answer);
     }
 
     @Test
@@ -319,7 +321,7 @@ class StrictAnswersTest {
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 60L);
         assertThat(refused.body()).contains("Go on in a minute");
-        strict("too fast", refused);
+        StrictHeaders.assertOn("too fast", refused);
         assertThat(get("statement-curator", "picture").statusCode()).isEqualTo(200);
         VISITORS.remove("statement-curator");
     }
@@ -346,41 +348,6 @@ class StrictAnswersTest {
                 .filteredOn(it -> it.pattern().matches("/(people|victims|cases|suspects)(/.*)?"))
                 .hasSizeGreaterThan(12)
                 .allMatch(it -> it.meter().filter(Meter.LOOKUPS::equals).isPresent());
-    }
-
-    private static void strict(String about, HttpResponse<String> answer) {
-        var keeps = answer.headers().firstValue("Cache-Control").orElse("");
-        strict(about, answer, keeps.equals("private, no-store") ? keeps : "no-store");
-    }
-
-    private static void strict(String about, HttpResponse<String> answer, String keeps) {
-        var headers = answer.headers();
-        var policy = headers.allValues("Content-Security-Policy");
-        assertThat(policy).as(about).hasSize(1);
-        assertThat(policy.getFirst())
-                .as(about)
-                .startsWith("default-src 'none'; script-src 'self'; style-src 'self';")
-                .contains("form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'")
-                .doesNotContain("unsafe");
-        Map.of(
-                        "X-Content-Type-Options", "nosniff",
-                        "X-Frame-Options", "DENY",
-                        "Referrer-Policy", "no-referrer",
-                        "Cross-Origin-Opener-Policy", "same-origin",
-                        "Cross-Origin-Resource-Policy", "same-origin",
-                        "Cache-Control", keeps)
-                .forEach(
-                        (name, value) ->
-                                assertThat(headers.allValues(name))
-                                        .as(about + ": " + name)
-                                        .containsExactly(value));
-        assertThat(headers.firstValue("Permissions-Policy").orElse(""))
-                .as(about)
-                .contains("geolocation=()");
-        assertThat(headers.firstValue("Server")).as(about).isEmpty();
-        if (headers.firstValue("Content-Type").orElse("").startsWith("text/html")) {
-            assertThat(answer.body()).as(about).doesNotContainPattern(INLINE);
-        }
     }
 
     private static String[] fetched(String site, String mode, String dest) {
@@ -427,15 +394,5 @@ class StrictAnswersTest {
             request.headers(headers);
         }
         return VISITORS.get(role).send(request.build(), BodyHandlers.ofString());
-    }
-
-    private static String raw(String request) throws IOException {
-        try (var line = new Socket("127.0.0.1", server.port())) {
-            line.setSoTimeout(10_000);
-            line.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            line.getOutputStream().flush();
-            line.shutdownOutput();
-            return new String(line.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-        }
     }
 }

@@ -19,6 +19,7 @@ class VisitorWithoutRightsTest {
 
             visit.open("/handbook").keepPicture("handbook-" + language + "-" + screen);
             assertThat(visit.page().locator("h1").textContent()).isNotBlank();
+            visit.open("/handbook/operator"); // the page with the widest tables
 
             for (var closed :
                     new String[] {

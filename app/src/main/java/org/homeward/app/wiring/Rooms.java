@@ -155,7 +155,7 @@ public final class Rooms implements AutoCloseable {
 
     private Protection protectionRoom() {
         var sql = foundation.database().client("protection");
-        var victims = new SqlVictims(sql);
+        var victims = new SqlVictims(sql, foundation.clock());
         var register =
                 new VictimRegister(
                         ledger(new Revisions(sql, SqlVictims.LAYOUT)),
@@ -167,8 +167,8 @@ public final class Rooms implements AutoCloseable {
 
     private Justice justiceRoom() {
         var sql = foundation.database().client("justice");
-        var cases = new SqlCases(sql);
-        var suspects = new SqlSuspects(sql);
+        var cases = new SqlCases(sql, foundation.clock());
+        var suspects = new SqlSuspects(sql, foundation.clock());
         var links = new SqlCaseLinks(sql, foundation.database().transactions());
         var caseFacts = new CaseFacts(foundation.pseudonyms());
         var matching = new MatchCases(links, facts, caseFacts, rights);

@@ -3,6 +3,7 @@ package org.homeward.app.wall;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import org.homeward.testkit.postgres.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -297,7 +299,7 @@ class SecondWallTest {
                 "select pg_read_binary_file('postgresql.conf')",
                 "select pg_ls_dir('.')",
                 "copy protection.victim to program 'cat'",
-                "copy (select 1) to '/tmp/homeward-was-here'",
+                "copy (select 1) to 'FOLDER/was-here'",
                 "create temporary table t (a text); copy t from '/etc/passwd'",
                 "select lo_import('/etc/passwd')",
                 "create extension dblink",
@@ -308,7 +310,9 @@ class SecondWallTest {
                 "alter system set log_statement = 'all'",
                 "select set_config('session_replication_role', 'replica', false)"
             })
-    void whatAnIntruderTriesNextIsRefused(String sql) throws SQLException {
+    void whatAnIntruderTriesNextIsRefused(String template, @TempDir Path folder)
+            throws SQLException {
+        var sql = template.replace("FOLDER", folder.toString());
         try (var intruder = intruder()) {
             for (var role : List.of("protection", "people", "none")) {
                 intruder.as(role);
@@ -327,6 +331,7 @@ class SecondWallTest {
                                 "ALTER SYSTEM is not allowed");
             }
         }
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

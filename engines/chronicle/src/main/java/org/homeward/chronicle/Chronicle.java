@@ -2,7 +2,11 @@ package org.homeward.chronicle;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.duckdb.DuckDBConnection;
@@ -13,22 +17,27 @@ import org.jspecify.annotations.Nullable;
 /// One thread appends at a time, any number ask at the same time; an answer never sees half an
 /// append. The same facts and the same question give the same answer for ever.
 public final class Chronicle implements AutoCloseable {
+    /// So many parts of a series are asked for one by one sooner than all between them together.
+    private static final int FEW_PARTS = 4;
+
     private final DuckDBConnection writer;
     private final Layout layout;
     private final ReentrantLock appending = new ReentrantLock();
     private final RecentAnswers recentAnswers = new RecentAnswers();
     private volatile Held held;
 
-    /// The last position held, what the caller marked it with, and the dictionary that reads
-    /// everything up to it.
-    private record Held(long position, String mark, Dictionary dictionary) {}
+    /// The last position held, what the caller marked it with, the dictionary that reads
+    /// everything up to it, and what changed last.
+    private record Held(long position, String mark, Dictionary dictionary, LastChanges changes) {}
 
     private Chronicle(DuckDBConnection writer, Layout layout) throws SQLException {
         this.writer = writer;
         this.layout = layout;
         var schema = new Schema(writer, layout);
         schema.prepare();
-        this.held = new Held(schema.position(), schema.mark(), schema.dictionary());
+        long position = schema.position();
+        var changes = LastChanges.none(position);
+        this.held = new Held(position, schema.mark(), schema.dictionary(), changes);
     }
 
     public static Chronicle inMemory(Layout layout) {
@@ -143,18 +152,19 @@ public final class Chronicle implements AutoCloseable {
         }
     }
 
-    private Dictionary writePieces(long position, long stored, Consumer<Consumer<Batch>> given)
-            throws SQLException {
+    private Writer.Written writePieces(
+            long position, long stored, Consumer<Consumer<Batch>> given) throws SQLException {
         var pieces = new Pieces(position, stored, held.dictionary);
         given.accept(pieces);
         new Writer(writer, layout, pieces.dictionary).forgetEmpty(position);
-        return pieces.dictionary;
+        return new Writer.Written(pieces.dictionary, List.copyOf(pieces.changes));
     }
 
     /// Takes the pieces of one position and writes each at once.
     private final class Pieces implements Consumer<Batch> {
         private final long position;
         private final long stored;
+        private final Set<LastChanges.Changed> changes = new HashSet<>();
         private Dictionary dictionary;
         private boolean begun;
 
@@ -171,7 +181,9 @@ public final class Chronicle implements AutoCloseable {
             }
             begun = true;
             try {
-                dictionary = new Writer(writer, layout, dictionary).write(List.of(piece), stored);
+                var written = new Writer(writer, layout, dictionary).write(List.of(piece), stored);
+                dictionary = written.dictionary();
+                changes.addAll(written.changes());
             } catch (SQLException failure) {
                 throw new ChronicleFault("nothing was appended", failure);
             }
@@ -180,7 +192,7 @@ public final class Chronicle implements AutoCloseable {
 
     /// Writes within the transaction, beyond a position that is stored.
     private interface Writing {
-        Dictionary after(long stored) throws SQLException;
+        Writer.Written after(long stored) throws SQLException;
     }
 
     private void write(long position, String mark, Writing writing) throws SQLException {
@@ -192,11 +204,12 @@ public final class Chronicle implements AutoCloseable {
             if (stored != held.position) {
                 throw new IllegalStateException("another chronicle writes to the same file");
             }
-            var dictionary = writing.after(stored);
+            var written = writing.after(stored);
             schema.hold(position, mark);
             writer.commit();
             committed = true;
-            held = new Held(position, mark, dictionary);
+            var changes = held.changes.and(written.changes(), position);
+            held = new Held(position, mark, written.dictionary(), changes);
         } finally {
             if (!committed) {
                 writer.rollback();
@@ -207,21 +220,45 @@ public final class Chronicle implements AutoCloseable {
 
     /// The table that answers the question.
     public Answer answer(Question question) {
-        var sql = compile(question);
-        var recent = recentAnswers.find(question);
+        var known = heldFor(question);
+        var earliest = known.changes.earliest(question);
+        var recent = recentAnswers.find(earliest);
         if (recent != null) {
             return recent;
         }
+        var sql = new QuestionSql(earliest, layout, known.dictionary);
         var answer = ask(connection -> Tables.answer(sql, connection));
-        recentAnswers.keep(question, answer);
+        recentAnswers.keep(earliest, answer);
         return answer;
     }
 
     /// Each calendar part of the period, asked as a question of its own: a cluster counts once in
     /// each part, so the parts may add up to more than the whole.
     public List<Part> series(Question question, Step step) {
-        var sql = compile(question);
-        return ask(connection -> Tables.series(sql, question.period(), step, connection));
+        var known = heldFor(question);
+        var answers = new HashMap<Days, Answer>();
+        var days = step.cut(question.period());
+        for (var part : days) {
+            var recent = recentAnswers.find(known.changes.earliest(question.during(part)));
+            if (recent != null) {
+                answers.put(part, recent);
+            }
+        }
+        var missing = days.stream().filter(part -> !answers.containsKey(part)).toList();
+        if (missing.size() <= FEW_PARTS) {
+            missing.forEach(part -> answers.put(part, answer(question.during(part))));
+        } else {
+            var span = new Days(missing.getFirst().first(), missing.getLast().last());
+            var sql = new QuestionSql(question.during(span), layout, known.dictionary);
+            for (var part : ask(connection -> Tables.series(sql, span, step, connection))) {
+                var alone = known.changes.earliest(question.during(part.days()));
+                recentAnswers.keep(alone, part.answer());
+                answers.put(part.days(), part.answer());
+            }
+        }
+        return days.stream()
+                .map(part -> new Part(part, Objects.requireNonNull(answers.get(part))))
+                .toList();
     }
 
     /// The records behind the total of the question.
@@ -263,13 +300,17 @@ public final class Chronicle implements AutoCloseable {
     }
 
     private QuestionSql compile(Question question) {
+        return new QuestionSql(question, layout, heldFor(question).dictionary);
+    }
+
+    private Held heldFor(Question question) {
         var known = held;
         if (question.position() > known.position) {
             throw new IllegalArgumentException(
                     "position %d is not held yet; the last is %d"
                             .formatted(question.position(), known.position));
         }
-        return new QuestionSql(question, layout, known.dictionary);
+        return known;
     }
 
     private <T> T ask(Asking<T> asking) {

@@ -38,6 +38,11 @@ public record Question(
         return new Question(measure, period, otherPosition, filters, breakdown);
     }
 
+    /// The same question for another period.
+    Question during(Days otherPeriod) {
+        return new Question(measure, otherPeriod, position, filters, breakdown);
+    }
+
     private static <T> List<T> plus(List<T> list, T one) {
         var more = new ArrayList<>(list);
         more.add(one);

@@ -39,6 +39,7 @@ final class Schema {
             statement.execute("create temp table staged (record uuid, subject uuid)");
             statement.execute("create temp table moved (subject uuid)");
             statement.execute("create temp table closing (record uuid, to_position bigint)");
+            statement.execute("create temp table crowded (cluster uuid)");
         }
     }
 

@@ -41,7 +41,15 @@ final class Timeline {
     record Row(Version version, UUID cluster, long from, long to) {}
 
     /// A stored row that ends.
-    record Closing(int kind, UUID record, long to) {}
+    record Closing(Version version, long to) {
+        int kind() {
+            return version.kind;
+        }
+
+        UUID record() {
+            return version.record;
+        }
+    }
 
     private record Open(Version version, UUID cluster, long from, boolean stored) {}
 
@@ -95,7 +103,7 @@ final class Timeline {
             open.remove(record);
             unindex(before.version);
             if (before.stored) {
-                closings.add(new Closing(before.version.kind, record, position));
+                closings.add(new Closing(before.version, position));
             } else {
                 ended.add(new Row(before.version, before.cluster, before.from, position));
             }

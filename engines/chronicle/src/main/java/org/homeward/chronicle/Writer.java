@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.homeward.chronicle.Timeline.Row;
@@ -30,22 +31,41 @@ final class Writer {
         this.draft = dictionary.draft();
     }
 
-    /// Writes everything and gives the dictionary that reads it.
-    Dictionary write(List<Batch> batches, long held) throws SQLException {
+    /// What came of it: the dictionary that reads everything, and which days of which kinds
+    // changed.
+    record Written(Dictionary dictionary, List<LastChanges.Changed> changes) {}
+
+    Written write(List<Batch> batches, long held) throws SQLException {
         var moved = new HashSet<UUID>();
         for (var batch : batches) {
             batch.memberships().forEach(membership -> moved.add(membership.subject()));
         }
         stage(batches, moved);
         var timeline = new Timeline(moved);
-        load(timeline, !moved.isEmpty());
+        boolean anyEntries = batches.stream().anyMatch(batch -> !batch.entries().isEmpty());
+        load(timeline, anyEntries, !moved.isEmpty());
         for (var batch : batches) {
             timeline.apply(batch.position(), versions(batch), batch.memberships());
         }
         persist(timeline, held);
         persistMemberships(batches);
         persistCodes();
-        return draft.finish();
+        return new Written(draft.finish(), changes(timeline));
+    }
+
+    private List<LastChanges.Changed> changes(Timeline timeline) {
+        return Stream.concat(
+                        timeline.rows().stream().map(Row::version),
+                        timeline.closings().stream().map(Timeline.Closing::version))
+                .map(
+                        version ->
+                                new LastChanges.Changed(
+                                        layout.kinds().get(version.kind),
+                                        new Days(
+                                                LocalDate.ofEpochDay(version.firstDay),
+                                                LocalDate.ofEpochDay(version.lastDay))))
+                .distinct()
+                .toList();
     }
 
     private Map<UUID, @Nullable Version> versions(Batch batch) {
@@ -111,7 +131,7 @@ final class Writer {
         }
     }
 
-    private void load(Timeline timeline, boolean anyMoved) throws SQLException {
+    private void load(Timeline timeline, boolean anyEntries, boolean anyMoved) throws SQLException {
         var memberships =
                 """
                 select subject, cluster
@@ -125,26 +145,28 @@ final class Writer {
                 timeline.hold(new Membership(id(row, 1), id(row, 2)));
             }
         }
-        loadRows(timeline, anyMoved);
+        if (anyEntries || anyMoved) {
+            loadRows(timeline, anyEntries, anyMoved);
+        }
     }
 
-    private void loadRows(Timeline timeline, boolean anyMoved) throws SQLException {
-        var tables = new ArrayList<String>();
+    /// Two questions and not one with an `or`, which would read every column of every row. A row
+    /// that both find is told twice, and held once.
+    private void loadRows(Timeline timeline, boolean anyEntries, boolean anyMoved)
+            throws SQLException {
+        var found = new ArrayList<String>();
         for (int kind = 0; kind < layout.kinds().size(); kind++) {
-            var table = Layout.table(layout.kinds().get(kind));
-            tables.add("select %d as kind, * from %s".formatted(kind, table));
+            var open =
+                    "select %d as kind, * from %s where to_position = %d and "
+                            .formatted(kind, Layout.table(layout.kinds().get(kind)), Schema.OPEN);
+            if (anyEntries) {
+                found.add(open + "record in (select record from staged)");
+            }
+            if (anyMoved) {
+                found.add(open + "subject in (select subject from moved)");
+            }
         }
-        var rows =
-                """
-                select *
-                  from (%s)
-                 where to_position = %d
-                   and (record in (select record from staged)%s)
-                """
-                        .formatted(
-                                String.join(" union all ", tables),
-                                Schema.OPEN,
-                                anyMoved ? " or subject in (select subject from moved)" : "");
+        var rows = String.join(" union all ", found);
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(rows)) {
             while (row.next()) {
@@ -238,24 +260,32 @@ final class Writer {
     }
 
     private void markShared(String table, long held) throws SQLException {
-        execute(
+        execute("delete from crowded");
+        var fill =
                 """
-                create or replace temp table crowded as
+                insert into crowded
                 select cluster
                   from %1$s
                  where cluster in (select cluster from %1$s where from_position > %2$d)
                  group by cluster
                 having min(record) <> max(record)
+                   and not bool_and(shared)
                 """
-                        .formatted(table, held));
-        execute(
-                """
-                update %s
-                   set shared = true
-                 where not shared
-                   and cluster in (select cluster from crowded)
-                """
-                        .formatted(table));
+                        .formatted(table, held);
+        int crowded;
+        try (var statement = connection.createStatement()) {
+            crowded = statement.executeUpdate(fill);
+        }
+        if (crowded > 0) {
+            execute(
+                    """
+                    update %s
+                       set shared = true
+                     where not shared
+                       and cluster in (select cluster from crowded)
+                    """
+                            .formatted(table));
+        }
     }
 
     private void persistMemberships(List<Batch> batches) throws SQLException {

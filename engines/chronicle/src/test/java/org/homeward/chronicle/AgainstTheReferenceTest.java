@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -95,6 +96,32 @@ class AgainstTheReferenceTest {
                                     question.filters(),
                                     question.breakdown());
                     assertThat(part.answer()).isEqualTo(both.reference.answer(alone));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatIsRememberedIsNeverOlderThanTheLog(long seed) {
+        var world = new World(seed);
+        var reference = new Reference(World.LAYOUT);
+        try (var chronicle = Chronicle.inMemory(World.LAYOUT)) {
+            var questions = Stream.generate(() -> world.question(0)).limit(6).toList();
+            for (var batch : world.batches(40)) {
+                reference.append(List.of(batch));
+                chronicle.append(List.of(batch));
+                for (var question : questions) {
+                    var now = question.at(batch.position());
+
+                    assertThat(chronicle.answer(now))
+                            .as("%s", now)
+                            .isEqualTo(reference.answer(now));
+                    for (var part : chronicle.series(now, Step.YEAR)) {
+                        assertThat(part.answer())
+                                .as("%s in %s", now, part.days())
+                                .isEqualTo(reference.answer(now.during(part.days())));
+                    }
                 }
             }
         }

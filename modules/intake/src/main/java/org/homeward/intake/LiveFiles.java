@@ -1,5 +1,6 @@
 package org.homeward.intake;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import org.homeward.access.Grant;
 import org.homeward.access.NotAllowed;
 import org.homeward.access.Reach;
 import org.homeward.intake.Ledger.Entry;
+import org.homeward.intake.LongLists.ListOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -44,12 +46,14 @@ public final class LiveFiles {
     private final JdbcClient jdbc;
     private final Revisions revisions;
     private final String latestDay;
+    private final LongLists longLists;
 
     /// @param days the columns of days; the latest of a file's days orders the lists, newest first
-    public LiveFiles(JdbcClient jdbc, Revisions revisions, List<String> days) {
+    public LiveFiles(JdbcClient jdbc, Revisions revisions, List<String> days, InstantSource clock) {
         this.jdbc = jdbc;
         this.revisions = revisions;
         this.latestDay = "greatest(" + String.join(", ", days) + ")";
+        this.longLists = new LongLists(clock);
     }
 
     /// One page of a list.
@@ -93,8 +97,24 @@ public final class LiveFiles {
     /// The lengths of several lists, in the order given.
     ///
     /// The files of a nation cannot be counted while somebody waits for a page: in a register of
-    /// more than [#LARGE] rows each list is followed only as far as anybody turns its pages.
+    /// more than [#LARGE] rows each list is followed only as far as anybody turns its pages, and
+    /// one that goes on beyond that is not followed again for a minute.
     public List<Length> lengths(Grant grant, List<List<Condition>> lists) {
+        var agency = Optional.ofNullable(reach(grant));
+        var asked = lists.stream().map(it -> new ListOf(agency, it)).toList();
+        if (asked.stream().allMatch(longLists::has)) {
+            return asked.stream().map(_ -> new Length(COUNTED_UP_TO, true)).toList();
+        }
+        var lengths = counted(grant, lists);
+        for (int at = 0; at < asked.size(); at++) {
+            if (lengths.get(at).more()) {
+                longLists.found(asked.get(at));
+            }
+        }
+        return lengths;
+    }
+
+    private List<Length> counted(Grant grant, List<List<Condition>> lists) {
         var parameters = reached(grant);
         parameters.put("table", revisions.layout().table());
         parameters.put("large", LARGE);
@@ -227,13 +247,15 @@ public final class LiveFiles {
 
     private static Map<String, @Nullable Object> reached(Grant grant) {
         var parameters = new HashMap<String, @Nullable Object>();
-        parameters.put(
-                "reach",
-                switch (grant.reach()) {
-                    case Reach.National() -> null;
-                    case Reach.Own(var agency) -> agency.value();
-                    case Reach.One _ -> throw new NotAllowed();
-                });
+        parameters.put("reach", reach(grant));
         return parameters;
+    }
+
+    private static @Nullable String reach(Grant grant) {
+        return switch (grant.reach()) {
+            case Reach.National() -> null;
+            case Reach.Own(var agency) -> agency.value();
+            case Reach.One _ -> throw new NotAllowed();
+        };
     }
 }

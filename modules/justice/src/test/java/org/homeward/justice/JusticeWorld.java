@@ -100,8 +100,8 @@ public final class JusticeWorld implements AutoCloseable {
     public final Journal journal;
     public final Facts facts;
     public final MatrixRights rights = new MatrixRights(MatrixFile.load(), clock);
-    public final SqlCases cases = new SqlCases(database.client("justice"));
-    public final SqlSuspects suspects = new SqlSuspects(database.client("justice"));
+    public final SqlCases cases = new SqlCases(database.client("justice"), clock);
+    public final SqlSuspects suspects = new SqlSuspects(database.client("justice"), clock);
     public final SqlCaseLinks links =
             new SqlCaseLinks(database.client("justice"), database.transactions());
     public final DecideOnCases decideOnCases;

@@ -90,7 +90,7 @@ public final class ProtectionWorld implements AutoCloseable {
     public final Journal journal;
     public final Facts facts;
     public final MatrixRights rights = new MatrixRights(MatrixFile.load(), clock);
-    public final SqlVictims victims = new SqlVictims(database.client("protection"));
+    public final SqlVictims victims = new SqlVictims(database.client("protection"), clock);
     public final RegisterOfPersons persons;
     public final VictimRegister register;
     public final SqlUploads uploads;

@@ -56,7 +56,13 @@ public final class Readings {
     ///
     /// @param hits how many there were, shown or not
     public void lookedUp(Grant reader, int hits) {
-        journal.write(List.of(look(Kind.LOOKED_UP, reader, Optional.empty(), hits)));
+        lookingUp(reader, hits).await();
+    }
+
+    /// As [#lookedUp], for a search that goes on meanwhile. Its end is to be awaited before
+    /// anything is shown.
+    public ReadJournal.Begun lookingUp(Grant reader, int hits) {
+        return journal.begin(List.of(look(Kind.LOOKED_UP, reader, Optional.empty(), hits)));
     }
 
     private static Look look(Kind kind, Grant reader, Optional<UUID> record, int count) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +37,12 @@ public record Clearance(List<Entry> entries) {
     /// @param dataClass its code, such as `P`
     /// @param agency whose rows; empty for those of every agency
     public record Entry(String dataClass, Use use, Optional<String> agency) {
+        private static final Pattern CLASS = Pattern.compile("[A-Z]{1,8}");
+        private static final Pattern AGENCY = Pattern.compile("[\\p{L}\\p{N}._/-]+");
+
         public Entry {
-            if (!dataClass.matches("[A-Z]{1,8}")
-                    || agency.filter(it -> !it.matches("[\\p{L}\\p{N}._/-]+")).isPresent()) {
+            if (!CLASS.matcher(dataClass).matches()
+                    || agency.filter(it -> !AGENCY.matcher(it).matches()).isPresent()) {
                 throw new IllegalArgumentException("not an entry of a clearance");
             }
         }

@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,9 +24,8 @@ final class GuardedConnection implements InvocationHandler {
             Pattern.compile(
                     "\\s*(begin|start|commit|end|rollback|abort|savepoint|release|reset|discard"
                             + "|set\\s+(local\\s+|session\\s+)?"
-                            + "(role|session|transaction|homeward\\.))\\b.*"
-                            + "|.*\\bset_config\\s*\\(.*",
-                    Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+                            + "(role|session|transaction|homeward\\.))\\b",
+                    Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> ALLOWED =
             Set.of(
@@ -69,13 +69,18 @@ final class GuardedConnection implements InvocationHandler {
         if (closed) {
             throw new SQLException("this connection was given back");
         }
-        if (arguments != null && NOT_FOR_MODULES.matcher(String.valueOf(arguments[0])).matches()) {
+        if (arguments != null && isNotForModules(String.valueOf(arguments[0]))) {
             throw new IllegalStateException("transactions and roles belong to Transactions");
         }
         if (session != null) {
             session.actAs(module);
         }
         return guarded(proxy, Objects.requireNonNull(call(method, arguments)));
+    }
+
+    private static boolean isNotForModules(String sql) {
+        return NOT_FOR_MODULES.matcher(sql).lookingAt()
+                || sql.toLowerCase(Locale.ROOT).contains("set_config");
     }
 
     /// Back to the pool, or nothing while the transaction has it.

@@ -12,6 +12,10 @@ import org.postgresql.core.TransactionState;
 
 /// One transaction in progress: its connection, the role it acts as, and what waits for the commit.
 final class Session {
+    // A plan made while a table was empty would scan it for as long as the work that fills it
+    // lasts.
+    private static final String PLANNED_ANEW = "set local plan_cache_mode = force_custom_plan";
+
     enum Mode {
         WRITING,
         READING
@@ -47,6 +51,9 @@ final class Session {
         var telling = telling();
         var orders = new ArrayList<String>();
         boolean first = role == null;
+        if (first) {
+            orders.add(PLANNED_ANEW);
+        }
         if (!module.equals(role)) {
             orders.add("set local role " + module);
         }

@@ -2,6 +2,7 @@ package org.homeward.journal;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.homeward.base.AgencyId;
 import org.homeward.base.UserId;
 
@@ -22,8 +23,11 @@ public record Look(
         String purpose,
         Optional<UUID> record,
         int count) {
+    private static final Pattern RIGHT = Pattern.compile("[A-Z]+\\.[A-Z_]+");
+    private static final Pattern PURPOSE = Pattern.compile("[a-z]+(-[a-z]+)*");
+
     public Look {
-        if (!right.matches("[A-Z]+\\.[A-Z_]+") || !purpose.matches("[a-z]+(-[a-z]+)*")) {
+        if (!RIGHT.matcher(right).matches() || !PURPOSE.matcher(purpose).matches()) {
             throw new IllegalArgumentException("a right and a purpose are codes");
         }
     }

@@ -17,6 +17,21 @@ public interface ReadJournal {
     /// @throws ReadsNotWritten when they cannot be written; then nothing may be shown
     void write(List<Look> looks);
 
+    /// Begins to write them while other work goes on, before any look that is handed in later.
+    default Begun begin(List<Look> looks) {
+        write(looks);
+        return () -> {};
+    }
+
+    /// Looks on their way to the disk.
+    @FunctionalInterface
+    interface Begun {
+        /// Returns once all of them are on the disk.
+        ///
+        /// @throws ReadsNotWritten when they cannot be written; then nothing may be shown
+        void await();
+    }
+
     /// How many looks have been written.
     Position latest();
 

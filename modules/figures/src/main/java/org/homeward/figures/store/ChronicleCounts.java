@@ -37,7 +37,7 @@ public final class ChronicleCounts implements Counts {
     @Override
     public Table table(FigureRequest request) {
         var question = question(request);
-        var whole = tableOf(feed.ask(chronicle -> chronicle.answer(question)));
+        var whole = tableOf(feed.ask(request.position(), chronicle -> chronicle.answer(question)));
         int at = request.by().indexOf(Breakdown.PERIOD);
         if (at < 0) {
             return whole;
@@ -45,7 +45,9 @@ public final class ChronicleCounts implements Counts {
         var cells = new ArrayList<CellCount>();
         var step = request.division().step();
         var each = question(withoutPeriod(request, request.period()));
-        for (var part : feed.ask(chronicle -> chronicle.series(each, Axes.step(step)))) {
+        for (var part :
+                feed.ask(
+                        request.position(), chronicle -> chronicle.series(each, Axes.step(step)))) {
             var label = PeriodParts.label(part.days().first(), step);
             for (var cell : part.answer().cells()) {
                 var codes = new ArrayList<@Nullable String>(cell.key());
@@ -79,7 +81,9 @@ public final class ChronicleCounts implements Counts {
     @Override
     public List<Part> series(FigureRequest request, Period.Step step) {
         var question = question(request);
-        return feed.ask(chronicle -> chronicle.series(question, Axes.step(step))).stream()
+        return feed
+                .ask(request.position(), chronicle -> chronicle.series(question, Axes.step(step)))
+                .stream()
                 .map(
                         part ->
                                 new Part(
@@ -104,7 +108,7 @@ public final class ChronicleCounts implements Counts {
     private List<Evidence> list(FigureRequest request, Optional<Key> cell) {
         var question = question(request);
         var asked = cell.map(key -> new Cell(key.codes(), 0)).orElse(null);
-        var trace = feed.ask(chronicle -> chronicle.trace(question, asked));
+        var trace = feed.ask(request.position(), chronicle -> chronicle.trace(question, asked));
         return trace.evidence().stream()
                 .map(
                         e ->
@@ -124,6 +128,7 @@ public final class ChronicleCounts implements Counts {
         var question = question(request);
         var difference =
                 feed.ask(
+                        after,
                         chronicle -> chronicle.difference(question, before.value(), after.value()));
         return new Difference(
                 difference.changes().stream().map(ChronicleCounts::changed).toList(),
@@ -182,7 +187,7 @@ public final class ChronicleCounts implements Counts {
 
     @Override
     public String query(FigureRequest request) {
-        return feed.ask(chronicle -> chronicle.sql(question(request)));
+        return feed.ask(request.position(), chronicle -> chronicle.sql(question(request)));
     }
 
     @Override

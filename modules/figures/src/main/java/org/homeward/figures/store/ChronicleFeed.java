@@ -59,9 +59,9 @@ public final class ChronicleFeed implements AutoCloseable {
         return new ChronicleFeed(new ChroniclePlace.InMemory(), facts, journal);
     }
 
-    /// Asks the chronicle after feeding it what is new.
-    <T> T ask(Function<Chronicle, T> asking) {
-        catchUp();
+    /// Asks the chronicle after feeding it what is new, where it does not reach the position yet.
+    <T> T ask(Position needed, Function<Chronicle, T> asking) {
+        catchUp(needed);
         var asked = chronicle;
         try {
             return answer(asking);
@@ -81,19 +81,31 @@ public final class ChronicleFeed implements AutoCloseable {
     }
 
     /// Feeds what is new and answers up to which position the chronicle now reaches.
-    public synchronized Position catchUp() {
-        var target = journal.settle();
+    public Position catchUp() {
+        var newest = journal.settle();
+        catchUp(newest, newest);
+        return newest;
+    }
+
+    /// What came in since the question was put is left to the next one.
+    private void catchUp(Position needed) {
+        var newest = journal.settle();
+        if (chronicle.position() < needed.value() || !goesOn()) {
+            catchUp(needed, newest);
+        }
+    }
+
+    private synchronized void catchUp(Position needed, Position newest) {
         var fed = chronicle;
         try {
-            if (goesOn()) {
-                feed(target);
-            } else {
+            if (!goesOn()) {
                 rebuild();
+            } else if (fed.position() < needed.value()) {
+                feed(newest);
             }
         } catch (ChronicleFault fault) {
             replace(fed, fault);
         }
-        return target;
     }
 
     /// A damaged chronicle is only a copy; whoever finds it first feeds another.

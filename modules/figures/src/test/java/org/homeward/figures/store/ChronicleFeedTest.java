@@ -92,6 +92,7 @@ class ChronicleFeedTest {
 
     private static List<String> counted(ChronicleFeed feed) {
         return feed.ask(
+                feed.catchUp(),
                 chronicle ->
                         chronicle
                                 .trace(

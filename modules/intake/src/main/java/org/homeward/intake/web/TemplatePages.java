@@ -36,10 +36,9 @@ public final class TemplatePages {
             purpose = Phrases.PURPOSE)
     void workbook(Visitor visitor, @PathVariable("kind") String kind, HttpServletResponse response)
             throws IOException {
-        var words = visitor.words();
-        String name = phrases.kindName(words, phrases.kind(visitor, kind).kind());
+        String name = name(visitor, kind);
         byte[] bytes =
-                write.workbook(kind, phrases.today(), new PackWording(words))
+                write.workbook(kind, phrases.today(), new PackWording(visitor.words()))
                         .orElseThrow(NotAllowed::new);
         Download.of(name + ".xlsx", UploadDownloads.XLSX, bytes).send(response);
     }
@@ -53,8 +52,7 @@ public final class TemplatePages {
             purpose = Phrases.PURPOSE)
     void survey(Visitor visitor, @PathVariable("kind") String kind, HttpServletResponse response)
             throws IOException {
-        var words = visitor.words();
-        String name = phrases.kindName(words, phrases.kind(visitor, kind).kind());
+        String name = name(visitor, kind);
         byte[] bytes =
                 survey.form(kind, phrases.today(), phrases.wordings()).orElseThrow(NotAllowed::new);
         Download.of(name + " - XLSForm.xlsx", UploadDownloads.XLSX, bytes).send(response);
@@ -68,10 +66,15 @@ public final class TemplatePages {
             purpose = Phrases.PURPOSE)
     void text(Visitor visitor, @PathVariable("kind") String kind, HttpServletResponse response)
             throws IOException {
-        var words = visitor.words();
-        String name = phrases.kindName(words, phrases.kind(visitor, kind).kind());
+        String name = name(visitor, kind);
         byte[] bytes =
-                write.separatedText(kind, new PackWording(words)).orElseThrow(NotAllowed::new);
+                write.separatedText(kind, new PackWording(visitor.words()))
+                        .orElseThrow(NotAllowed::new);
         Download.csv(name + ".csv", out -> out.write(bytes)).send(response);
+    }
+
+    /// The name of the file; nothing for who does not send this kind.
+    private String name(Visitor visitor, String kind) {
+        return phrases.kindName(visitor.words(), phrases.kind(visitor, kind).kind());
     }
 }

@@ -14,10 +14,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.homeward.access.NotAllowed;
 import org.homeward.intake.model.SheetLimits;
 import org.homeward.intake.model.SheetReader;
-import org.homeward.intake.model.SubmittedFile;
 import org.homeward.intake.sheet.AnySheetReader;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.HttpStatus;
 
 class ImportPagesTest {
     private static final String HEAD = "Record number,Name,Sex,Telephone,Date received";
@@ -249,26 +247,6 @@ class ImportPagesTest {
     }
 
     @Test
-    void aPublishedFileIsWithdrawnAfterAWordOnWhatItMeans() {
-        var officer = world.officer(ImportWorld.REFUGE);
-        var id = world.send(officer, "victims", HEAD, MINA);
-        world.upload.publish(officer, id, 0, "");
-
-        var asked = Templates.render(world.withdrawal.ask(officer, id));
-        var done = world.withdrawal.withdraw(officer, id, "wrong_rows");
-        var again = world.withdrawal.withdraw(officer, id, "wrong_rows");
-        var receipt = Templates.render(world.file.receipt(officer, id));
-
-        assertThat(asked).contains("1 record that it began ends", "Keep the file");
-        assertThat(ImportWorld.target(done)).isEqualTo(ImportWorld.target(again));
-        assertThat(receipt)
-                .contains("The file is withdrawn", "1 ended")
-                .doesNotContain("Withdraw this file");
-        assertThat(ImportWorld.target(world.withdrawal.ask(officer, id)))
-                .isEqualTo("/import/files/" + id);
-    }
-
-    @Test
     void longWorkShowsItsProgressAndCanBeStopped() {
         var slow = ImportWorld.slow();
         var officer = slow.officer(ImportWorld.REFUGE);
@@ -385,26 +363,6 @@ class ImportPagesTest {
     }
 
     @Test
-    void nothingIsWithdrawnWithoutAReason() {
-        var officer = world.officer(ImportWorld.REFUGE);
-        var id = world.send(officer, "victims", HEAD, MINA);
-        world.upload.publish(officer, id, 0, "");
-
-        var refused = world.withdrawal.withdraw(officer, id, "");
-        var invented = world.withdrawal.withdraw(officer, id, "because of Mina Marker");
-
-        assertThat(refused.getStatus()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(Templates.render(refused))
-                .contains("href=\"#reason\"", "Choose why the file is withdrawn.");
-        assertThat(Templates.render(invented)).doesNotContain("Mina");
-        assertThat(world.files.find(id).orElseThrow().state())
-                .isEqualTo(SubmittedFile.State.PUBLISHED);
-        world.withdrawal.withdraw(officer, id, "sent_twice");
-        assertThat(Templates.render(world.file.receipt(officer, id)))
-                .contains("Its records came before, under other numbers");
-    }
-
-    @Test
     void manyWaitingFilesDoNotPushTheFormAway() {
         var officer = world.officer(ImportWorld.REFUGE);
         for (int at = 0; at < 7; at++) {
@@ -418,29 +376,6 @@ class ImportPagesTest {
         assertThat(some.split("Check and publish", -1)).hasSize(4);
         assertThat(all.split("Check and publish", -1)).hasSize(8);
         assertThat(all).doesNotContain("?waiting=all");
-    }
-
-    @Test
-    void aPublishedFileIsKnownByItsHalfYearAndNeverByItsName() {
-        var officer = world.officer(ImportWorld.REFUGE);
-        var id =
-                world.send(
-                        officer,
-                        "victims",
-                        HEAD,
-                        MINA,
-                        MINA.replace("R-1", "R-2").replace("17/05/2021", "12/2020"),
-                        MINA.replace("R-1", "R-3").replace("17/05/2021", "01/2021"),
-                        MINA.replace("R-1", "R-4").replace("17/05/2021", "2020"),
-                        MINA.replace("R-1", "R-5").replace("17/05/2021", "2020"));
-        world.upload.publish(officer, id, 0, "");
-
-        var list = Templates.render(world.start.start(officer, 1, ""));
-        var receipt = Templates.render(world.file.receipt(officer, id));
-
-        assertThat(list).contains("first half of 2021", id.toString().substring(0, 8));
-        assertThat(receipt).contains("first half of 2021");
-        assertThat(list + receipt).doesNotContain("secret person name");
     }
 
     /// The texts of the cells of the table below a heading.

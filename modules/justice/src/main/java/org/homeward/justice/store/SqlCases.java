@@ -1,5 +1,6 @@
 package org.homeward.justice.store;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,11 +64,11 @@ public final class SqlCases implements Cases {
     private final Revisions revisions;
     private final LiveFiles live;
 
-    public SqlCases(JdbcClient jdbc) {
+    public SqlCases(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
         this.revisions = new Revisions(jdbc, LAYOUT);
         var days = Stream.of(CaseStage.values()).map(CaseStage::on).toList();
-        this.live = new LiveFiles(jdbc, revisions, days);
+        this.live = new LiveFiles(jdbc, revisions, days, clock);
     }
 
     @Override

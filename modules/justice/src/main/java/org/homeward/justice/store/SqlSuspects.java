@@ -1,5 +1,6 @@
 package org.homeward.justice.store;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,11 +53,11 @@ public final class SqlSuspects implements Suspects {
     private final Revisions revisions;
     private final LiveFiles live;
 
-    public SqlSuspects(JdbcClient jdbc) {
+    public SqlSuspects(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
         this.revisions = new Revisions(jdbc, LAYOUT);
         var days = Stream.of(SuspectEvent.values()).map(SuspectEvent::on).toList();
-        this.live = new LiveFiles(jdbc, revisions, days);
+        this.live = new LiveFiles(jdbc, revisions, days, clock);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.IntStream;
 import org.homeward.base.AgencyId;
 import org.homeward.people.Side;
 
@@ -157,11 +158,12 @@ public final class NameIndex {
             }
             var hits = new ArrayList<Hit>();
             var seen = new BitSet(revisions.length);
+            var seesOwner = seesOwner(sight);
             var leading = query.terms().stream().min(Comparator.comparingInt(this::cost));
-            for (int word : leading.orElseThrow().weights().keySet()) {
+            for (int word : leading.orElseThrow().words().toArray()) {
                 for (int at = 0; at < postingSizes[word]; at++) {
                     int number = postings[word][at];
-                    if (!seen.get(number) && mayBeFound(number, sight)) {
+                    if (!seen.get(number) && words[number] != null && seesOwner[owners[number]]) {
                         seen.set(number);
                         int score = score(query, number);
                         if (score > 0) {
@@ -178,7 +180,31 @@ public final class NameIndex {
     }
 
     /// A word typed, as the words of the dictionary that it may mean and how well each fits.
-    private record Term(Map<Integer, Integer> weights) {}
+    private static final class Term {
+        private final byte[] weights;
+        private int[] words = new int[8];
+        private int size;
+
+        Term(int sizeOfDictionary) {
+            this.weights = new byte[sizeOfDictionary];
+        }
+
+        void mayMean(int word, int weight) {
+            if (weights[word] == 0) {
+                words = size == words.length ? Arrays.copyOf(words, size * 2) : words;
+                words[size++] = word;
+            }
+            weights[word] = (byte) weight;
+        }
+
+        int weight(int word) {
+            return word < 0 ? 0 : weights[word];
+        }
+
+        IntStream words() {
+            return Arrays.stream(words, 0, size);
+        }
+    }
 
     private record Query(List<Term> terms, int birthYear) {}
 
@@ -193,28 +219,33 @@ public final class NameIndex {
         }
         var terms = new ArrayList<Term>();
         for (int at = 0; at < typed.size(); at++) {
-            var weights = new HashMap<Integer, Integer>();
-            dictionary.oneSlipFrom(typed.get(at), id -> weights.put(id, SLIP));
+            var term = new Term(dictionary.size());
+            dictionary.oneSlipFrom(typed.get(at), id -> term.mayMean(id, SLIP));
             if (at == typed.size() - 1) {
-                dictionary.beginningWith(typed.get(at), id -> weights.put(id, BEGINNING));
+                dictionary.beginningWith(typed.get(at), id -> term.mayMean(id, BEGINNING));
             }
             int exact = dictionary.find(typed.get(at));
             if (exact >= 0) {
-                weights.put(exact, EXACT);
+                term.mayMean(exact, EXACT);
             }
-            terms.add(new Term(weights));
+            terms.add(term);
         }
         return new Query(terms, birthYear);
     }
 
     private int cost(Term term) {
-        return term.weights().keySet().stream().mapToInt(word -> postingSizes[word]).sum();
+        return term.words().map(word -> postingSizes[word]).sum();
     }
 
-    private boolean mayBeFound(int number, Sight sight) {
-        return words[number] != null
-                && sight.covers(
-                        Side.values()[owners[number] & 1], agencies.get(owners[number] >> 1));
+    /// Asked once for each agency and side and not for each record.
+    private boolean[] seesOwner(Sight sight) {
+        var sees = new boolean[agencies.size() << 1];
+        for (var side : Side.values()) {
+            for (int place = 0; place < agencies.size(); place++) {
+                sees[place << 1 | side.ordinal()] = sight.covers(side, agencies.get(place));
+            }
+        }
+        return sees;
     }
 
     /// How well a record fits; 0 when it does not.
@@ -244,7 +275,7 @@ public final class NameIndex {
             int best = 0;
             int place = -1;
             for (int at = 0; at < length; at++) {
-                int weight = name[at] < 0 ? 0 : term.weights().getOrDefault(name[at], 0);
+                int weight = term.weight(name[at]);
                 if (weight > best) {
                     best = weight;
                     place = at;

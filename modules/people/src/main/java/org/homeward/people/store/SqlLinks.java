@@ -117,20 +117,23 @@ public final class SqlLinks implements Links {
              order by record, revision desc
             """;
 
+    // The cluster's head stands alone at first and is joined to, for the index on heads to serve.
     private static final String MEMBERS =
             """
-            with home as (
+            with home as materialized (
                  select coalesce((select head
                                     from people.membership
                                    where record = :record
                                    order by revision desc
                                    limit 1), :record) as head)
             select r.record
-              from people.record r, home
-             where r.record in (select home.head
-                                 union
-                                select record from people.membership where head = home.head)
-               and home.head = coalesce((select m.head
+              from home
+             cross join lateral (
+                   select home.head as record
+                    union
+                   select m.record from people.membership m where m.head = home.head) named
+              join people.record r on r.record = named.record
+             where home.head = coalesce((select m.head
                                            from people.membership m
                                           where m.record = r.record
                                           order by m.revision desc

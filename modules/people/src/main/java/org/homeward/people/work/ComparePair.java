@@ -1,8 +1,12 @@
 package org.homeward.people.work;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.homeward.access.Grant;
 import org.homeward.people.Side;
 import org.homeward.people.model.Link;
@@ -56,13 +60,9 @@ public final class ComparePair {
         var members = vault.linking().opening(() -> links.members(one.get().record()));
         boolean areOne = members.contains(other.get().record());
         var opening = reading.filter(_ -> isGround(link, areOne));
-        var reader = searcher.identity(side);
+        var shown = shown(opening, searcher.identity(side), List.of(one.get(), other.get()));
         return Optional.of(
-                new Comparison(
-                        half(opening, reader, one.get()),
-                        half(opening, reader, other.get()),
-                        link,
-                        areOne));
+                new Comparison(half(one.get(), shown), half(other.get(), shown), link, areOne));
     }
 
     private static boolean isGround(Optional<Link> link, boolean areOne) {
@@ -75,9 +75,24 @@ public final class ComparePair {
                 .findFirst();
     }
 
-    private Half half(Optional<Grant> opening, Grant otherwise, Registered record) {
-        var reader =
-                opening.filter(grant -> grant.reach().covers(record.agency())).orElse(otherwise);
-        return new Half(record.references().onSide(), record.agency(), labels.of(reader, record));
+    /// Both at once where one grant opens both, so that they wait for the disk together.
+    private Map<UUID, Labels.Label> shown(
+            Optional<Grant> opening, Grant otherwise, List<Registered> both) {
+        var shown = new HashMap<UUID, Labels.Label>();
+        both.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                record ->
+                                        opening.filter(it -> it.reach().covers(record.agency()))
+                                                .orElse(otherwise)))
+                .forEach((reader, some) -> shown.putAll(labels.of(reader, some)));
+        return shown;
+    }
+
+    private static Half half(Registered record, Map<UUID, Labels.Label> shown) {
+        return new Half(
+                record.references().onSide(),
+                record.agency(),
+                Objects.requireNonNull(shown.get(record.record())));
     }
 }

@@ -40,7 +40,7 @@ public final class FindPersons {
 
     private Matches find(Searcher searcher, String typed, int limit) {
         var found = isNumber(typed) ? byNumber(searcher, typed) : byName(searcher, typed, limit);
-        vault.sealing().readings().lookedUp(searcher.any(), found.all());
+        var look = vault.sealing().readings().lookingUp(searcher.any(), found.all());
         var order = found.numbers();
         var records =
                 vault.records().byNumber(order.stream().limit(limit).toList()).stream()
@@ -48,6 +48,7 @@ public final class FindPersons {
                         .toList();
         var shown = labels.of(searcher, records);
         var best = records.stream().map(record -> match(shown, record)).toList();
+        look.await();
         return new Matches(best, found.all());
     }
 

@@ -38,7 +38,7 @@ public final class IndexNames {
     private final Rights rights;
     private final Journal journal;
     private final NameIndex index;
-    private Position seen = Position.NONE;
+    private volatile Position seen = Position.NONE;
 
     public IndexNames(
             NamedRecords records,
@@ -75,13 +75,20 @@ public final class IndexNames {
     }
 
     /// Takes in what was committed since the last call.
-    public synchronized void catchUp() {
-        if (journal.latest().compareTo(seen) <= 0) {
-            return;
+    public void catchUp() {
+        var latest = journal.latest();
+        if (latest.compareTo(seen) > 0) {
+            catchUp(latest);
         }
-        for (var entries = journal.after(seen, ACTS);
-                !entries.isEmpty();
-                entries = journal.after(seen, ACTS)) {
+    }
+
+    /// Whoever waited for another to take in what is new finds it done.
+    private synchronized void catchUp(Position latest) {
+        while (latest.compareTo(seen) > 0) {
+            var entries = journal.after(seen, ACTS);
+            if (entries.isEmpty()) {
+                return;
+            }
             var acts = entries.stream().map(JournalEntry::act).toList();
             reading().run(() -> takeInWrittenBy(acts));
             seen = entries.getLast().position();

@@ -2,7 +2,6 @@ package org.homeward.people.work;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -97,10 +96,6 @@ public final class Labels {
                 .collect(Collectors.groupingBy(Registered::side))
                 .forEach((side, some) -> labels.putAll(of(searcher.identity(side), some)));
         return labels;
-    }
-
-    Label of(Grant reader, Registered record) {
-        return of(reader, List.of(record)).getOrDefault(record.record(), closed(record.record()));
     }
 
     /// It may be erased while it is being opened.

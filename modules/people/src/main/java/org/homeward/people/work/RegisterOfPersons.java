@@ -96,6 +96,9 @@ public final class RegisterOfPersons implements Persons {
             return List.of();
         }
         var members = vault.linking().opening(() -> links.members(record.get().record()));
+        if (members.equals(List.of(record.get().record()))) {
+            return List.of();
+        }
         return grant.opening(() -> vault.records().byRecord(members)).stream()
                 .filter(Registered::isPresent)
                 .filter(member -> grant.reach().covers(member.agency()))

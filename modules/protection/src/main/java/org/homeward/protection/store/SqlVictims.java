@@ -1,5 +1,6 @@
 package org.homeward.protection.store;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,10 +37,10 @@ public final class SqlVictims implements Victims {
     private final Revisions revisions;
     private final LiveFiles live;
 
-    public SqlVictims(JdbcClient jdbc) {
+    public SqlVictims(JdbcClient jdbc, InstantSource clock) {
         this.revisions = new Revisions(jdbc, LAYOUT);
         var days = Stream.of(VictimEvent.values()).map(VictimEvent::on).toList();
-        this.live = new LiveFiles(jdbc, revisions, days);
+        this.live = new LiveFiles(jdbc, revisions, days, clock);
     }
 
     @Override

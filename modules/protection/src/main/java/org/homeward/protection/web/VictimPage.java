@@ -74,7 +74,11 @@ public final class VictimPage {
     @Requires(dataClass = DataClass.P, action = Action.READ, purpose = PURPOSE)
     ModelAndView show(Visitor visitor, @PathVariable("record") UUID record) {
         var grant = visitor.require(READ, PURPOSE);
-        var file = victims.find(grant, record).orElseThrow(NotAllowed::new);
+        var said = victims.history(grant, record);
+        if (said.isEmpty()) {
+            throw new NotAllowed();
+        }
+        var file = said.getLast().file();
         var words = visitor.words();
         var title = words.text("protection.file.title");
         var view =
@@ -91,9 +95,7 @@ public final class VictimPage {
                         new Part<>(words.text("protection.file.details"), details(words, file)),
                         new Part<>(
                                 words.text("protection.file.sources"), sources(words, grant, file)),
-                        new Part<>(
-                                words.text("protection.file.history"),
-                                history(words, victims.history(grant, record))));
+                        new Part<>(words.text("protection.file.history"), history(words, said)));
         return visitor.page("protection/file", title, view);
     }
 

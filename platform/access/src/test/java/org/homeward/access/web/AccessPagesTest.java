@@ -1,46 +1,34 @@
 package org.homeward.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.access.web.RunningPages.location;
 
 import java.net.http.HttpResponse;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.homeward.access.AccessWorld;
 import org.homeward.access.model.Login;
 import org.homeward.access.work.AddUser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 class AccessPagesTest {
-    private static final AtomicInteger USERS = new AtomicInteger();
-    private static final String SESSION = "homeward-test";
 
-    private static ConfigurableApplicationContext instance;
+    private static RunningPages pages;
     private static AccessWorld world;
 
-    private final Browser browser = new Browser(port());
+    private final Browser browser = pages.browser();
 
     @BeforeAll
     static void start() {
-        instance =
-                new SpringApplicationBuilder(TestInstance.class)
-                        .properties(
-                                "server.port=0",
-                                "server.servlet.session.cookie.name=" + SESSION,
-                                "spring.main.banner-mode=off",
-                                "logging.level.root=warn",
-                                "spring.main.allow-bean-definition-overriding=false")
-                        .run();
-        world = instance.getBean(AccessWorld.class);
+        pages = RunningPages.start("spring.main.allow-bean-definition-overriding=false");
+        world = pages.world();
     }
 
     @AfterAll
     static void stop() {
-        instance.close();
+        pages.close();
     }
 
     @Test
@@ -50,7 +38,7 @@ class AccessPagesTest {
         assertThat(asked.statusCode()).isEqualTo(302);
         assertThat(location(asked)).endsWith("/sign-in?return=%2Ffacts%3Fperiod%3D2026");
 
-        var lan = user("statistician");
+        var lan = pages.added("statistician");
         browser.get("/sign-in?return=%2Ffacts%3Fperiod%3D2026");
         var back =
                 browser.post(
@@ -67,7 +55,7 @@ class AccessPagesTest {
     @Test
     void aReturnAddressOnAnotherSiteIsIgnored() {
         for (var foreign : new String[] {"//evil.example", "https://evil.example", "/\\evil"}) {
-            var lan = user("statistician");
+            var lan = pages.added("statistician");
             browser.get("/sign-in");
             var back =
                     browser.post(
@@ -84,7 +72,7 @@ class AccessPagesTest {
 
     @Test
     void aFirstPasswordMustBeReplacedBeforeAnythingElse() {
-        var lan = user("statistician");
+        var lan = pages.added("statistician");
         browser.signIn(lan.user().login().value(), lan.firstPassword());
 
         assertThat(location(browser.get("/facts"))).endsWith("/account/password");
@@ -145,18 +133,18 @@ class AccessPagesTest {
         browser.get("/");
         browser.get("/no-such-page");
 
-        assertThat(browser.cookie(SESSION)).isEmpty();
+        assertThat(browser.cookie(RunningPages.SESSION)).isEmpty();
     }
 
     @Test
     void signingInChangesTheSessionId() {
         browser.get("/sign-in");
-        var before = browser.cookie(SESSION);
-        var lan = user("statistician");
+        var before = browser.cookie(RunningPages.SESSION);
+        var lan = pages.added("statistician");
 
         browser.signIn(lan.user().login().value(), lan.firstPassword());
 
-        assertThat(browser.cookie(SESSION)).isNotEmpty().isNotEqualTo(before);
+        assertThat(browser.cookie(RunningPages.SESSION)).isNotEmpty().isNotEqualTo(before);
     }
 
     @Test
@@ -164,7 +152,7 @@ class AccessPagesTest {
         assertThat(location(browser.post("/sign-in", "login", "x", "password", "y")))
                 .endsWith("/sign-in?late");
         assertThat(browser.get("/sign-in?late").body()).contains("open for too long");
-        assertThat(new Browser(port()).post("/users").statusCode()).isEqualTo(403);
+        assertThat(pages.browser().post("/users").statusCode()).isEqualTo(403);
     }
 
     @Test
@@ -174,13 +162,13 @@ class AccessPagesTest {
 
         browser.post("/sign-out");
 
-        assertThat(browser.cookie(SESSION)).isEmpty();
+        assertThat(browser.cookie(RunningPages.SESSION)).isEmpty();
         assertThat(browser.get("/").body()).endsWith("false");
     }
 
     @Test
     void everyRefusedTryLooksTheSameAndKeepsWhatWasTyped() {
-        var lan = user("statistician").user().login().value();
+        var lan = pages.added("statistician").user().login().value();
 
         var wrong = browser.signIn(lan, "wrong password");
         var unknown = browser.signIn("nobody-" + lan, "wrong password");
@@ -192,7 +180,7 @@ class AccessPagesTest {
 
     @Test
     void oneWrongTryIsCheckedAndNotedOnce() {
-        var lan = user("statistician").user();
+        var lan = pages.added("statistician").user();
 
         browser.signIn(lan.login().value(), "wrong password");
 
@@ -208,7 +196,7 @@ class AccessPagesTest {
 
     @Test
     void manyTriesForOneLoginMustWaitEvenWithTheRightPassword() {
-        var lan = user("statistician");
+        var lan = pages.added("statistician");
         var login = lan.user().login().value();
         for (int i = 0; i < 8; i++) {
             browser.signIn(login, "wrong " + i);
@@ -224,7 +212,7 @@ class AccessPagesTest {
     void theLanguageFollowsTheBrowserUntilItIsChosen() {
         assertThat(browser.get("/", "Accept-Language", "en-GB,vi;q=0.5").body()).startsWith("en");
         var other =
-                instance.getBean(org.homeward.packs.CountryPack.class).languages().stream()
+                pages.part(org.homeward.packs.CountryPack.class).languages().stream()
                         .filter(language -> !language.tag().equals("en"))
                         .findFirst()
                         .orElseThrow();
@@ -241,8 +229,8 @@ class AccessPagesTest {
     @Test
     void anAdministratorAddsChangesAndDisablesAUser() {
         signedIn("user-administrator");
-        var login = "mai-" + USERS.incrementAndGet();
-        var agency = instance.getBean(org.homeward.packs.CountryPack.class).agencies().all();
+        var login = RunningPages.nextLogin();
+        var agency = pages.part(org.homeward.packs.CountryPack.class).agencies().all();
 
         assertThat(browser.get("/users").body()).contains("Add a user");
         browser.get("/users/new");
@@ -292,7 +280,7 @@ class AccessPagesTest {
     @Test
     void aPasswordIsResetOnceHoweverOftenItIsClicked() {
         signedIn("user-administrator");
-        var lan = world.user("lan-" + USERS.incrementAndGet(), "statistician").user();
+        var lan = pages.added("statistician").user();
         browser.get("/users/" + lan.id());
         var first = browser.post("/users/" + lan.id() + "/password");
         browser.get("/users/" + lan.id());
@@ -353,7 +341,7 @@ class AccessPagesTest {
     void theTableOfEndpointsListsEachWithItsRequirement() {
         var table =
                 EndpointTable.of(
-                        instance.getBean(
+                        pages.part(
                                 "requestMappingHandlerMapping",
                                 RequestMappingHandlerMapping.class));
 
@@ -368,28 +356,9 @@ class AccessPagesTest {
     }
 
     private AddUser.Done signedIn(String role) {
-        var added = user(role);
-        browser.signIn(added.user().login().value(), added.firstPassword());
-        browser.get("/account/password");
-        browser.post(
-                "/account/password",
-                "current",
-                added.firstPassword(),
-                "next",
-                "four long new words");
+        var added = pages.added(role);
+        RunningPages.settled(browser, added);
         return added;
-    }
-
-    private static AddUser.Done user(String role) {
-        return world.user("user-" + USERS.incrementAndGet(), role);
-    }
-
-    private static int port() {
-        return instance.getEnvironment().getProperty("local.server.port", int.class);
-    }
-
-    private static String location(HttpResponse<String> response) {
-        return header(response, "Location");
     }
 
     private static String header(HttpResponse<String> response, String name) {

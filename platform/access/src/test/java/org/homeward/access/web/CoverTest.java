@@ -1,15 +1,15 @@
 package org.homeward.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.access.web.RunningPages.OWN_PASSWORD;
+import static org.homeward.access.web.RunningPages.location;
 
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.homeward.access.AccessWorld;
 import org.homeward.access.Actor;
 import org.homeward.access.model.Cover;
@@ -24,43 +24,32 @@ import org.homeward.journal.Recording;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /// Somebody stands in for a colleague: for a time, in sight, and never as a second pair of hands.
 class CoverTest {
-    private static final AtomicInteger USERS = new AtomicInteger();
-    private static final String OWN_PASSWORD = "four long new words";
     private static final Duration WEEK = Duration.ofDays(7);
 
-    private static ConfigurableApplicationContext instance;
+    private static RunningPages pages;
     private static AccessWorld world;
 
-    private final Browser browser = new Browser(port());
+    private final Browser browser = pages.browser();
 
     @BeforeAll
     static void start() {
-        instance =
-                new SpringApplicationBuilder(TestInstance.class)
-                        .properties(
-                                "server.port=0",
-                                "server.servlet.session.cookie.name=homeward-test",
-                                "spring.main.banner-mode=off",
-                                "logging.level.root=warn")
-                        .run();
-        world = instance.getBean(AccessWorld.class);
+        pages = RunningPages.start();
+        world = pages.world();
     }
 
     @AfterAll
     static void stop() {
-        instance.close();
+        pages.close();
     }
 
     @Test
     void theStandInDoesTheColleaguesWorkAndNotTheirOwnAndEveryPageSaysSo() {
-        var lan = user("statistician");
-        var mai = user("spokesperson");
-        var elsewhere = new Browser(port());
+        var lan = pages.settled("statistician");
+        var mai = pages.settled("spokesperson");
+        var elsewhere = pages.browser();
         signIn(elsewhere, lan);
         elsewhere.get("/account/cover");
         var day = LocalDate.ofInstant(world.clock.instant(), ZoneOffset.UTC).plusDays(5);
@@ -95,8 +84,8 @@ class CoverTest {
 
     @Test
     void itEndsByItselfOnTheDayAndAtOnceWhenTakenBack() {
-        var lan = user("statistician");
-        var mai = user("spokesperson");
+        var lan = pages.settled("statistician");
+        var mai = pages.settled("spokesperson");
         taken(lan, mai);
         signIn(browser, mai);
         assertThat(browser.get("/facts").body()).isEqualTo("facts");
@@ -114,8 +103,8 @@ class CoverTest {
 
     @Test
     void whatTheColleagueMayNotDoAnyMoreTheStandInMayNotEither() {
-        var lan = user("statistician");
-        var mai = user("spokesperson");
+        var lan = pages.settled("statistician");
+        var mai = pages.settled("spokesperson");
         taken(lan, mai);
         signIn(browser, mai);
 
@@ -126,7 +115,7 @@ class CoverTest {
 
     @Test
     void rolesThatMayNotMeetAndOfficesOfTrustAreNotHandedOn() {
-        var supervisor = user("case-supervisor");
+        var supervisor = pages.settled("case-supervisor");
         for (var role :
                 new String[] {
                     "investigation-supervisor",
@@ -134,7 +123,7 @@ class CoverTest {
                     "privacy-officer",
                     "system-administrator"
                 }) {
-            var other = user(role);
+            var other = pages.settled(role);
 
             assertThat(arrange(supervisor, other.id())).as(role).isEqualTo(Outcome.NO_COLLEAGUE);
             assertThat(arrange(other, supervisor.id())).as(role).isEqualTo(Outcome.NO_COLLEAGUE);
@@ -146,9 +135,9 @@ class CoverTest {
 
     @Test
     void nobodyStandsInForLongerThanAMonthOrForTwoAtOnce() {
-        var lan = user("statistician");
-        var mai = user("spokesperson");
-        var binh = user("statistician");
+        var lan = pages.settled("statistician");
+        var mai = pages.settled("spokesperson");
+        var binh = pages.settled("statistician");
         var now = world.clock.instant();
 
         assertThat(world.arrangeCover.arrange(lan, mai.id(), now.plus(Duration.ofDays(32))))
@@ -164,8 +153,8 @@ class CoverTest {
 
     @Test
     void anActSaysForWhomItWasDone() {
-        var lan = user("statistician");
-        var mai = user("spokesperson");
+        var lan = pages.settled("statistician");
+        var mai = pages.settled("spokesperson");
         var before = act(mai);
         taken(lan, mai);
         var during = act(mai);
@@ -179,9 +168,9 @@ class CoverTest {
 
     @Test
     void nobodyIsTheirOwnSecondPersonThroughAStandIn() {
-        var lan = user("statistician");
-        var mai = user("statistician");
-        var binh = user("statistician");
+        var lan = pages.settled("statistician");
+        var mai = pages.settled("statistician");
+        var binh = pages.settled("statistician");
         var own = act(lan);
         taken(lan, mai);
         var forLan = act(mai);
@@ -198,10 +187,10 @@ class CoverTest {
 
     @Test
     void anotherUsersCoverDoesNotExist() {
-        var lan = user("statistician");
-        var mai = user("spokesperson");
+        var lan = pages.settled("statistician");
+        var mai = pages.settled("spokesperson");
         arrange(lan, mai.id());
-        signIn(browser, user("spokesperson"));
+        signIn(browser, pages.settled("spokesperson"));
         browser.get("/account");
         var address = "/account/cover/" + coverOf(lan).id();
 
@@ -240,7 +229,7 @@ class CoverTest {
     }
 
     private static void change(User user, ChangeAccount.Change change) {
-        var administrator = world.user("admin-" + USERS.incrementAndGet(), "user-administrator");
+        var administrator = pages.added("user-administrator");
         var by = administrator.user().actor();
         var grant =
                 world.rights
@@ -251,28 +240,11 @@ class CoverTest {
                                 Set.of(org.homeward.access.Condition.USERS_ONLY))
                         .orElseThrow();
         var command = new ChangeAccount.Command(user.id(), user.revision(), change);
-        assertThat(instance.getBean(ChangeAccount.class).handle(grant, by, command))
+        assertThat(pages.part(ChangeAccount.class).handle(grant, by, command))
                 .isInstanceOf(ChangeAccount.Done.class);
-    }
-
-    private static User user(String role) {
-        var added = world.user("cover-" + USERS.incrementAndGet(), role);
-        var visitor = new Browser(port());
-        visitor.signIn(added.user().login().value(), added.firstPassword());
-        visitor.get("/account/password");
-        visitor.post("/account/password", "current", added.firstPassword(), "next", OWN_PASSWORD);
-        return added.user();
     }
 
     private static void signIn(Browser visitor, User user) {
         visitor.signIn(user.login().value(), OWN_PASSWORD);
-    }
-
-    private static int port() {
-        return instance.getEnvironment().getProperty("local.server.port", int.class);
-    }
-
-    private static String location(HttpResponse<String> response) {
-        return response.headers().firstValue("Location").orElse("");
     }
 }

@@ -1,10 +1,11 @@
 package org.homeward.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.access.web.RunningPages.OWN_PASSWORD;
+import static org.homeward.access.web.RunningPages.location;
 
 import java.net.http.HttpResponse;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.homeward.access.AccessWorld;
 import org.homeward.access.Condition;
@@ -19,44 +20,33 @@ import org.homeward.packs.CountryPack;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /// An agency joins by two persons, and its administrator stays in it.
 class OnboardingTest {
-    private static final AtomicInteger USERS = new AtomicInteger();
-    private static final String OWN_PASSWORD = "four long new words";
     private static final Pattern WAITING = Pattern.compile("/onboarding/([0-9a-f-]{36})");
     private static final Pattern CODE = Pattern.compile("\\b([a-z2-9]{4}(?:-[a-z2-9]{4}){3})\\b");
 
-    private static ConfigurableApplicationContext instance;
+    private static RunningPages pages;
     private static AccessWorld world;
 
-    private final Browser browser = new Browser(port());
+    private final Browser browser = pages.browser();
 
     @BeforeAll
     static void start() {
-        instance =
-                new SpringApplicationBuilder(TestInstance.class)
-                        .properties(
-                                "server.port=0",
-                                "server.servlet.session.cookie.name=homeward-test",
-                                "spring.main.banner-mode=off",
-                                "logging.level.root=warn")
-                        .run();
-        world = instance.getBean(AccessWorld.class);
+        pages = RunningPages.start();
+        world = pages.world();
     }
 
     @AfterAll
     static void stop() {
-        instance.close();
+        pages.close();
     }
 
     @Test
     void oneProposesAnotherConfirmsAndTheNewcomerChoosesThePassword() {
         var agency = agency(0);
-        var first = new Browser(port());
-        signIn(first, user("system-administrator"));
+        var first = pages.browser();
+        signIn(first, pages.settled("system-administrator"));
         propose(first, agency, "first.of.agency");
         var id = waiting(first);
 
@@ -65,7 +55,7 @@ class OnboardingTest {
         assertThat(alone.statusCode()).isEqualTo(422);
         assertThat(alone.body()).contains("does not confirm");
 
-        signIn(browser, user("privacy-officer"));
+        signIn(browser, pages.settled("privacy-officer"));
         assertThat(browser.get("/onboarding").body()).doesNotContain("Propose an administrator");
         browser.get("/onboarding/" + id);
         assertThat(location(browser.post("/onboarding/" + id + "/confirm"))).endsWith("/code");
@@ -76,7 +66,7 @@ class OnboardingTest {
                 .as("once")
                 .endsWith("/onboarding");
 
-        var newcomer = new Browser(port());
+        var newcomer = pages.browser();
         newcomer.get("/set-up");
         var begun = newcomer.post("/set-up", "code", code.group(1), "password", OWN_PASSWORD);
         assertThat(location(begun)).endsWith("/users");
@@ -85,9 +75,9 @@ class OnboardingTest {
         assertThat(user.account().roles()).containsExactly("agency-administrator");
         assertThat(newcomer.get("/users").body())
                 .contains("first.of.agency")
-                .doesNotContain(">on-");
+                .doesNotContain(">user-");
         assertThat(newcomer.get("/set-up").statusCode()).as("used up").isEqualTo(404);
-        signIn(first, user("system-administrator"));
+        signIn(first, pages.settled("system-administrator"));
         first.get("/onboarding");
         assertThat(propose(first, agency, "second.of.agency").statusCode())
                 .as("it has users now")
@@ -97,31 +87,31 @@ class OnboardingTest {
     @Test
     void onlyWhoMayProposesAndNobodyElseSeesIt() {
         for (var role : new String[] {"user-administrator", "case-supervisor", "statistician"}) {
-            signIn(browser, user(role));
+            signIn(browser, pages.settled(role));
 
             assertThat(browser.get("/onboarding").statusCode()).as(role).isEqualTo(404);
         }
-        signIn(browser, user("privacy-officer"));
+        signIn(browser, pages.settled("privacy-officer"));
         assertThat(browser.get("/onboarding").statusCode()).isEqualTo(200);
         assertThat(propose(browser, agency(1), "by.an.officer").statusCode()).isEqualTo(404);
     }
 
     @Test
     void whatIsWithdrawnIsConfirmedByNobody() {
-        signIn(browser, user("system-administrator"));
+        signIn(browser, pages.settled("system-administrator"));
         propose(browser, agency(1), "withdrawn.one");
         var id = waiting(browser);
         browser.get("/onboarding/" + id);
         browser.post("/onboarding/" + id + "/withdraw");
 
-        signIn(browser, user("system-administrator"));
+        signIn(browser, pages.settled("system-administrator"));
         browser.get("/onboarding");
         assertThat(browser.post("/onboarding/" + id + "/confirm").statusCode()).isEqualTo(404);
     }
 
     @Test
     void anAgencysAdministratorGivesNoRoleThatReachesBeyondIt() {
-        var administrator = user("agency-administrator");
+        var administrator = pages.settled("agency-administrator");
         var create = grant(administrator, AddUser.RIGHT);
 
         for (var role :
@@ -142,13 +132,13 @@ class OnboardingTest {
 
     @Test
     void whoReachesBeyondTheAgencyIsNotInItsAdministratorsHands() {
-        var administrator = user("agency-administrator");
+        var administrator = pages.settled("agency-administrator");
         var update = grant(administrator, ChangeAccount.RIGHT);
-        var officer = user("privacy-officer");
+        var officer = pages.settled("privacy-officer");
         var change = new ChangeAccount.Change.Standing(User.State.DISABLED);
 
         assertThat(
-                        instance.getBean(ChangeAccount.class)
+                        pages.part(ChangeAccount.class)
                                 .handle(
                                         update,
                                         administrator.actor(),
@@ -156,7 +146,7 @@ class OnboardingTest {
                                                 officer.id(), officer.revision(), change)))
                 .isEqualTo(ChangeAccount.Refused.ROLE_TOO_WIDE);
         assertThat(
-                        instance.getBean(ResetPassword.class)
+                        pages.part(ResetPassword.class)
                                 .handle(update, administrator.actor(), officer.id()))
                 .isEqualTo(ResetPassword.Refused.UNKNOWN_USER);
         signIn(browser, administrator);
@@ -167,9 +157,8 @@ class OnboardingTest {
 
     private static AddUser.Outcome add(User by, Grant grant, String role) {
         var command =
-                new AddUser.Command(
-                        new Login("on-" + USERS.incrementAndGet()), AccessWorld.account(role));
-        return instance.getBean(AddUser.class).handle(grant, by.actor(), command);
+                new AddUser.Command(new Login(RunningPages.nextLogin()), AccessWorld.account(role));
+        return pages.part(AddUser.class).handle(grant, by.actor(), command);
     }
 
     private static Grant grant(User user, org.homeward.access.Right right) {
@@ -191,29 +180,12 @@ class OnboardingTest {
     }
 
     private static Agency agency(int number) {
-        var pack = instance.getBean(CountryPack.class);
+        var pack = pages.part(CountryPack.class);
         var today = java.time.LocalDate.ofInstant(world.clock.instant(), pack.zone());
         return pack.agencies().at(today).stream().skip(number).findFirst().orElseThrow();
     }
 
-    private static User user(String role) {
-        var added = world.user("on-" + USERS.incrementAndGet(), role);
-        var visitor = new Browser(port());
-        visitor.signIn(added.user().login().value(), added.firstPassword());
-        visitor.get("/account/password");
-        visitor.post("/account/password", "current", added.firstPassword(), "next", OWN_PASSWORD);
-        return added.user();
-    }
-
     private static void signIn(Browser visitor, User user) {
         visitor.signIn(user.login().value(), OWN_PASSWORD);
-    }
-
-    private static int port() {
-        return instance.getEnvironment().getProperty("local.server.port", int.class);
-    }
-
-    private static String location(HttpResponse<String> response) {
-        return response.headers().firstValue("Location").orElse("");
     }
 }

@@ -1,12 +1,14 @@
 package org.homeward.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.access.web.RunningPages.OWN_PASSWORD;
+import static org.homeward.access.web.RunningPages.location;
+import static org.homeward.access.web.RunningPages.nextLogin;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.homeward.access.AccessWorld;
 import org.homeward.access.model.Login;
@@ -17,39 +19,28 @@ import org.homeward.packs.CountryPack;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /// What weighs much takes a proof of who the user is that is at most five minutes old.
 class ProofTest {
-    private static final AtomicInteger USERS = new AtomicInteger();
-    private static final String OWN_PASSWORD = "four long new words";
     private static final Duration TOO_LONG = Duration.ofMinutes(6);
     private static final String PROOF_FORM = "action=\"/account/proof\"";
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
 
-    private static ConfigurableApplicationContext instance;
+    private static RunningPages pages;
     private static AccessWorld world;
 
-    private final Browser browser = new Browser(port());
+    private final Browser browser = pages.browser();
 
     @BeforeAll
     static void start() {
-        instance =
-                new SpringApplicationBuilder(TestInstance.class)
-                        .properties(
-                                "server.port=0",
-                                "server.servlet.session.cookie.name=homeward-test",
-                                "spring.main.banner-mode=off",
-                                "logging.level.root=warn")
-                        .run();
-        world = instance.getBean(AccessWorld.class);
+        pages = RunningPages.start();
+        world = pages.world();
     }
 
     @AfterAll
     static void stop() {
-        instance.close();
+        pages.close();
     }
 
     @Test
@@ -64,13 +55,15 @@ class ProofTest {
         assertThat(asked.statusCode()).isEqualTo(200);
         assertThat(asked.body()).contains("Prove once more that it is you");
         assertThat(world.users.find(new Login(login))).as("nothing happened yet").isEmpty();
-        var session = browser.cookie("homeward-test");
+        var session = browser.cookie(RunningPages.SESSION);
         var done = prove(asked, OWN_PASSWORD);
 
         assertThat(location(done)).endsWith("/first-password");
         assertThat(world.users.find(new Login(login)).orElseThrow().account().displayName())
                 .isEqualTo("Name & <of> \"somebody\"");
-        assertThat(browser.cookie("homeward-test")).as("under a new name").isNotEqualTo(session);
+        assertThat(browser.cookie(RunningPages.SESSION))
+                .as("under a new name")
+                .isNotEqualTo(session);
         browser.get("/users/new");
         assertThat(location(send(nextLogin()))).as("not asked again").endsWith("/first-password");
     }
@@ -89,9 +82,9 @@ class ProofTest {
                 .contains("This is not your password", "name=\"login\" value=\"" + login)
                 .doesNotContain("not my password");
         assertThat(world.users.find(new Login(login))).isEmpty();
-        assertThat(outcomes(administrator)).endsWith("wrong-password");
+        assertThat(pages.outcomes(administrator)).endsWith("wrong-password");
         assertThat(location(prove(wrong, OWN_PASSWORD))).endsWith("/first-password");
-        assertThat(outcomes(administrator)).endsWith("wrong-password", "proved-again");
+        assertThat(pages.outcomes(administrator)).endsWith("wrong-password", "proved-again");
     }
 
     @Test
@@ -112,7 +105,7 @@ class ProofTest {
     void whoHasCodesProvesItByACode() {
         var lan = administrator();
         var secret = new byte[TimeCodes.SECRET_BYTES];
-        instance.getBean(EnrolSecondFactor.class)
+        pages.part(EnrolSecondFactor.class)
                 .handle(
                         lan.actor(),
                         new EnrolSecondFactor.Command(
@@ -148,7 +141,7 @@ class ProofTest {
 
     @Test
     void aFormOfSomebodyElsesRightsIsRefusedAfterTheProofToo() {
-        var reader = settled("statistician");
+        var reader = pages.settled(browser, "statistician");
         browser.get("/account/proof");
 
         var refused =
@@ -182,7 +175,7 @@ class ProofTest {
                 "name",
                 "Name & <of> \"somebody\"",
                 "agency",
-                instance.getBean(CountryPack.class).agencies().all().getFirst().id().value(),
+                pages.part(CountryPack.class).agencies().all().getFirst().id().value(),
                 "roles",
                 "statistician",
                 "roles",
@@ -208,41 +201,6 @@ class ProofTest {
     }
 
     private User administrator() {
-        return settled("user-administrator");
-    }
-
-    private User settled(String role) {
-        var added = world.user("prover-" + USERS.incrementAndGet(), role);
-        var login = added.user().login().value();
-        browser.signIn(login, added.firstPassword());
-        browser.get("/account/password");
-        browser.post("/account/password", "current", added.firstPassword(), "next", OWN_PASSWORD);
-        return added.user();
-    }
-
-    private static String nextLogin() {
-        return "new-" + USERS.incrementAndGet();
-    }
-
-    private static List<String> outcomes(User user) {
-        return world.database
-                .owner()
-                .sql(
-                        """
-                        select s.outcome from access.sign_in s
-                          join journal.entry e on e.act = s.act
-                         where s.user_id = ? order by e.position
-                        """)
-                .param(user.id().value())
-                .query(String.class)
-                .list();
-    }
-
-    private static int port() {
-        return instance.getEnvironment().getProperty("local.server.port", int.class);
-    }
-
-    private static String location(HttpResponse<String> response) {
-        return response.headers().firstValue("Location").orElse("");
+        return pages.settled(browser, "user-administrator");
     }
 }

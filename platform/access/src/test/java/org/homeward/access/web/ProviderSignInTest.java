@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.homeward.access.AccessWorld;
 import org.homeward.access.Condition;
@@ -24,38 +23,25 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 
 /// Signing in through an identity provider, against a real authorization server.
 class ProviderSignInTest {
-    private static final AtomicInteger USERS = new AtomicInteger();
-
     private static AuthorizationServer provider;
-    private static ConfigurableApplicationContext instance;
+    private static RunningPages pages;
     private static AccessWorld world;
 
     @BeforeAll
     static void start() {
         provider = new AuthorizationServer();
-        instance =
-                new SpringApplicationBuilder(TestInstance.class)
-                        .properties(
-                                "server.port=0",
-                                "second_factor=PERSONS",
-                                "server.servlet.session.cookie.name=homeward-test",
-                                "provider=" + provider.issuer(),
-                                "spring.main.banner-mode=off",
-                                "logging.level.root=warn")
-                        .run();
-        world = instance.getBean(AccessWorld.class);
+        pages = RunningPages.start("second_factor=PERSONS", "provider=" + provider.issuer());
+        world = pages.world();
         provider.knows(site() + "/sign-in/back/provider");
     }
 
     @AfterAll
     static void stop() {
-        instance.close();
+        pages.close();
         provider.close();
     }
 
@@ -272,7 +258,7 @@ class ProviderSignInTest {
     }
 
     private static BindIdentity.Outcome outcome(org.homeward.base.UserId user, String subject) {
-        return instance.getBean(BindIdentity.class)
+        return pages.part(BindIdentity.class)
                 .handle(grant(), administrator().actor(), user, identity(subject));
     }
 
@@ -281,7 +267,7 @@ class ProviderSignInTest {
     }
 
     private static void change(User user, ChangeAccount.Change change) {
-        instance.getBean(ChangeAccount.class)
+        pages.part(ChangeAccount.class)
                 .handle(
                         grant(),
                         administrator().actor(),
@@ -305,11 +291,10 @@ class ProviderSignInTest {
     }
 
     private static User user(String role) {
-        return world.user("user-" + USERS.incrementAndGet(), role).user();
+        return pages.added(role).user();
     }
 
     private static String site() {
-        return "http://127.0.0.1:"
-                + instance.getEnvironment().getProperty("local.server.port", int.class);
+        return "http://127.0.0.1:" + pages.port();
     }
 }

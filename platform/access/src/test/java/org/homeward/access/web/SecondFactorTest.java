@@ -1,48 +1,37 @@
 package org.homeward.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.access.web.RunningPages.OWN_PASSWORD;
+import static org.homeward.access.web.RunningPages.location;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.homeward.access.AccessWorld;
 import org.homeward.access.model.TimeCodes;
 import org.homeward.access.model.User;
-import org.homeward.access.work.AddUser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /// More than a password is asked of those whose roles open persons or give accounts.
 class SecondFactorTest {
-    private static final AtomicInteger USERS = new AtomicInteger();
-    private static final String OWN_PASSWORD = "four long new words";
     private static final Pattern SECRET = Pattern.compile("hw-exact__line\">([A-Z2-7 ]+)<");
 
-    private static ConfigurableApplicationContext instance;
+    private static RunningPages pages;
     private static AccessWorld world;
 
-    private final Browser browser = new Browser(port());
+    private final Browser browser = pages.browser();
 
     @BeforeAll
     static void start() {
-        instance =
-                new SpringApplicationBuilder(TestInstance.class)
-                        .properties(
-                                "server.port=0",
-                                "second_factor=PERSONS",
-                                "spring.main.banner-mode=off",
-                                "logging.level.root=warn")
-                        .run();
-        world = instance.getBean(AccessWorld.class);
+        pages = RunningPages.start("second_factor=PERSONS");
+        world = pages.world();
     }
 
     @AfterAll
     static void stop() {
-        instance.close();
+        pages.close();
     }
 
     private record Enrolled(User user, byte[] secret) {
@@ -53,13 +42,13 @@ class SecondFactorTest {
 
     @Test
     void whoseRolesOpenPersonsSetsUpCodesBeforeAnythingElse() {
-        settled(browser, "investigation-supervisor");
+        pages.settled(browser, "investigation-supervisor");
 
         assertThat(location(browser.get("/account"))).endsWith("/account/second-factor");
         var page = browser.get("/account/second-factor");
         assertThat(page.body()).contains("a password alone is not enough", "<svg", "viewBox");
 
-        settled(browser, "statistician");
+        pages.settled(browser, "statistician");
         assertThat(browser.get("/account").statusCode()).as("no person in sight").isEqualTo(200);
     }
 
@@ -69,7 +58,7 @@ class SecondFactorTest {
         assertThat(browser.get("/account").body()).contains("Codes from an app");
         anotherHalfMinute();
 
-        var visitor = new Browser(port());
+        var visitor = pages.browser();
         visitor.get("/sign-in?return=%2Faccount%3Fa%3D1");
         var asked =
                 visitor.post(
@@ -92,7 +81,8 @@ class SecondFactorTest {
 
         assertThat(location(right)).endsWith("/account?a=1");
         assertThat(visitor.get("/account").statusCode()).isEqualTo(200);
-        assertThat(outcomes(lan.user())).containsSubsequence("begun", "wrong-code", "signed-in");
+        assertThat(pages.outcomes(lan.user()))
+                .containsSubsequence("begun", "wrong-code", "signed-in");
     }
 
     @Test
@@ -135,14 +125,14 @@ class SecondFactorTest {
     void halfWayInIsNowhereAndDoesNotLast() {
         var lan = enrolled("case-supervisor");
         anotherHalfMinute();
-        var late = new Browser(port());
+        var late = pages.browser();
         late.signIn(lan.user().login().value(), OWN_PASSWORD);
         late.get("/sign-in/code");
         world.clock.pass(Duration.ofMinutes(6));
 
         assertThat(location(late.post("/sign-in/code", "code", lan.code())))
                 .endsWith("/sign-in?late");
-        var stranger = new Browser(port());
+        var stranger = pages.browser();
         assertThat(location(stranger.get("/sign-in/code"))).endsWith("/sign-in");
         stranger.get("/sign-in");
         assertThat(location(stranger.post("/sign-in/code", "code", lan.code())))
@@ -151,8 +141,8 @@ class SecondFactorTest {
 
     @Test
     void settingUpCodesTakesThePasswordAndEndsTheOtherSessions() {
-        var lan = settled(browser, "case-supervisor");
-        var other = new Browser(port());
+        var lan = pages.settled(browser, "case-supervisor");
+        var other = pages.browser();
         other.signIn(lan.login().value(), OWN_PASSWORD);
         assertThat(other.get("/").body()).endsWith("true");
         var secret = secret(browser.get("/account/second-factor"));
@@ -205,7 +195,7 @@ class SecondFactorTest {
         assertThat(world.factors.secret(lan.user().id())).isEmpty();
         assertThat(browser.get("/").body()).as("all sessions end").endsWith("false");
         assertThat(two.get(page).body()).contains("nothing beside the password");
-        var again = new Browser(port());
+        var again = pages.browser();
         again.signIn(lan.user().login().value(), OWN_PASSWORD);
         assertThat(location(again.get("/account"))).endsWith("/account/second-factor");
         assertThat(
@@ -245,14 +235,14 @@ class SecondFactorTest {
     }
 
     private Browser administrator() {
-        var visitor = new Browser(port());
-        var admin = settled(visitor, "user-administrator");
+        var visitor = pages.browser();
+        var admin = pages.settled(visitor, "user-administrator");
         enrol(visitor, admin);
         return visitor;
     }
 
     private Enrolled enrolled(String role) {
-        return enrol(browser, settled(browser, role));
+        return enrol(browser, pages.settled(browser, role));
     }
 
     private static Enrolled enrol(Browser visitor, User user) {
@@ -270,19 +260,10 @@ class SecondFactorTest {
     }
 
     private static HttpResponse<String> signIn(Enrolled lan, String code) {
-        var visitor = new Browser(port());
+        var visitor = pages.browser();
         visitor.signIn(lan.user().login().value(), OWN_PASSWORD);
         visitor.get("/sign-in/code");
         return visitor.post("/sign-in/code", "code", code);
-    }
-
-    /// A user with an own password, signed in.
-    private static User settled(Browser visitor, String role) {
-        AddUser.Done added = world.user("user-" + USERS.incrementAndGet(), role);
-        visitor.signIn(added.user().login().value(), added.firstPassword());
-        visitor.get("/account/password");
-        visitor.post("/account/password", "current", added.firstPassword(), "next", OWN_PASSWORD);
-        return added.user();
     }
 
     private static byte[] secret(HttpResponse<String> page) {
@@ -301,29 +282,7 @@ class SecondFactorTest {
         return bytes;
     }
 
-    private static java.util.List<String> outcomes(User user) {
-        return world.database
-                .owner()
-                .sql(
-                        """
-                        select s.outcome from access.sign_in s
-                          join journal.entry e on e.act = s.act
-                         where s.user_id = ? order by e.position
-                        """)
-                .param(user.id().value())
-                .query(String.class)
-                .list();
-    }
-
     private static void anotherHalfMinute() {
         world.clock.pass(Duration.ofSeconds(30));
-    }
-
-    private static int port() {
-        return instance.getEnvironment().getProperty("local.server.port", int.class);
-    }
-
-    private static String location(HttpResponse<String> response) {
-        return response.headers().firstValue("Location").orElse("");
     }
 }

@@ -1,11 +1,11 @@
 package org.homeward.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.homeward.access.web.RunningPages.OWN_PASSWORD;
+import static org.homeward.access.web.RunningPages.location;
 
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.homeward.access.AccessWorld;
 import org.homeward.access.Actor;
 import org.homeward.access.Condition;
@@ -18,33 +18,22 @@ import org.homeward.base.UserId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 class SessionsTest {
-    private static final AtomicInteger USERS = new AtomicInteger();
-    private static final String OWN_PASSWORD = "four long new words";
-
-    private static ConfigurableApplicationContext instance;
+    private static RunningPages pages;
     private static AccessWorld world;
 
-    private final Browser browser = new Browser(port());
+    private final Browser browser = pages.browser();
 
     @BeforeAll
     static void start() {
-        instance =
-                new SpringApplicationBuilder(TestInstance.class)
-                        .properties(
-                                "server.port=0",
-                                "spring.main.banner-mode=off",
-                                "logging.level.root=warn")
-                        .run();
-        world = instance.getBean(AccessWorld.class);
+        pages = RunningPages.start();
+        world = pages.world();
     }
 
     @AfterAll
     static void stop() {
-        instance.close();
+        pages.close();
     }
 
     @Test
@@ -119,11 +108,11 @@ class SessionsTest {
         var late = browser.post("/users", "login", "mai");
         assertThat(location(late)).endsWith("/sign-in?return=%2Fusers&ended");
 
-        var pages = instance.getBean(LateForms.class);
-        assertThat(pages.pageOf("/users/" + admin.id() + "/roles"))
+        var forms = pages.part(LateForms.class);
+        assertThat(forms.pageOf("/users/" + admin.id() + "/roles"))
                 .contains("/users/" + admin.id());
-        assertThat(pages.pageOf("/account/awake")).contains("/account");
-        assertThat(pages.pageOf("/nowhere")).isEmpty();
+        assertThat(forms.pageOf("/account/awake")).contains("/account");
+        assertThat(forms.pageOf("/nowhere")).isEmpty();
     }
 
     @Test
@@ -154,7 +143,7 @@ class SessionsTest {
         var lan = settled("statistician");
         var other = secondSession(lan);
 
-        instance.getBean(ResetPassword.class)
+        pages.part(ResetPassword.class)
                 .handle(grant(ChangeAccount.RIGHT), administrator(), lan.id());
 
         assertThat(browser.get("/").body()).endsWith("false");
@@ -176,7 +165,7 @@ class SessionsTest {
     private static void change(User user, ChangeAccount.Change change) {
         int revision = world.users.find(user.id()).orElseThrow().revision();
         var outcome =
-                instance.getBean(ChangeAccount.class)
+                pages.part(ChangeAccount.class)
                         .handle(
                                 grant(ChangeAccount.RIGHT),
                                 administrator(),
@@ -199,20 +188,18 @@ class SessionsTest {
 
     /// A user with an own password, signed in.
     private User settled(String role) {
-        var added = world.user("user-" + USERS.incrementAndGet(), role);
+        var added = pages.added(role);
         signIn(browser, added);
         return world.users.find(new UserId(added.user().id().value())).orElseThrow();
     }
 
     private void signIn(Browser visitor, AddUser.Done added) {
-        visitor.signIn(added.user().login().value(), added.firstPassword());
-        visitor.get("/account/password");
-        visitor.post("/account/password", "current", added.firstPassword(), "next", OWN_PASSWORD);
+        RunningPages.settled(visitor, added);
         assertThat(visitor.get("/").body()).endsWith("true");
     }
 
     private static Browser secondSession(User user) {
-        var other = new Browser(port());
+        var other = pages.browser();
         other.signIn(user.login().value(), OWN_PASSWORD);
         assertThat(other.get("/").body()).endsWith("true");
         return other;
@@ -220,13 +207,5 @@ class SessionsTest {
 
     private static void pass(Duration time) {
         world.clock.pass(time);
-    }
-
-    private static int port() {
-        return instance.getEnvironment().getProperty("local.server.port", int.class);
-    }
-
-    private static String location(HttpResponse<String> response) {
-        return response.headers().firstValue("Location").orElse("");
     }
 }

@@ -16,7 +16,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.homeward.database.DatabaseUnavailable;
 import org.homeward.database.DatabaseUnavailable.Reason;
@@ -288,28 +287,6 @@ class EmbeddedPostgresTest {
         assertThat(Files.readString(file("cluster/server.log")))
                 .contains("ready to accept connections")
                 .doesNotContain("marker");
-    }
-
-    @Test
-    void twoProcessesMayUnpackAtOnce() throws IOException {
-        var cache = temporary.resolve("cache");
-        var one = CompletableFuture.supplyAsync(() -> Programs.unpackedIn(cache));
-        var other = CompletableFuture.supplyAsync(() -> Programs.unpackedIn(cache));
-
-        assertThat(one.join()).isEqualTo(other.join());
-        try (var left = Files.list(cache)) {
-            assertThat(left).containsExactly(one.join().folder());
-        }
-    }
-
-    @Test
-    void everyKindOfComputerHasItsArchive() {
-        assertThat(Programs.archive("Linux", "amd64")).isEqualTo("postgres-linux-x86_64.txz");
-        assertThat(Programs.archive("Linux", "aarch64")).isEqualTo("postgres-linux-arm_64.txz");
-        assertThat(Programs.archive("Mac OS X", "aarch64")).isEqualTo("postgres-darwin-arm_64.txz");
-        assertThat(Programs.archive("Mac OS X", "x86_64")).isEqualTo("postgres-darwin-x86_64.txz");
-        assertThat(Programs.archive("Windows 11", "amd64"))
-                .isEqualTo("postgres-windows-x86_64.txz");
     }
 
     private static Settings throwAway(Path parent) {

@@ -32,14 +32,21 @@ final class GroupCommit<T> implements AutoCloseable {
         this.thread = Thread.ofPlatform().daemon().name(name).start(this::writeAll);
     }
 
-    /// Returns once the items are written; throws what kept them from it.
-    void write(List<T> items) throws ExecutionException, TimeoutException, InterruptedException {
+    /// Items that were handed in.
+    interface Promised {
+        /// Returns once the items are written; throws what kept them from it.
+        void await() throws ExecutionException, TimeoutException, InterruptedException;
+    }
+
+    /// Hands in items to be written, in the order of the calls.
+    Promised handIn(List<T> items) {
         var handed = new Handed<>(List.copyOf(items), new CompletableFuture<Boolean>());
         if (closed) {
-            throw new ExecutionException(new IllegalStateException("closed"));
+            handed.written().completeExceptionally(new IllegalStateException("closed"));
+        } else {
+            queue.add(handed);
         }
-        queue.add(handed);
-        handed.written().get(SECONDS, TimeUnit.SECONDS);
+        return () -> handed.written().get(SECONDS, TimeUnit.SECONDS);
     }
 
     private void writeAll() {

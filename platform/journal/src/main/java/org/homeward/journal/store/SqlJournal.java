@@ -69,6 +69,7 @@ public final class SqlJournal implements Journal, JournalTree {
     private final AtomicBoolean behind = new AtomicBoolean();
     private final StoredTree tree;
     private final Alongside alongside;
+    private final KnownEntries known = new KnownEntries();
 
     private SqlJournal(
             JdbcClient jdbc,
@@ -109,7 +110,7 @@ public final class SqlJournal implements Journal, JournalTree {
             Surroundings surroundings,
             InstanceKind kind,
             String pack) {
-        return open(jdbc, transactions, ordinary(jdbc, transactions), surroundings, kind, pack);
+        return open(jdbc, transactions, ordinary(jdbc), surroundings, kind, pack);
     }
 
     /// As the other `open`, with a sequencing of its own.
@@ -176,10 +177,9 @@ public final class SqlJournal implements Journal, JournalTree {
         }
     }
 
-    private static Sequencing ordinary(JdbcClient jdbc, Transactions transactions) {
-        return () ->
-                transactions.inTransaction(
-                        () -> jdbc.sql("select journal.sequence_now()").query(Long.class).single());
+    /// One statement, which is a transaction by itself.
+    private static Sequencing ordinary(JdbcClient jdbc) {
+        return () -> jdbc.sql("select journal.sequence_now()").query(Long.class).single();
     }
 
     @Override
@@ -278,6 +278,10 @@ public final class SqlJournal implements Journal, JournalTree {
 
     @Override
     public Optional<Instant> recordedAt(Position position) {
+        return known.time(position, () -> timeAt(position));
+    }
+
+    private Optional<Instant> timeAt(Position position) {
         return jdbc.sql("select recorded_at from journal.entry where position = :position")
                 .param("position", position.value())
                 .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
@@ -286,6 +290,10 @@ public final class SqlJournal implements Journal, JournalTree {
 
     @Override
     public Optional<Position> positionOf(ActId act) {
+        return known.position(act, () -> placeOf(act));
+    }
+
+    private Optional<Position> placeOf(ActId act) {
         return jdbc.sql("select position from journal.entry where act = :act")
                 .param("act", act.value())
                 .query((row, _) -> new Position(row.getLong(1)))

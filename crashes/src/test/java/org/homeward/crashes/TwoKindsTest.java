@@ -1,4 +1,4 @@
-package org.homeward.demo;
+package org.homeward.crashes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.homeward.demo;
+package org.homeward.crashes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,15 +20,14 @@ import org.homeward.app.command.Commands;
 import org.homeward.app.settings.Settings;
 import org.homeward.app.wiring.Rooms;
 import org.homeward.base.Period;
+import org.homeward.demo.DemoCountry;
 import org.homeward.figures.model.FigureRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A running instance is killed (`kill -9`) while it takes in a file that the command line sent:
-/// the
-/// file is in as a whole or not at all, the command line says so, and the same command again brings
-/// it
-/// in once.
+/// the file is in as a whole or not at all, the command line says so, and the same command again
+/// brings it in once.
 class KilledImportTest {
     private static final Path HOME = Path.of("").toAbsolutePath().getParent();
     private static final int ROWS = 1_500;

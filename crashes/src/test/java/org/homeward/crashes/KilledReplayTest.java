@@ -1,4 +1,4 @@
-package org.homeward.demo;
+package org.homeward.crashes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,14 +10,15 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.homeward.app.settings.Settings;
 import org.homeward.base.Period;
+import org.homeward.demo.DemoCountry;
 import org.homeward.figures.model.FigureRequest;
 import org.homeward.testkit.population.HandMade;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A process that takes in agencies' files is killed (`kill -9`) at ten random moments of its work,
-/// each
-/// time in a new instance. Whoever goes on from there gets every figure as it was counted by hand.
+/// A process that takes in agencies' files is killed (`kill -9`) at ten random moments of its
+/// work, each time in a new instance. Whoever goes on from there gets every figure as it was
+/// counted by hand.
 class KilledReplayTest {
     private static final Path HOME = Path.of("").toAbsolutePath().getParent();
     private static final int KILLS = 10;

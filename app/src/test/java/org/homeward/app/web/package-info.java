@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.app.web;
+
+import org.jspecify.annotations.NullMarked;
