@@ -152,8 +152,8 @@ public final class Chronicle implements AutoCloseable {
         }
     }
 
-    private Writer.Written writePieces(
-            long position, long stored, Consumer<Consumer<Batch>> given) throws SQLException {
+    private Writer.Written writePieces(long position, long stored, Consumer<Consumer<Batch>> given)
+            throws SQLException {
         var pieces = new Pieces(position, stored, held.dictionary);
         given.accept(pieces);
         new Writer(writer, layout, pieces.dictionary).forgetEmpty(position);
