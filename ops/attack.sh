@@ -62,9 +62,11 @@ print(sum(len(v) for v in report['vulnerabilities'].values()) + sum(len(v) for v
 done
 
 sql() { # lets sqlmap loose on address $2 as role $1; further arguments are sqlmap's
-  role=$1 address=$2
-  shift 2
-  session=$(cookie_of "$role")
+  sql_as "$1" "$(cookie_of "$1")" "${@:2}"
+}
+sql_as() { # the same in session $2
+  role=$1 session=$2 address=$3
+  shift 3
   sqlmap -u "$site$address" --cookie "$session" --batch --level 2 --risk 1 --flush-session --time-sec 3 --timeout 20 \
     --output-dir "$scratch/sqlmap" --answers "follow=N" "$@" >"$scratch/sqlmap.log" 2>&1 || true
   if grep -q "is vulnerable\|identified the following injection" "$scratch/sqlmap.log"; then
@@ -79,7 +81,10 @@ sql statistician "/figures/victims-identified?period=2022&by=sex"
 sql statistician "/figures/victims-identified/trace?period=2022"
 sql case-supervisor "/victims?happened=received&province=01"
 sql privacy-officer "/journal?upto=3"
-sql linkage-reviewer "/people/search" --data "q=anna&_csrf=x" -p q --csrf-token _csrf --csrf-url "$site/people/search"
+# The search is posted. Its token is good for the whole session, which sqlmap does not guess.
+session=$(cookie_of linkage-reviewer)
+token=$(curl -s -b "$session" "$site/people/search" | grep -o 'name="_csrf" value="[^"]*"' | head -n 1 | cut -d '"' -f 4)
+sql_as linkage-reviewer "$session" "/people/search" --data "q=anna&_csrf=$token" -p q
 
 faults=$(grep -c "event=fault" "$scratch/server.log" || true)
 echo "faults in the log of the server: $faults"

@@ -30,6 +30,10 @@ public final class Bench {
                     .run(Integer.parseInt(options.getOrDefault("--soak", "0")));
             return;
         }
+        if (options.containsKey("--file-rows")) {
+            new LargeFileBench(home, Integer.parseInt(options.get("--file-rows"))).run();
+            return;
+        }
         var folder = Files.createTempDirectory("homeward-bench");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         var lines = new ArrayList<String>();

@@ -26,8 +26,8 @@ import org.homeward.testkit.population.FileKind;
 
 /// One file of very many rows: from its first part to its receipt.
 public final class LargeFileSpeed {
-    /// The mark of the line that the bench reads: rows, megabytes, seconds of sending, of reading
-    /// and of publishing, megabytes of the heap at its highest.
+    /// The mark of the line that the bench reads: rows, megabytes, seconds of sending, of reading,
+    /// of publishing and of feeding the read model, megabytes of the heap at its highest.
     static final String MARK = "large-file";
 
     private LargeFileSpeed() {}

@@ -2,6 +2,7 @@ package org.homeward.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ final class NationEngine {
     private static final String COUNTRY = "vn";
     private static final int TABLES = 200;
     private static final int SEARCHES = 1_000;
+    private static final int PEERS = 5;
 
     private final Rooms rooms;
     private final SplittableRandom random = new SplittableRandom(42);
@@ -37,7 +39,7 @@ final class NationEngine {
         this.rooms = rooms;
     }
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, SQLException {
         var home = Path.of(arguments[0]);
         var data = Path.of(arguments[1]);
         var settings =
@@ -48,6 +50,7 @@ final class NationEngine {
             engine.size();
             engine.readModel();
             engine.tables();
+            engine.besidePlainSql(data);
             engine.names(home.resolve("packs"), Path.of(arguments[2]));
         }
     }
@@ -111,6 +114,48 @@ final class NationEngine {
                 "%.0f ms",
                 p95(millis),
                 "300 ms");
+    }
+
+    /// One table by both, the same number of persons from both.
+    private void besidePlainSql(Path data) throws IOException, SQLException {
+        var pack = rooms.foundation().pack();
+        var definition = pack.figureDefinition("victims-identified").orElseThrow();
+        int first = pack.demo().from().getYear();
+        var ours = new double[PEERS];
+        var plain = new double[PEERS];
+        try (var sql = new PlainSql(data)) {
+            for (int at = 0; at < PEERS; at++) {
+                int from = first + 2 * at;
+                var period = Period.of(from + ".." + (from + 3));
+                var known = LocalDate.of(from + 4, 6, 30);
+                var position = rooms.foundation().journal().asKnownOn(known).orElseThrow();
+                var request =
+                        FigureRequest.of(
+                                        definition,
+                                        period,
+                                        position,
+                                        new FigureRequest.Division(
+                                                pack.units().regimeAt(period.last()).id(),
+                                                Period.Step.YEAR))
+                                .by(Breakdown.SEX, Breakdown.FORM);
+                long began = System.nanoTime();
+                long counted = rooms.counts().table(request).total();
+                ours[at] = seconds(began) * 1e3;
+                began = System.nanoTime();
+                long again = sql.persons(position.value(), period.first(), period.last());
+                plain[at] = seconds(began) * 1e3;
+                if (counted != again) {
+                    throw new IllegalStateException(counted + " and " + again + " persons");
+                }
+            }
+        }
+        Arrays.sort(ours);
+        Arrays.sort(plain);
+        double one = ours[PEERS / 2];
+        double other = plain[PEERS / 2];
+        say("Victims identified by sex and form, median of " + PEERS, "%.0f ms", one, "none");
+        say("The same as plain SQL on PostgreSQL, the same numbers", "%.0f ms", other, "none");
+        say("Plain SQL takes so many times as long", "%.0f", other / one, "none");
     }
 
     private void names(Path packs, Path file) throws IOException {
