@@ -59,7 +59,7 @@ final class Replay {
         for (int at = 0; at < history.events().size(); at++) {
             var event = history.events().get(at);
             if (!done.contains(at)) {
-                clock.moveTo(event.recordedAt());
+                clock.moveTo(demo, at, event.recordedAt());
                 apply(event, at);
                 mark(at);
             }

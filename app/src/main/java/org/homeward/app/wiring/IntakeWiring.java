@@ -6,6 +6,7 @@ import org.homeward.intake.model.Book;
 import org.homeward.intake.model.LargeFiles;
 import org.homeward.intake.model.Registers;
 import org.homeward.intake.model.SheetLimits;
+import org.homeward.intake.model.Staging;
 import org.homeward.intake.model.SubmittedFiles;
 import org.homeward.intake.model.Vocabulary;
 import org.homeward.intake.model.WaitingUploads;
@@ -56,6 +57,11 @@ public class IntakeWiring {
     @Bean
     LargeFiles largeFiles(Rooms rooms) {
         return rooms.intake().large().files();
+    }
+
+    @Bean
+    Staging staging(Rooms rooms) {
+        return rooms.intake().large().staging();
     }
 
     @Bean

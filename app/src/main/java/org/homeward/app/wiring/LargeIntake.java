@@ -18,6 +18,7 @@ import org.homeward.intake.work.ReceiveLargeFile;
 /// Files of agencies that are too large for memory.
 public record LargeIntake(
         SqlLargeFiles files,
+        SqlStaging staging,
         OpenLargeFile open,
         ReceiveLargeFile receive,
         CheckLargeFile check,
@@ -37,6 +38,7 @@ public record LargeIntake(
         var stores = new CheckLargeFile.Stores(files, staging, known.submitted());
         return new LargeIntake(
                 files,
+                staging,
                 open,
                 new ReceiveLargeFile(
                         known.registers(), vocabulary, files, open, foundation.clock()),

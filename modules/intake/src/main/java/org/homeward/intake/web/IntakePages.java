@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.homeward.access.UserNames;
 import org.homeward.intake.model.LargeFiles;
 import org.homeward.intake.model.Registers;
+import org.homeward.intake.model.Staging;
 import org.homeward.intake.model.SubmittedFiles;
 import org.homeward.intake.model.Vocabulary;
 import org.homeward.intake.model.WaitingUploads;
@@ -124,8 +125,9 @@ public class IntakePages {
     }
 
     @Bean
-    LargeViews intakeLargeViews(Phrases phrases, LargeFiles large, SubmittedFiles files) {
-        return new LargeViews(phrases, large, files);
+    LargeViews intakeLargeViews(
+            Phrases phrases, LargeFiles large, Staging staging, SubmittedFiles files) {
+        return new LargeViews(phrases, large, staging, files);
     }
 
     @Bean

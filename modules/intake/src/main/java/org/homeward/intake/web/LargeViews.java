@@ -10,6 +10,7 @@ import org.homeward.intake.model.LargeFile;
 import org.homeward.intake.model.LargeFiles;
 import org.homeward.intake.model.LargeRun;
 import org.homeward.intake.model.SheetLimits;
+import org.homeward.intake.model.Staging;
 import org.homeward.intake.model.SubmittedFiles;
 import org.homeward.packs.Words;
 import org.homeward.webkit.Button;
@@ -28,12 +29,14 @@ final class LargeViews {
 
     private final Phrases phrases;
     private final LargeFiles files;
+    private final Staging staging;
     private final SubmittedFiles submitted;
     private final ErrorViews errors;
 
-    LargeViews(Phrases phrases, LargeFiles files, SubmittedFiles submitted) {
+    LargeViews(Phrases phrases, LargeFiles files, Staging staging, SubmittedFiles submitted) {
         this.phrases = phrases;
         this.files = files;
+        this.staging = staging;
         this.submitted = submitted;
         this.errors = new ErrorViews(phrases);
     }
@@ -61,7 +64,7 @@ final class LargeViews {
         var notices = outcome(words, outcome);
         notices.add(
                 complete
-                        ? Notice.of(Tone.NEUTRAL, words.text("intake.large.complete"))
+                        ? Notice.of(Tone.NEUTRAL, howFar(visitor, file))
                         : Notice.of(
                                 Tone.CAUTION,
                                 words.text("intake.large.incomplete", there, file.parts())));
@@ -82,6 +85,18 @@ final class LargeViews {
                         complete ? Optional.empty() : Optional.of(missing(words, file)),
                         Optional.empty(),
                         steps));
+    }
+
+    private String howFar(Visitor visitor, LargeFile file) {
+        var words = visitor.words();
+        var chunks = phrases.seeingFiles(visitor, () -> staging.chunks(file.id()));
+        if (chunks.isEmpty()) {
+            return words.text("intake.large.complete");
+        }
+        int lines = chunks.stream().mapToInt(Staging.Chunk::lines).sum();
+        return chunks.getLast().end().isPresent()
+                ? words.text("intake.large.read_whole", lines)
+                : words.text("intake.large.read_so_far", lines);
     }
 
     /// A file that was read to its end.
