@@ -1,9 +1,11 @@
 package org.homeward.figures.store;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.homeward.chronicle.Chronicle;
@@ -14,7 +16,16 @@ import org.homeward.chronicle.Settings;
 sealed interface ChroniclePlace {
     Logger LOG = System.getLogger("org.homeward.figures");
 
-    Settings SMALL = new Settings(256, 2);
+    /// The memory is a limit and not a wish: little for a small country, enough for the ten million
+    /// facts of a nation to be loaded.
+    Settings BY_MACHINE = new Settings(memoryMegabytes(), 2);
+
+    private static int memoryMegabytes() {
+        long machine =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
+                        .getTotalMemorySize();
+        return (int) Math.clamp(machine / 8 / (1 << 20), 256L, 2_048L);
+    }
 
     Chronicle open();
 
@@ -25,7 +36,7 @@ sealed interface ChroniclePlace {
     record InMemory() implements ChroniclePlace {
         @Override
         public Chronicle open() {
-            return Chronicle.inMemory(ChronicleFeed.LAYOUT, SMALL);
+            return Chronicle.inMemory(ChronicleFeed.LAYOUT, BY_MACHINE);
         }
 
         @Override
@@ -38,11 +49,11 @@ sealed interface ChroniclePlace {
         @Override
         public Chronicle open() {
             try {
-                return Chronicle.open(file, ChronicleFeed.LAYOUT, SMALL);
+                return Chronicle.open(file, ChronicleFeed.LAYOUT, BY_MACHINE);
             } catch (IncompatibleChronicle unusable) {
                 LOG.log(Level.WARNING, "the chronicle is made anew", unusable);
                 clear();
-                return Chronicle.open(file, ChronicleFeed.LAYOUT, SMALL);
+                return Chronicle.open(file, ChronicleFeed.LAYOUT, BY_MACHINE);
             }
         }
 
