@@ -358,6 +358,22 @@ class LargeFileTest {
     }
 
     @Test
+    void aFileForgottenWhileItIsReadStopsTheReadingAndLeavesNothing() {
+        long before = staged();
+        var id = send(rows("MEANWHILE", 11_000));
+        Progress forgetting =
+                (step, done, _) -> {
+                    if (step == Step.STAGING && done == 5_000) {
+                        large.receive().forget(officer, id);
+                    }
+                };
+
+        assertThatThrownBy(() -> large.check().handle(officer, id, forgetting))
+                .isInstanceOf(CancellationException.class);
+        assertThat(staged()).isEqualTo(before);
+    }
+
+    @Test
     void aPublishedOrForgottenFileLeavesNothingInTheStaging() {
         long before = staged();
         var published = check(send(rows("GONE", 50)));

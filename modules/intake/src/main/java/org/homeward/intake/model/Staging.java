@@ -12,7 +12,8 @@ import org.homeward.intake.Row;
 import org.homeward.intake.RowProblem;
 
 /// What was read of large files: chunk by chunk, sealed, each kept as soon as it was read, so that
-/// reading goes on after a stop or a crash where it was.
+/// reading goes on after a stop or a crash where it was. Whoever adds to a file that was forgotten
+/// meanwhile is stopped by a [java.util.concurrent.CancellationException].
 public interface Staging {
     /// What is known of a chunk without opening it.
     ///

@@ -105,6 +105,7 @@ public final class SqlLargeFiles implements LargeFiles {
     private final Transactions transactions;
     private final Sealing sealing;
     private final Supplier<UUID> ids;
+    private final LargeFileHold hold;
 
     /// @param ids random ids
     public SqlLargeFiles(
@@ -113,6 +114,7 @@ public final class SqlLargeFiles implements LargeFiles {
         this.transactions = transactions;
         this.sealing = sealing;
         this.ids = ids;
+        this.hold = new LargeFileHold(jdbc);
     }
 
     @Override
@@ -150,14 +152,18 @@ public final class SqlLargeFiles implements LargeFiles {
         byte[] content = sealing.seal(content(key), bytes);
         sealing.flush();
         int kept =
-                jdbc.sql(KEEP)
-                        .param("file", file.id())
-                        .param("part", part)
-                        .param("agency", file.terms().agency().value())
-                        .param("sha256", sha256(bytes))
-                        .param("key", key)
-                        .param("content", content)
-                        .update();
+                transactions.inTransaction(
+                        () -> {
+                            hold.holdToAdd(file.id());
+                            return jdbc.sql(KEEP)
+                                    .param("file", file.id())
+                                    .param("part", part)
+                                    .param("agency", file.terms().agency().value())
+                                    .param("sha256", sha256(bytes))
+                                    .param("key", key)
+                                    .param("content", content)
+                                    .update();
+                        });
         if (kept == 0) {
             sealing.strike(key);
         }
@@ -238,6 +244,7 @@ public final class SqlLargeFiles implements LargeFiles {
         var given = files.toArray(UUID[]::new);
         transactions.run(
                 () -> {
+                    files.stream().sorted().forEach(hold::hold);
                     var keys = new ArrayList<UUID>();
                     for (var sql : DROP) {
                         keys.addAll(jdbc.sql(sql).param("files", given).query(UUID.class).list());

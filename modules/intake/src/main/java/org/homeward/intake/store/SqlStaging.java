@@ -95,6 +95,7 @@ public final class SqlStaging implements Staging {
     private final Transactions transactions;
     private final Sealing sealing;
     private final Supplier<UUID> ids;
+    private final LargeFileHold hold;
 
     /// @param ids random ids
     public SqlStaging(
@@ -103,6 +104,7 @@ public final class SqlStaging implements Staging {
         this.transactions = transactions;
         this.sealing = sealing;
         this.ids = ids;
+        this.hold = new LargeFileHold(jdbc);
     }
 
     @Override
@@ -120,6 +122,7 @@ public final class SqlStaging implements Staging {
         sealing.flush();
         transactions.run(
                 () -> {
+                    hold.holdToAdd(file.id());
                     jdbc.sql(KEEP)
                             .param("file", file.id())
                             .param("number", chunk.number())
@@ -135,12 +138,20 @@ public final class SqlStaging implements Staging {
                             .param("content", rows)
                             .param("findings", findings)
                             .update();
-                    assessed(file, chunk);
+                    assess(file, chunk);
                 });
     }
 
     @Override
     public void assessed(LargeFile file, Chunk chunk) {
+        transactions.run(
+                () -> {
+                    hold.holdToAdd(file.id());
+                    assess(file, chunk);
+                });
+    }
+
+    private void assess(LargeFile file, Chunk chunk) {
         var would = chunk.would();
         jdbc.sql(ASSESSED)
                 .param("file", file.id())
@@ -157,11 +168,15 @@ public final class SqlStaging implements Staging {
     @Override
     public Map<String, Integer> claim(LargeFile file, List<Row> rows) {
         var columns = Columns.of(rows).texts("number", Row::recordNumber).ints("line", Row::line);
-        jdbc.sql(CLAIM)
-                .param("file", file.id())
-                .param("agency", file.terms().agency().value())
-                .params(columns.asParameters())
-                .update();
+        transactions.run(
+                () -> {
+                    hold.holdToAdd(file.id());
+                    jdbc.sql(CLAIM)
+                            .param("file", file.id())
+                            .param("agency", file.terms().agency().value())
+                            .params(columns.asParameters())
+                            .update();
+                });
         var taken = new HashMap<String, Integer>();
         jdbc.sql(TAKEN)
                 .param("file", file.id())
