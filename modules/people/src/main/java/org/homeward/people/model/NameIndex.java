@@ -25,7 +25,6 @@ public final class NameIndex {
     private static final int BEGINNING = 60;
     private static final int SLIP = 40;
     private static final int OTHER_NAME = -1;
-    private static final int[] NOTHING = {};
 
     /// A record as the index takes it in.
     ///
@@ -62,8 +61,7 @@ public final class NameIndex {
     private final TokenDictionary dictionary = new TokenDictionary();
     private final List<AgencyId> agencies = new ArrayList<>();
     private final Map<AgencyId, Integer> agencyPlaces = new HashMap<>();
-    private int[][] postings = new int[256][];
-    private int[] postingSizes = new int[256];
+    private final List<Postings> postings = new ArrayList<>();
     private int[][] words = new int[1024][];
     private int[] revisions = new int[1024];
     private short[] birthYears = new short[1024];
@@ -88,7 +86,7 @@ public final class NameIndex {
             Arrays.stream(ids)
                     .filter(id -> id != OTHER_NAME)
                     .distinct()
-                    .forEach(id -> post(id, entry.number()));
+                    .forEach(id -> postings.get(id).add(entry.number()));
         } finally {
             lock.writeLock().unlock();
         }
@@ -135,10 +133,10 @@ public final class NameIndex {
             if (wanted.length == 0 || wanted[0] < 0) {
                 return 0;
             }
-            int rarest = rarest(wanted);
+            var having = everyone();
+            Arrays.stream(wanted).forEach(id -> having.and(having(IntStream.of(id))));
             return (int)
-                    Arrays.stream(postings[rarest], 0, postingSizes[rarest])
-                            .distinct()
+                    having.stream()
                             .filter(number -> words[number] != null)
                             .filter(number -> Arrays.equals(wanted, sortedName(words[number])))
                             .count();
@@ -157,21 +155,16 @@ public final class NameIndex {
                 return new Found(List.of(), 0);
             }
             var hits = new ArrayList<Hit>();
-            var seen = new BitSet(revisions.length);
             var seesOwner = seesOwner(sight);
-            var leading = query.terms().stream().min(Comparator.comparingInt(this::cost));
-            for (int word : leading.orElseThrow().words().toArray()) {
-                for (int at = 0; at < postingSizes[word]; at++) {
-                    int number = postings[word][at];
-                    if (!seen.get(number) && words[number] != null && seesOwner[owners[number]]) {
-                        seen.set(number);
-                        int score = score(query, number);
-                        if (score > 0) {
-                            hits.add(new Hit(number, score));
-                        }
-                    }
-                }
-            }
+            candidates(query).stream()
+                    .filter(number -> words[number] != null && seesOwner[owners[number]])
+                    .forEach(
+                            number -> {
+                                int score = score(query, number);
+                                if (score > 0) {
+                                    hits.add(new Hit(number, score));
+                                }
+                            });
             hits.sort(Comparator.comparingInt(Hit::score).reversed().thenComparing(Hit::number));
             return new Found(hits.stream().limit(limit).map(Hit::number).toList(), hits.size());
         } finally {
@@ -233,8 +226,26 @@ public final class NameIndex {
         return new Query(terms, birthYear);
     }
 
-    private int cost(Term term) {
-        return term.words().map(word -> postingSizes[word]).sum();
+    /// Records that may fit: all that do are among them. A record's words lie anywhere in memory,
+    // so
+    /// only those are looked at that have a word for every term.
+    private BitSet candidates(Query query) {
+        var left = everyone();
+        query.terms().forEach(term -> left.and(having(term.words())));
+        return left;
+    }
+
+    private BitSet everyone() {
+        var everyone = new BitSet(revisions.length);
+        everyone.set(0, revisions.length);
+        return everyone;
+    }
+
+    /// The records that have one of some words.
+    private BitSet having(IntStream words) {
+        var having = new long[Postings.placesFor(revisions.length)];
+        words.forEach(word -> postings.get(word).addTo(having));
+        return BitSet.valueOf(having);
     }
 
     /// Asked once for each agency and side and not for each record.
@@ -293,13 +304,21 @@ public final class NameIndex {
 
     private int[] wordsOf(Entry entry) {
         var ids = new ArrayList<Integer>(6);
-        NameForms.tokens(entry.name()).forEach(word -> ids.add(dictionary.add(word)));
+        NameForms.tokens(entry.name()).forEach(word -> ids.add(number(word)));
         var other = entry.otherName().map(NameForms::tokens).orElse(List.of());
         if (!other.isEmpty()) {
             ids.add(OTHER_NAME);
-            other.forEach(word -> ids.add(dictionary.add(word)));
+            other.forEach(word -> ids.add(number(word)));
         }
         return ids.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private int number(String word) {
+        int id = dictionary.add(word);
+        if (id == postings.size()) {
+            postings.add(new Postings());
+        }
+        return id;
     }
 
     private static int nameLength(int[] own) {
@@ -315,13 +334,6 @@ public final class NameIndex {
         int[] name = Arrays.copyOf(own, nameLength(own));
         Arrays.sort(name);
         return name;
-    }
-
-    private int rarest(int[] ids) {
-        return Arrays.stream(ids)
-                .boxed()
-                .min(Comparator.comparingInt(id -> postingSizes[id]))
-                .orElseThrow();
     }
 
     /// Side and agency in one number: the low bit is the side.
@@ -350,21 +362,5 @@ public final class NameIndex {
         }
         revisions[number] = revision;
         return true;
-    }
-
-    /// A word that a record had in an earlier revision stays posted: the slot decides.
-    private void post(int word, int number) {
-        if (word >= postings.length) {
-            postings = Arrays.copyOf(postings, word * 2);
-            postingSizes = Arrays.copyOf(postingSizes, word * 2);
-        }
-        int size = postingSizes[word];
-        int[] list = postings[word] == null ? NOTHING : postings[word];
-        if (size == list.length) {
-            list = Arrays.copyOf(list, Math.max(2, size + size / 2));
-            postings[word] = list;
-        }
-        list[size] = number;
-        postingSizes[word] = size + 1;
     }
 }

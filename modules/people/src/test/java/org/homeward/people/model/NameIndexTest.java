@@ -3,10 +3,16 @@ package org.homeward.people.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.homeward.base.AgencyId;
 import org.homeward.people.Side;
+import org.homeward.people.model.NameIndex.Found;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,13 +75,57 @@ class NameIndexTest {
         var found = index.search("hoa", (side, _) -> side == Side.JUSTICE, 10);
         var ofNorth = index.search("nguyen", (_, agency) -> agency.equals(NORTH), 10);
 
-        assertThat(found).isEqualTo(new NameIndex.Found(List.of(3), 1));
-        assertThat(ofNorth).isEqualTo(new NameIndex.Found(List.of(1), 1));
+        assertThat(found).isEqualTo(new Found(List.of(3), 1));
+        assertThat(ofNorth).isEqualTo(new Found(List.of(1), 1));
+    }
+
+    /// Lists of records are intersected before a record is looked at: none may get lost there.
+    @Test
+    void findsARecordAmongManyIfAndOnlyIfItIsFoundAlone() {
+        var random = new Random(7);
+        var words = List.of("an", "anh", "ann", "binh", "bin", "chi", "chin", "dung", "dun", "em");
+        Supplier<String> name =
+                () ->
+                        random.ints(random.nextInt(1, 5), 0, words.size())
+                                .mapToObj(words::get)
+                                .collect(Collectors.joining(" "));
+        var many = new NameIndex();
+        var alone = new TreeMap<Integer, NameIndex>();
+        for (int number = 1; number <= 400; number++) {
+            var entry = entry(number, 1, Side.JUSTICE, SOUTH, name.get(), 1990 + number % 3);
+            many.put(entry);
+            alone.put(number, new NameIndex());
+            alone.get(number).put(entry);
+        }
+        for (int asked = 0; asked < 300; asked++) {
+            var text = name.get() + (asked % 5 == 0 ? " 1991" : "");
+            var expected =
+                    alone.entrySet().stream()
+                            .filter(one -> one.getValue().search(text, ALL, 1).all() == 1)
+                            .map(Map.Entry::getKey)
+                            .toList();
+            assertThat(many.search(text, ALL, 400).numbers())
+                    .as(text)
+                    .containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    /// Words that frequent are kept as bits and not as lists.
+    @Test
+    void findsAndCountsRecordsOfWordsThatVeryManyHave() {
+        for (int number = 100; number < 30_100; number++) {
+            put(number, Side.JUSTICE, SOUTH, number % 3 == 0 ? "Quyen An" : "Quyen Chi", 1990);
+        }
+        put(40_000, Side.JUSTICE, SOUTH, "An Quyen", 1990);
+
+        assertThat(index.search("an quyen", ALL, 1)).isEqualTo(new Found(List.of(40_000), 10_001));
+        assertThat(index.search("quyen", ALL, 1).all()).isEqualTo(30_001);
+        assertThat(index.withName("Quyen An")).isEqualTo(10_001);
     }
 
     @Test
     void saysHowManyThereAreBeyondTheLimit() {
-        assertThat(index.search("nguyen", ALL, 1)).isEqualTo(new NameIndex.Found(List.of(1), 2));
+        assertThat(index.search("nguyen", ALL, 1)).isEqualTo(new Found(List.of(1), 2));
     }
 
     @Test
