@@ -21,8 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// A register's live files as its lists show them: of each record the newest revision, as far as a
 /// grant reaches.
 ///
-/// A migration of the module makes the two indexes that a list walks from its start,
-// `<table>_latest`
+/// A migration of the module makes the two indexes that a list walks from its start, `<table>_list`
 /// on the latest day and the record, and the same by agency; without them lists sort every file.
 public final class LiveFiles {
     /// From how many rows of its table on a register is large.
@@ -61,18 +60,21 @@ public final class LiveFiles {
         var parameters = reached(grant);
         var sql =
                 """
-                select *
-                  from %s
-                 where %s
-                   and %s
-                 order by %s desc, record
-                 limit :limit offset :skip
+                select said.*
+                  from (select record, revision, %2$s as latest
+                          from %1$s
+                         where %3$s
+                           and %4$s
+                         order by latest desc, record
+                         limit :limit offset :skip) as page
+                  join %1$s as said using (record, revision)
+                 order by page.latest desc, record
                 """
                         .formatted(
                                 revisions.layout().table(),
+                                latestDay,
                                 newest(),
-                                all(conditions, parameters),
-                                latestDay);
+                                all(conditions, parameters));
         return grant.opening(
                 () ->
                         jdbc.sql(sql)
