@@ -47,16 +47,17 @@ final class Writer {
         for (var batch : batches) {
             timeline.apply(batch.position(), versions(batch), batch.memberships());
         }
-        persist(timeline, held);
+        var rows = timeline.rows();
+        persist(rows, timeline.closings(), held);
         persistMemberships(batches);
         persistCodes();
-        return new Written(draft.finish(), changes(timeline));
+        return new Written(draft.finish(), changes(rows, timeline.closings()));
     }
 
-    private List<LastChanges.Changed> changes(Timeline timeline) {
+    private List<LastChanges.Changed> changes(List<Row> rows, List<Timeline.Closing> closings) {
         return Stream.concat(
-                        timeline.rows().stream().map(Row::version),
-                        timeline.closings().stream().map(Timeline.Closing::version))
+                        rows.stream().map(Row::version),
+                        closings.stream().map(Timeline.Closing::version))
                 .map(
                         version ->
                                 new LastChanges.Changed(
@@ -195,13 +196,14 @@ final class Writer {
         return (int) row.getObject(column, LocalDate.class).toEpochDay();
     }
 
-    private void persist(Timeline timeline, long held) throws SQLException {
+    private void persist(List<Row> rows, List<Timeline.Closing> closings, long held)
+            throws SQLException {
         var rowsByKind = new HashMap<Integer, List<Row>>();
-        for (var row : timeline.rows()) {
+        for (var row : rows) {
             rowsByKind.computeIfAbsent(row.version().kind, _ -> new ArrayList<>()).add(row);
         }
         var closingsByKind = new HashMap<Integer, List<Timeline.Closing>>();
-        for (var closing : timeline.closings()) {
+        for (var closing : closings) {
             closingsByKind.computeIfAbsent(closing.kind(), _ -> new ArrayList<>()).add(closing);
         }
         for (int kind = 0; kind < layout.kinds().size(); kind++) {

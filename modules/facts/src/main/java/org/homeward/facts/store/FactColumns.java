@@ -3,6 +3,8 @@ package org.homeward.facts.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -19,9 +21,12 @@ import org.homeward.facts.Trafficking;
 import org.homeward.facts.Traits;
 import org.jspecify.annotations.Nullable;
 
-/// How a fact lies in its row: the one place where both directions stand beside each other.
+/// How a fact lies in its row: the one place where both directions stand beside each other. Made
+/// for each reading, in which the same code is the same object: millions of rows have few codes.
 final class FactColumns {
-    private FactColumns() {}
+    private final Map<String, String> codes = new HashMap<>();
+    private final Map<String, UnitId> places = new HashMap<>();
+    private final Map<String, AgencyId> agencies = new HashMap<>();
 
     static @Nullable String sex(Fact fact) {
         return fact instanceof Fact.OfPerson person ? person.traits().sex() : null;
@@ -46,7 +51,7 @@ final class FactColumns {
     }
 
     /// The fact of a row that is not a withdrawal.
-    static Fact fact(ResultSet row) throws SQLException {
+    Fact fact(ResultSet row) throws SQLException {
         var kind =
                 FactKind.ofCode(row.getString("kind"))
                         .orElseThrow(() -> new IllegalStateException("a fact of an unknown kind"));
@@ -57,13 +62,10 @@ final class FactColumns {
                         new PartialDate(
                                 row.getObject("on_first", LocalDate.class),
                                 PartialDate.Precision.valueOf(row.getString("on_precision"))),
-                        new UnitId(row.getString("place")),
-                        new AgencyId(row.getString("agency")));
+                        places.computeIfAbsent(row.getString("place"), UnitId::new),
+                        agencies.computeIfAbsent(row.getString("agency"), AgencyId::new));
         var trafficking =
-                new Trafficking(
-                        Optional.ofNullable(row.getString("form")),
-                        Optional.ofNullable(row.getString("destination")),
-                        Optional.ofNullable(row.getString("border")));
+                new Trafficking(code(row, "form"), code(row, "destination"), code(row, "border"));
         return switch (kind) {
             case CASE_UNCOVERED, CASE_INITIATED, CASE_FILE_TRANSFERRED, CASE_TRIED ->
                     ofCase(kind, id, new Subject.CriminalCase(subject), occurrence, trafficking);
@@ -120,12 +122,20 @@ final class FactColumns {
                 };
     }
 
-    private static Traits traits(ResultSet row) throws SQLException {
+    private Traits traits(ResultSet row) throws SQLException {
         int age = row.getInt("age");
+        var known = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(age);
         return new Traits(
-                row.getString("sex"),
-                row.wasNull() ? OptionalInt.empty() : OptionalInt.of(age),
-                Optional.ofNullable(row.getString("age_basis")),
-                Optional.ofNullable(row.getString("ethnicity")));
+                code(row, "sex").orElseThrow(),
+                known,
+                code(row, "age_basis"),
+                code(row, "ethnicity"));
+    }
+
+    private Optional<String> code(ResultSet row, String column) throws SQLException {
+        var code = row.getString(column);
+        return code == null
+                ? Optional.empty()
+                : Optional.of(codes.computeIfAbsent(code, _ -> code));
     }
 }

@@ -28,6 +28,7 @@ import org.homeward.journal.JournalEntry;
 import org.homeward.journal.Position;
 import org.homeward.journal.Recording;
 import org.homeward.journal.RowHash;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Facts in PostgreSQL.
@@ -127,6 +128,8 @@ public final class SqlFacts implements Facts {
             """;
 
     private static final int FETCH = 5_000;
+    private static final int FEW_ENTRIES = 16;
+    private static final int MANY_ENTRIES = 512;
 
     private final JdbcClient jdbc;
     private final Transactions transactions;
@@ -205,13 +208,16 @@ public final class SqlFacts implements Facts {
                         .list());
     }
 
+    /// Of a nation the rows of a few entries are many, and counting them takes as long as it takes
+    /// to read an index; so few are asked for at first, and more as long as they are short.
     @Override
     public Portion between(Position after, Position upTo, int limit) {
         var found = new ArrayList<Recorded>();
         var from = after;
+        int entriesAtOnce = FEW_ENTRIES;
         while (from.compareTo(upTo) < 0 && found.size() < limit) {
             var entries =
-                    journal.after(from, 500).stream()
+                    journal.after(from, entriesAtOnce).stream()
                             .filter(e -> e.position().compareTo(upTo) <= 0)
                             .toList();
             if (entries.isEmpty()) {
@@ -223,6 +229,7 @@ public final class SqlFacts implements Facts {
             }
             from = step.getLast().position();
             found.addAll(writtenBy(step));
+            entriesAtOnce = Math.min(MANY_ENTRIES, entriesAtOnce * 2);
         }
         return new Portion(found, from);
     }
@@ -265,12 +272,13 @@ public final class SqlFacts implements Facts {
                 () -> {
                     // within a transaction the rows come as they are asked for
                     var gathered = new ArrayList<Recorded>(rows);
+                    var columns = new FactColumns();
                     jdbc.sql(FACTS_OF)
                             .param("acts", ids(entries))
                             .withFetchSize(FETCH)
                             .query(
                                     row -> {
-                                        var read = fact(row, 0).recorded();
+                                        var read = fact(row, columns).recorded();
                                         gathered.add(read.apply(position));
                                         if (gathered.size() >= rows) {
                                             piece.accept(List.copyOf(gathered));
@@ -292,7 +300,7 @@ public final class SqlFacts implements Facts {
             positions.put(entry.act(), entry.position());
         }
         var rows = new ArrayList<Row>();
-        rows.addAll(jdbc.sql(FACTS_OF).param("acts", ids(entries)).query(SqlFacts::fact).list());
+        rows.addAll(jdbc.sql(FACTS_OF).param("acts", ids(entries)).query(facts()).list());
         rows.addAll(
                 jdbc.sql(MEMBERSHIPS_OF)
                         .param("acts", ids(entries))
@@ -348,7 +356,7 @@ public final class SqlFacts implements Facts {
                                 facts.stream()
                                         .map(f -> f.value().toString())
                                         .toArray(String[]::new))
-                        .query(SqlFacts::fact)
+                        .query(facts())
                         .list();
         var positions = journal.positionsOf(rows.stream().map(Row::act).collect(toSet()));
         return rows.stream().flatMap(row -> row.at(positions).stream()).toList();
@@ -361,12 +369,17 @@ public final class SqlFacts implements Facts {
         }
     }
 
-    private static Row fact(ResultSet row, int number) throws SQLException {
+    private static RowMapper<Row> facts() {
+        var columns = new FactColumns();
+        return (row, _) -> fact(row, columns);
+    }
+
+    private static Row fact(ResultSet row, FactColumns columns) throws SQLException {
         if (row.getBoolean("withdrawn")) {
             var id = new FactId(row.getObject("fact", UUID.class));
             return new Row(act(row), at -> new Recorded.Withdrawn(at, id));
         }
-        var fact = FactColumns.fact(row);
+        var fact = columns.fact(row);
         return new Row(act(row), at -> new Recorded.Asserted(at, fact));
     }
 

@@ -2,26 +2,17 @@ package org.homeward.figures.store;
 
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.homeward.chronicle.Batch;
 import org.homeward.chronicle.Chronicle;
 import org.homeward.chronicle.ChronicleFault;
-import org.homeward.chronicle.Days;
-import org.homeward.chronicle.Entry;
 import org.homeward.chronicle.Layout;
-import org.homeward.chronicle.Membership;
-import org.homeward.chronicle.Values;
-import org.homeward.facts.Fact;
 import org.homeward.facts.FactKind;
 import org.homeward.facts.Facts;
-import org.homeward.facts.Facts.Recorded;
 import org.homeward.journal.Journal;
 import org.homeward.journal.Position;
 
@@ -33,7 +24,12 @@ public final class ChronicleFeed implements AutoCloseable {
                     Arrays.stream(FactKind.values()).map(FactKind::code).toList(),
                     List.of("sex", "ethnicity", "form", "unit", "agency", "destination", "border"),
                     List.of("age"));
-    private static final int ROWS_AT_ONCE = 50_000;
+
+    /// A portion is read while the one before is written. The fewer portions, the sooner a nation
+    /// is fed, since each looks once through all that is held; a row that is on its way takes about
+    /// a kilobyte.
+    private static final int ROWS_AT_ONCE =
+            (int) Math.clamp(Runtime.getRuntime().maxMemory() / 8 / 1_024, 50_000, 400_000);
 
     private final ChroniclePlace place;
     private final Facts facts;
@@ -148,19 +144,21 @@ public final class ChronicleFeed implements AutoCloseable {
     }
 
     private void feed(Position target) {
-        while (chronicle.position() < target.value()) {
-            var from = new Position(chronicle.position());
-            var portion = facts.between(from, target, ROWS_AT_ONCE);
-            if (portion.upTo().equals(from)) {
-                feedLarge(new Position(from.value() + 1));
-                continue;
+        try (var ahead = new ReadAhead(facts, target, ROWS_AT_ONCE)) {
+            while (chronicle.position() < target.value()) {
+                var from = new Position(chronicle.position());
+                var portion = ahead.after(from);
+                if (portion.upTo().equals(from)) {
+                    feedLarge(new Position(from.value() + 1));
+                    continue;
+                }
+                var batches = portion.batches();
+                long reached = portion.upTo().value();
+                if (batches.isEmpty() || batches.getLast().position() < reached) {
+                    batches.add(new Batch(reached, List.of(), List.of()));
+                }
+                chronicle.append(batches, leafAt(reached));
             }
-            var batches = batches(portion.rows());
-            long reached = portion.upTo().value();
-            if (batches.isEmpty() || batches.getLast().position() < reached) {
-                batches.add(new Batch(reached, List.of(), List.of()));
-            }
-            chronicle.append(batches, leafAt(reached));
         }
     }
 
@@ -170,53 +168,7 @@ public final class ChronicleFeed implements AutoCloseable {
                 leafAt(position.value()),
                 taking ->
                         facts.inPieces(
-                                position, ROWS_AT_ONCE, rows -> batches(rows).forEach(taking)));
-    }
-
-    private static List<Batch> batches(List<Recorded> rows) {
-        var batches = new ArrayList<Batch>();
-        int from = 0;
-        while (from < rows.size()) {
-            var position = rows.get(from).position();
-            int to = from;
-            var entries = new ArrayList<Entry>();
-            var memberships = new ArrayList<Membership>();
-            while (to < rows.size() && rows.get(to).position().equals(position)) {
-                switch (rows.get(to)) {
-                    case Recorded.Asserted(_, var fact) -> entries.add(entry(fact));
-                    case Recorded.Withdrawn(_, var fact) ->
-                            entries.add(new Entry.Withdrawal(fact.value()));
-                    case Recorded.Assigned(_, var m) ->
-                            memberships.add(new Membership(m.subject().reference(), m.cluster()));
-                }
-                to++;
-            }
-            batches.add(new Batch(position.value(), entries, memberships));
-            from = to;
-        }
-        return batches;
-    }
-
-    private static Entry entry(Fact fact) {
-        var on = fact.occurrence().on();
-        Map<String, String> codes = new HashMap<>();
-        Map<String, Integer> numbers = new HashMap<>();
-        codes.put("unit", fact.occurrence().place().value());
-        codes.put("agency", fact.occurrence().agency().value());
-        fact.trafficking().form().ifPresent(code -> codes.put("form", code));
-        fact.trafficking().destination().ifPresent(code -> codes.put("destination", code));
-        fact.trafficking().border().ifPresent(code -> codes.put("border", code));
-        if (fact instanceof Fact.OfPerson person) {
-            codes.put("sex", person.traits().sex());
-            person.traits().ethnicity().ifPresent(code -> codes.put("ethnicity", code));
-            person.traits().age().ifPresent(age -> numbers.put("age", age));
-        }
-        return new Entry.Fact(
-                fact.id().value(),
-                fact.kind().code(),
-                fact.subject().reference(),
-                new Days(on.first(), on.last()),
-                new Values(codes, numbers));
+                                position, ROWS_AT_ONCE, rows -> Batches.of(rows).forEach(taking)));
     }
 
     @Override

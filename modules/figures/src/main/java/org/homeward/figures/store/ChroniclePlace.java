@@ -17,8 +17,10 @@ sealed interface ChroniclePlace {
     Logger LOG = System.getLogger("org.homeward.figures");
 
     /// The memory is a limit and not a wish: little for a small country, enough for the ten million
-    /// facts of a nation to be loaded.
-    Settings BY_MACHINE = new Settings(memoryMegabytes(), 2);
+    /// facts of a nation to be loaded. Half of the processors stay with everybody else.
+    Settings BY_MACHINE =
+            new Settings(
+                    memoryMegabytes(), Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
 
     private static int memoryMegabytes() {
         long machine =
