@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /// `homeward bench`: starts the demonstration from nothing, starts it again, asks for its pages,
-/// and
+// and
 /// writes what it measured with machine and commit.
 public final class Bench {
     private static final int ROUNDS = 40;
@@ -26,8 +26,13 @@ public final class Bench {
         var options = options(arguments);
         if (options.containsKey("--size")) {
             var data = Path.of(options.getOrDefault("--data", "/var/lib/homeward/bench"));
-            new NationBench(home, options.get("--size"), data.toAbsolutePath())
-                    .run(Integer.parseInt(options.getOrDefault("--soak", "0")));
+            var size = options.get("--size");
+            if (options.containsKey("--soak")) {
+                int minutes = Integer.parseInt(options.get("--soak"));
+                new SoakBench(home, size, data.toAbsolutePath(), minutes).run();
+            } else {
+                new NationBench(home, size, data.toAbsolutePath()).run();
+            }
             return;
         }
         if (options.containsKey("--file-rows")) {

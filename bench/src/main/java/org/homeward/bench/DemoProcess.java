@@ -140,6 +140,18 @@ final class DemoProcess implements AutoCloseable {
         return sum;
     }
 
+    int openFiles() throws IOException {
+        try (var open = Files.list(Path.of("/proc", Long.toString(process.pid()), "fd"))) {
+            return Math.toIntExact(open.count());
+        }
+    }
+
+    int threads() throws IOException {
+        try (var tasks = Files.list(Path.of("/proc", Long.toString(process.pid()), "task"))) {
+            return Math.toIntExact(tasks.count());
+        }
+    }
+
     private static double resident(long pid) throws IOException {
         var status = Path.of("/proc", Long.toString(pid), "smaps_rollup");
         if (!Files.isReadable(status)) {

@@ -15,7 +15,7 @@ import java.util.Locale;
 final class NationBench {
     private static final int RATE = 200;
     private static final int SECONDS = 120;
-    private static final int SOAK_RATE = 50;
+    private static final int WARMING = 240;
 
     private final Path home;
     private final String size;
@@ -28,8 +28,7 @@ final class NationBench {
         this.data = data;
     }
 
-    /// @param soak minutes under load at the end, with the memory before and after; 0 for none
-    void run(int soak) throws IOException, InterruptedException {
+    void run() throws IOException, InterruptedException {
         lines.add("| What | Measured | Goal |");
         lines.add("|---|---|---|");
         var names = Files.createTempFile("homeward-names", ".txt");
@@ -39,22 +38,10 @@ final class NationBench {
         try (var demo = DemoProcess.start(home, data, size)) {
             lines.add(row("Start, until the first page", "%.0f s", demo.seconds()));
             var users = new UsersAtOnce(home, demo.address(), names);
-            users.lines(RATE / 4, 30); // so that everything was compiled and read once
-            users.lines(RATE, SECONDS).forEach(this::say);
-            if (soak > 0) {
-                double before = demo.residentMegabytes();
-                users.lines(SOAK_RATE, soak * 60);
-                double after = demo.residentMegabytes();
-                say(
-                        String.format(
-                                Locale.ROOT,
-                                "| Memory before and after %d minutes at %d requests a second |"
-                                        + " %.0f and %.0f MB | no growth |",
-                                soak,
-                                SOAK_RATE,
-                                before,
-                                after));
-            }
+            // A server runs for weeks; its first minutes, in which Java compiles it, are not
+            // counted.
+            users.at(RATE, WARMING);
+            users.at(RATE, SECONDS).lines().forEach(this::say);
             lines.add(
                     row(
                             "Memory after that (resident, with PostgreSQL)",

@@ -1,6 +1,7 @@
 package org.homeward.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.text.Normalizer;
@@ -25,7 +26,8 @@ import org.homeward.people.model.NameIndex;
 /// two breakdowns as known on any day, the index of names, and searches in it.
 ///
 /// Arguments: home folder, data folder of a demonstration that is not running, and a file of names
-/// to write what was searched for. Prints a line for each measure, its parts divided by `|`.
+/// to write what was searched for; `names` as the fourth writes that file and measures nothing.
+/// Prints a line for each measure, its parts divided by `|`.
 final class NationEngine {
     private static final String COUNTRY = "vn";
     private static final int TABLES = 200;
@@ -46,6 +48,11 @@ final class NationEngine {
                 Settings.demo(COUNTRY, 0, home)
                         .in(data, data.resolveSibling(data.getFileName() + "-keys"));
         try (var rooms = new Rooms(Foundation.open(settings, Clock.systemUTC()), true)) {
+            if (arguments.length > 3 && arguments[3].equals("names")) {
+                var names = WrittenNames.some(rooms, home.resolve("packs"), SEARCHES);
+                Files.write(Path.of(arguments[2]), names);
+                return;
+            }
             var engine = new NationEngine(rooms);
             engine.size();
             engine.readModel();
@@ -171,7 +178,7 @@ final class NationEngine {
         var asked = new ArrayList<String>(names);
         asked.addAll(plain.subList(0, SEARCHES / 2));
         asked.addAll(slips.subList(0, SEARCHES / 2));
-        java.nio.file.Files.write(file, asked);
+        Files.write(file, asked);
     }
 
     private void search(String what, List<String> names, String goal) {

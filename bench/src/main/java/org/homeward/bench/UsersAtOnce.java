@@ -38,6 +38,9 @@ final class UsersAtOnce {
                     "A decision saved",
                     "80 ms");
 
+    /// Seconds in which the rate grows from nothing, beside those asked for.
+    private static final int REACHED_AFTER = 10;
+
     private final Path home;
     private final String address;
     private final Path names;
@@ -48,9 +51,14 @@ final class UsersAtOnce {
         this.names = names;
     }
 
+    /// What the load generator measured.
+    ///
+    /// @param held requests a second once the rate was reached
+    /// @param lines of the report
+    record Measured(double held, long failed, List<String> lines) {}
+
     /// @param rate requests a second
-    /// @return lines of the report
-    List<String> lines(int rate, int seconds) throws IOException, InterruptedException {
+    Measured at(int rate, int seconds) throws IOException, InterruptedException {
         var results = Files.createTempDirectory("homeward-load");
         var command =
                 new ProcessBuilder(
@@ -82,7 +90,7 @@ final class UsersAtOnce {
         }
     }
 
-    private static List<String> read(String report, int rate, int seconds) {
+    private static Measured read(String report, int rate, int seconds) {
         var lines = new ArrayList<String>();
         var found = LINE.matcher(report);
         long asked = 0;
@@ -103,6 +111,7 @@ final class UsersAtOnce {
                                         GOALS.getOrDefault(what, "none")));
             }
         }
+        double held = (asked - rate * REACHED_AFTER / 2.0) / seconds;
         lines.addFirst(
                 String.format(
                         Locale.ROOT,
@@ -110,7 +119,7 @@ final class UsersAtOnce {
                         seconds,
                         rate,
                         failed,
-                        (double) asked / (seconds + 10)));
-        return lines;
+                        held));
+        return new Measured(held, failed, lines);
     }
 }
