@@ -8,11 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The demonstration in a process of its own, with the flags of the launcher.
 final class DemoProcess implements AutoCloseable {
     /// Rows in the agency files of the demonstration; its history is the same every time.
     static final int ROWS = 41_079;
+
+    /// Of a generation, in kilobytes.
+    private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
     static final String USUAL_HEAP = "700m";
     static final String LARGE_HEAP = "4g";
@@ -138,6 +143,31 @@ final class DemoProcess implements AutoCloseable {
             }
         }
         return sum;
+    }
+
+    /// What the application's objects take after a full collection.
+    double heapMegabytes() throws IOException, InterruptedException {
+        jcmd("GC.run");
+        return jcmd("GC.heap_info")
+                .lines()
+                .filter(line -> line.contains("generation"))
+                .map(USED::matcher)
+                .filter(Matcher::find)
+                .mapToDouble(used -> Double.parseDouble(used.group(1)) / 1024)
+                .sum();
+    }
+
+    private String jcmd(String command) throws IOException, InterruptedException {
+        var program = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        var running =
+                new ProcessBuilder(program, Long.toString(process.pid()), command)
+                        .redirectErrorStream(true)
+                        .start();
+        var said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (running.waitFor() != 0) {
+            throw new IllegalStateException(said);
+        }
+        return said;
     }
 
     int openFiles() throws IOException {

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// `homeward bench --size large --data DIR --soak 60`: whether anything grows in a server that many
-/// users keep busy: its memory, its files and its connections, looked at each minute.
+/// users keep busy: its memory, its open files and its threads, looked at ten times.
 final class SoakBench {
     private static final int RATE = 50;
     private static final int TENTHS = 10;
@@ -31,9 +31,11 @@ final class SoakBench {
         this.minutes = minutes;
     }
 
-    /// @param megabytes resident, of the application and of PostgreSQL
+    /// @param minute since the load began
+    /// @param heap megabytes in use after a collection: what is really held
+    /// @param resident megabytes of the application and of PostgreSQL
     /// @param files open in the application
-    private record Look(double megabytes, int files, int threads) {}
+    private record Look(int minute, double heap, double resident, int files, int threads) {}
 
     void run() throws IOException, InterruptedException {
         var names = names();
@@ -41,22 +43,22 @@ final class SoakBench {
             var users = new UsersAtOnce(home, demo.address(), names);
             users.at(RATE, 120); // so that everything was compiled and read once
             var looks = new ArrayList<Look>();
-            looks.add(look(demo));
+            looks.add(look(0, demo));
             var load = CompletableFuture.supplyAsync(() -> soaked(users));
-            while (!load.isDone()) {
-                if (waited(load)) {
-                    looks.add(look(demo));
-                    System.out.println(looks.getLast());
-                }
+            int step = Math.max(1, minutes / TENTHS);
+            for (int minute = step; waited(step, load); minute += step) {
+                looks.add(look(minute, demo));
+                System.out.println(looks.getLast());
             }
             write(load.join(), looks);
         }
     }
 
-    /// Whether a minute went by.
-    private static boolean waited(CompletableFuture<?> load) throws InterruptedException {
+    /// Whether these minutes went by under the load.
+    private static boolean waited(int minutes, CompletableFuture<?> load)
+            throws InterruptedException {
         try {
-            load.get(1, TimeUnit.MINUTES);
+            load.get(minutes, TimeUnit.MINUTES);
             return false;
         } catch (TimeoutException _) {
             return true;
@@ -76,8 +78,10 @@ final class SoakBench {
         }
     }
 
-    private static Look look(DemoProcess demo) throws IOException {
-        return new Look(demo.residentMegabytes(), demo.openFiles(), demo.threads());
+    private static Look look(int minute, DemoProcess demo)
+            throws IOException, InterruptedException {
+        double heap = demo.heapMegabytes();
+        return new Look(minute, heap, demo.residentMegabytes(), demo.openFiles(), demo.threads());
     }
 
     private Path names() throws IOException, InterruptedException {
@@ -95,17 +99,17 @@ final class SoakBench {
 
     private void write(UsersAtOnce.Measured load, List<Look> looks) throws IOException {
         var lines = new ArrayList<String>();
-        lines.add("| Minute | Resident, with PostgreSQL | Open files | Threads |");
-        lines.add("|---|---|---|---|");
-        int step = Math.max(1, looks.size() / TENTHS);
-        for (int minute = 0; minute < looks.size(); minute += step) {
-            var look = looks.get(minute);
+        lines.add(
+                "| Minute | Heap after a collection | Resident, with PostgreSQL | Files | Threads |");
+        lines.add("|---|---|---|---|---|");
+        for (var look : looks) {
             lines.add(
                     String.format(
                             Locale.ROOT,
-                            "| %d | %.0f MB | %d | %d |",
-                            minute,
-                            look.megabytes(),
+                            "| %d | %.0f MB | %.0f MB | %d | %d |",
+                            look.minute(),
+                            look.heap(),
+                            look.resident(),
                             look.files(),
                             look.threads()));
         }
