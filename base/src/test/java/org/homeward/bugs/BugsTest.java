@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 /// SpotBugs with FindSecBugs goes through every module in the build. Here it is tried on a planted
 /// breach, with the excuses of this repository.
 class BugsTest {
-    private static final Path EXCUSES =
-            Path.of("").toAbsolutePath().resolveSibling("spotbugs.xml");
+    private static final Path EXCUSES = Path.of("").toAbsolutePath().resolveSibling("spotbugs.xml");
 
     @Test
     void sqlThatWhatWasTypedGetsIntoIsFoundAndParametersAreNot() throws Exception {

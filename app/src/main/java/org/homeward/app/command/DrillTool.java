@@ -82,8 +82,7 @@ final class DrillTool implements Callable<Integer> {
         var settings = target.settings().in(scratch.resolve("data"), scratch.resolve("keys"));
         BackUpKeys.restore(
                 scratch.resolve("keys-backup"), settings.keys(), passphrase.toCharArray());
-        var done =
-                new RestoreRegister(settings, random).handle(backups, Optional.empty());
+        var done = new RestoreRegister(settings, random).handle(backups, Optional.empty());
         watch.lap("restored", done.verification().acts(), done.verification().rows());
         var again = openedFigures(settings, size);
         watch.lap("opened");
