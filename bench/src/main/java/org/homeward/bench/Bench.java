@@ -189,8 +189,8 @@ public final class Bench {
                                 Machine.commit(home),
                                 Machine.description(),
                                 String.join("\n", lines));
-        var file = home.resolve("bench/results/main-path.md");
-        Files.createDirectories(file.getParent());
+        var results = Files.createDirectories(home.resolve("bench/results"));
+        var file = results.resolve("main-path.md");
         Files.writeString(file, text);
         System.out.println("Written to " + home.relativize(file));
     }

@@ -99,8 +99,8 @@ final class LargeFileBench {
                                 Machine.commit(home),
                                 Machine.description(),
                                 String.join("\n", lines));
-        var file = home.resolve("bench/results/large-file.md");
-        Files.createDirectories(file.getParent());
+        var results = Files.createDirectories(home.resolve("bench/results"));
+        var file = results.resolve("large-file.md");
         Files.writeString(file, text);
         System.out.println("Written to " + home.relativize(file));
     }

@@ -99,8 +99,8 @@ final class NationBench {
                                 Machine.commit(home),
                                 Machine.description(),
                                 String.join("\n", lines));
-        var file = home.resolve("bench/results/" + size + ".md");
-        Files.createDirectories(file.getParent());
+        var results = Files.createDirectories(home.resolve("bench/results"));
+        var file = results.resolve(size + ".md");
         Files.writeString(file, text);
         System.out.println("Written to " + home.relativize(file));
     }

@@ -37,24 +37,16 @@ final class HistoryClock {
     Optional<Sequencing> sequencing(Database database) {
         var demo = database.client("demo");
         var journal = database.client("journal");
-        return Optional.of(
-                () ->
-                        database.transactions()
-                                .inTransaction(
-                                        () ->
-                                                isOpen(demo)
-                                                        ? atHistory(demo)
-                                                        : journal.sql(
-                                                                        "select journal.sequence_now()")
-                                                                .query(Long.class)
-                                                                .single()));
+        return Optional.of(() -> database.transactions().run(() -> sequence(demo, journal)));
     }
 
-    private long atHistory(JdbcClient demo) {
-        return demo.sql("select demo.sequence_at(:at)")
-                .param("at", now(demo).atOffset(ZoneOffset.UTC))
-                .query(Long.class)
-                .single();
+    private void sequence(JdbcClient demo, JdbcClient journal) {
+        var order =
+                isOpen(demo)
+                        ? demo.sql("select demo.sequence_at(:at)")
+                                .param("at", now(demo).atOffset(ZoneOffset.UTC))
+                        : journal.sql("select journal.sequence_now()");
+        order.query(Long.class).single();
     }
 
     /// Where the replay stands; at first, where a killed one stood.

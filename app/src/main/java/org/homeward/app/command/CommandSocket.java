@@ -45,7 +45,11 @@ public final class CommandSocket implements AutoCloseable {
     }
 
     static Path place(Path data) {
-        return data.resolve("commands").resolve("socket");
+        return folder(data).resolve("socket");
+    }
+
+    private static Path folder(Path data) {
+        return data.resolve("commands");
     }
 
     /// Starts to answer commands on an instance that is open.
@@ -53,9 +57,8 @@ public final class CommandSocket implements AutoCloseable {
         var place = place(data);
         try {
             // The folder is closed before the socket is in it, so nobody slips in between.
-            Files.createDirectories(place.getParent());
-            Files.setPosixFilePermissions(
-                    place.getParent(), PosixFilePermissions.fromString("rwx------"));
+            var folder = Files.createDirectories(folder(data));
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             Files.deleteIfExists(place);
             var channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
             channel.bind(UnixDomainSocketAddress.of(place));

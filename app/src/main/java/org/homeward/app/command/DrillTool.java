@@ -67,7 +67,8 @@ final class DrillTool implements Callable<Integer> {
                         "backup",
                         Map.of("folder", backups.toString(), "extent", Extent.ONCE.name()));
         var size = new String(copied.files().getFirst().bytes(), StandardCharsets.UTF_8);
-        var passphrase = passphrase();
+        var random = new SecureRandom();
+        var passphrase = passphrase(random);
         carryOut(
                 "keys-backup",
                 Map.of(
@@ -81,8 +82,7 @@ final class DrillTool implements Callable<Integer> {
         var settings = target.settings().in(scratch.resolve("data"), scratch.resolve("keys"));
         BackUpKeys.restore(
                 scratch.resolve("keys-backup"), settings.keys(), passphrase.toCharArray());
-        var done =
-                new RestoreRegister(settings, new SecureRandom()).handle(backups, Optional.empty());
+        var done = new RestoreRegister(settings, random).handle(backups, Optional.empty());
         watch.lap("restored", done.verification().acts(), done.verification().rows());
         var again = openedFigures(settings, size);
         watch.lap("opened");
@@ -112,9 +112,9 @@ final class DrillTool implements Callable<Integer> {
         }
     }
 
-    private static String passphrase() {
+    private static String passphrase(SecureRandom random) {
         var bytes = new byte[24];
-        new SecureRandom().nextBytes(bytes);
+        random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
     }
 

@@ -15,9 +15,11 @@ import org.homeward.journal.InstanceKind;
 /// anything is opened and no command takes a real instance for a demonstration. The truth is in the
 /// journal, which every start asks too.
 public final class InstanceMark {
+    private final Path folder;
     private final Path file;
 
     public InstanceMark(Path data) {
+        this.folder = data;
         this.file = data.resolve("instance");
     }
 
@@ -37,13 +39,12 @@ public final class InstanceMark {
     /// Makes the data folder, closed to the other users of the machine. PostgreSQL never runs as
     /// root, so a folder of root lets it pass through, without showing what is there.
     public void prepareFolder() {
-        var folder = file.getParent();
         try {
             Files.createDirectories(folder);
             boolean ofRoot = Files.getOwner(folder).getName().equals("root");
             Files.setPosixFilePermissions(
                     folder, PosixFilePermissions.fromString(ofRoot ? "rwx--x--x" : "rwx------"));
-            var chronicle = Files.createDirectories(file.resolveSibling("chronicle"));
+            var chronicle = Files.createDirectories(folder.resolve("chronicle"));
             Files.setPosixFilePermissions(chronicle, PosixFilePermissions.fromString("rwx------"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -78,7 +78,7 @@ public final class KeysFolder {
     public void move(Protection.Kind to, SecureRandom random) {
         var keystore = Keystore.open(file, current(Keystore.protection(file)), random);
         try (var _ = openPersonKeys(keystore)) { // refused while a process has them open
-            keystore.movedTo(
+            keystore.moveTo(
                     switch (to) {
                         case TOKEN -> token();
                         case PASSPHRASE -> passphrase("HOMEWARD_NEW_PASSPHRASE");

@@ -11,7 +11,11 @@ import org.homeward.base.TextForms;
 /// Case, marks, separators, leading zeros and words before the number do not tell two apart.
 public final class CaseNumber {
     private static final Pattern PART = Pattern.compile("\\p{L}+|\\p{N}+");
-    private static final Pattern WORDS_BEFORE = Pattern.compile("^(?:\\p{L}+[.:]?\\s+)+(?=\\p{N})");
+
+    /// Gives nothing back, or many words would take a frame of the stack each.
+    private static final Pattern WORDS_BEFORE =
+            Pattern.compile("^(?:\\p{L}++[.:]?+\\s++)++(?=\\p{N})");
+
     private static final int SHORTEST = 4;
 
     private CaseNumber() {}

@@ -112,13 +112,13 @@ public final class Keystore {
         return lines;
     }
 
-    /// The same keys under another protection and a fresh master key; the old file is overwritten.
-    /// Only while no process has the keystore open: it would put its own content back.
-    public synchronized Keystore movedTo(Protection other) {
+    /// Puts the keys under another protection and a fresh master key; the old file is overwritten.
+    /// Only while no process has the keystore open: it would put its own content back. So would
+    /// this object, which is of no more use.
+    public synchronized void moveTo(Protection other) {
         var moved = new Keystore(file, id, MasterKey.fresh(other, random), other, random);
         moved.keys.putAll(keys);
         moved.saveOverOld();
-        return moved;
     }
 
     /// The key file of a demo instance, made at its first start.

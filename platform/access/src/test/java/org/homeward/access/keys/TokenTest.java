@@ -97,7 +97,7 @@ class TokenTest {
         var made = Keystore.create(file, passphrase, random);
         var key = made.of(NORTH);
 
-        made.movedTo(token);
+        made.moveTo(token);
 
         assertThatThrownBy(() -> Keystore.open(file, passphrase, random))
                 .extracting(it -> ((KeystoreProblem) it).reason())
@@ -106,7 +106,7 @@ class TokenTest {
         assertThat(moved.of(NORTH)).isEqualTo(key);
         assertThat(moved.id()).isEqualTo(made.id());
 
-        moved.movedTo(passphrase);
+        moved.moveTo(passphrase);
 
         assertThat(Keystore.open(file, passphrase, random).of(NORTH)).isEqualTo(key);
     }

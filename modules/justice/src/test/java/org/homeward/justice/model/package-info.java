@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.justice.model;
+
+import org.jspecify.annotations.NullMarked;
