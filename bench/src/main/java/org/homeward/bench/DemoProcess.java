@@ -17,7 +17,7 @@ final class DemoProcess implements AutoCloseable {
     static final int ROWS = 41_079;
 
     /// Of a generation, in kilobytes.
-    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+    private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
 
     static final String USUAL_HEAP = "700m";
     static final String LARGE_HEAP = "4g";
@@ -150,7 +150,6 @@ final class DemoProcess implements AutoCloseable {
         jcmd("GC.run");
         return jcmd("GC.heap_info")
                 .lines()
-                .filter(line -> line.contains("generation"))
                 .map(USED::matcher)
                 .filter(Matcher::find)
                 .mapToDouble(used -> Double.parseDouble(used.group(1)) / 1024)
