@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The demonstration in a process of its own, with the flags of the launcher.
 final class DemoProcess implements AutoCloseable {
@@ -24,11 +25,13 @@ final class DemoProcess implements AutoCloseable {
     private static final String USUAL_SIZE = "usual";
 
     private final Process process;
+    private final Path data;
     private final String address;
     private final double seconds;
 
-    private DemoProcess(Process process, String address, double seconds) {
+    private DemoProcess(Process process, Path data, String address, double seconds) {
         this.process = process;
+        this.data = data;
         this.address = address;
         this.seconds = seconds;
     }
@@ -64,7 +67,7 @@ final class DemoProcess implements AutoCloseable {
             if (line.contains("Homeward runs at") && at >= 0) {
                 double seconds = (System.nanoTime() - began) / 1e9;
                 // What it prints from here on is not read: it is a line or two, and fits its pipe.
-                return new DemoProcess(process, line.substring(at).split(" ")[0], seconds);
+                return new DemoProcess(process, data, line.substring(at).split(" ")[0], seconds);
             }
         }
         throw new IllegalStateException("the demonstration did not start");
@@ -136,13 +139,17 @@ final class DemoProcess implements AutoCloseable {
     /// Proportional resident memory of the process and of PostgreSQL: shared pages count once.
     double residentMegabytes() throws IOException {
         double sum = resident(process.pid());
-        for (var other : ProcessHandle.allProcesses().toList()) {
-            var command = other.info().command().orElse("");
-            if (command.endsWith("/postgres")) {
-                sum += resident(other.pid());
-            }
+        for (var other : postgres().toList()) {
+            sum += resident(other.pid());
         }
         return sum;
+    }
+
+    /// The server of this data folder and its connections; another may run beside it.
+    private Stream<ProcessHandle> postgres() {
+        return ProcessHandle.allProcesses()
+                .filter(other -> other.info().commandLine().orElse("").contains("-D " + data + "/"))
+                .flatMap(server -> Stream.concat(Stream.of(server), server.descendants()));
     }
 
     /// What the application's objects take after a full collection.
