@@ -133,10 +133,8 @@ public final class NameIndex {
             if (wanted.length == 0 || wanted[0] < 0) {
                 return 0;
             }
-            var having = everyone();
-            Arrays.stream(wanted).forEach(id -> having.and(having(IntStream.of(id))));
             return (int)
-                    having.stream()
+                    havingAll(wanted)
                             .filter(number -> words[number] != null)
                             .filter(number -> Arrays.equals(wanted, sortedName(words[number])))
                             .count();
@@ -226,13 +224,28 @@ public final class NameIndex {
         return new Query(terms, birthYear);
     }
 
-    /// Records that may fit: all that do are among them. A record's words lie anywhere in memory,
-    // so
-    /// only those are looked at that have a word for every term.
+    /// Records that may fit: all that do are among them. A record's words lie anywhere in memory;
+    /// only the words of records that have one for every term are fetched.
     private BitSet candidates(Query query) {
         var left = everyone();
         query.terms().forEach(term -> left.and(having(term.words())));
         return left;
+    }
+
+    /// The records that have all of some words, and perhaps more. Where the rarest word is kept as
+    /// a list it takes as long as that list is, however many records there are.
+    private IntStream havingAll(int[] words) {
+        var rarest =
+                Arrays.stream(words)
+                        .mapToObj(postings::get)
+                        .min(Comparator.comparingInt(Postings::size))
+                        .orElseThrow();
+        if (!rarest.isDense()) {
+            return rarest.listed().distinct();
+        }
+        var left = everyone();
+        Arrays.stream(words).forEach(word -> left.and(having(IntStream.of(word))));
+        return left.stream();
     }
 
     private BitSet everyone() {

@@ -1,6 +1,7 @@
 package org.homeward.people.model;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// The records that have a word: a list of their numbers, or, for a word that is so frequent that
 /// this takes less memory, a bit for each number. A record that once had the word stays among them.
@@ -23,6 +24,7 @@ final class Postings {
     void add(int number) {
         if (dense) {
             set(number);
+            size++;
             return;
         }
         if (size == list.length) {
@@ -34,6 +36,20 @@ final class Postings {
             Arrays.stream(list, 0, size).forEach(this::set);
             list = NOTHING;
         }
+    }
+
+    /// How often the word was noted; a record that it was noted for twice counts twice.
+    int size() {
+        return size;
+    }
+
+    boolean isDense() {
+        return dense;
+    }
+
+    /// The numbers as they were noted, while they are a list.
+    IntStream listed() {
+        return Arrays.stream(list, 0, dense ? 0 : size);
     }
 
     private void set(int number) {

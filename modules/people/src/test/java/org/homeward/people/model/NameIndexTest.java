@@ -121,6 +121,7 @@ class NameIndexTest {
         assertThat(index.search("an quyen", ALL, 1)).isEqualTo(new Found(List.of(40_000), 10_001));
         assertThat(index.search("quyen", ALL, 1).all()).isEqualTo(30_001);
         assertThat(index.withName("Quyen An")).isEqualTo(10_001);
+        assertThat(index.withName("Quyen")).isZero();
     }
 
     @Test
