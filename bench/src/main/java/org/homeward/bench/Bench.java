@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// `homeward bench`: starts the demonstration from nothing, starts it again, asks for its pages,
-// and
-/// writes what it measured with machine and commit.
+/// `homeward bench`: starts the demonstration from nothing, starts it again, asks for its
+/// pages, and writes what it measured with machine and commit.
 public final class Bench {
     private static final int ROUNDS = 40;
     private static final int FILE_ROWS = 20_000;

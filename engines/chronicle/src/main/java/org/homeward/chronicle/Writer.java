@@ -32,7 +32,7 @@ final class Writer {
     }
 
     /// What came of it: the dictionary that reads everything, and which days of which kinds
-    // changed.
+    /// changed.
     record Written(Dictionary dictionary, List<LastChanges.Changed> changes) {}
 
     Written write(List<Batch> batches, long held) throws SQLException {

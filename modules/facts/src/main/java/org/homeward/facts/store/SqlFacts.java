@@ -234,9 +234,8 @@ public final class SqlFacts implements Facts {
         return new Portion(found, from);
     }
 
-    /// As many entries as it takes to reach the limit, by what their acts wrote, or all of them;
-    // but
-    /// none from a large one on.
+    /// As many entries as it takes to reach the limit, by what their acts wrote, or all of
+    /// them; but none from a large one on.
     private List<JournalEntry> untilFull(List<JournalEntry> entries, int limit) {
         Map<ActId, Long> rows = new HashMap<>();
         jdbc.sql(COUNT)

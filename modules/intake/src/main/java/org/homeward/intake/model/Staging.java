@@ -19,9 +19,8 @@ public interface Staging {
     ///
     /// @param number 0 for the first
     /// @param would what publishing its rows would do, as the register was at the edition
-    /// @param end of the last chunk alone: the SHA-256 of the whole file in hex, or of what could
-    // be
-    ///     read of it
+    /// @param end of the last chunk alone: the SHA-256 of the whole file in hex, or of what
+    ///     could be read of it
     record Chunk(
             int number,
             Extent extent,
@@ -95,8 +94,7 @@ public interface Staging {
 
     /// Opens chunks of a file, each when it is asked for by its number.
     ///
-    /// @param grants gives one for reading identity that holds now, as often as it is asked: the
-    // work
-    ///     lasts longer than a grant
+    /// @param grants gives one for reading identity that holds now, as often as it is asked:
+    ///     the work lasts longer than a grant
     IntFunction<Content> open(Supplier<Grant> grants, UUID file);
 }
