@@ -6,6 +6,7 @@ import org.homeward.access.DataClass;
 import org.homeward.access.web.RecordPages;
 import org.homeward.people.Side;
 import org.homeward.people.store.SqlNamedRecords;
+import org.homeward.people.store.SqlShelves;
 import org.homeward.people.web.Addresses;
 import org.homeward.people.web.Searches;
 import org.homeward.people.work.ComparePair;
@@ -70,10 +71,11 @@ public class PeopleWiring {
 
     @Bean
     ReviewLinks reviewLinks(Rooms rooms, Labels labels) {
+        var sql = rooms.foundation().database().client("people");
         return new ReviewLinks(
                 rooms.people().vault(),
-                rooms.people().links(),
-                new SqlNamedRecords(rooms.foundation().database().client("people")),
+                new SqlShelves(sql, rooms.foundation().clock()),
+                new SqlNamedRecords(sql),
                 labels);
     }
 

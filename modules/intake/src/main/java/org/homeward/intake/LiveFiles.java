@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
 import org.homeward.access.Grant;
 import org.homeward.access.NotAllowed;
 import org.homeward.access.Reach;
+import org.homeward.database.ListLength;
+import org.homeward.database.LongLists;
 import org.homeward.intake.Ledger.Entry;
-import org.homeward.intake.LongLists.ListOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,12 +25,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// A migration of the module makes the two indexes that a list walks from its start, `<table>_list`
 /// on the latest day and the record, and the same by agency; without them lists sort every file.
 public final class LiveFiles {
-    /// From how many rows of its table on a register is large.
-    public static final int LARGE = 100_000;
-
-    /// How far lists of a large register are counted.
-    public static final int COUNTED_UP_TO = 2_000;
-
     /// What a file must say to stand on a list.
     public sealed interface Condition {
         /// Something is said in this column.
@@ -42,17 +37,20 @@ public final class LiveFiles {
         record Coded(String column, String code) implements Condition {}
     }
 
+    /// @param agency whose files; empty for those of every agency
+    private record ListOf(Optional<String> agency, List<Condition> conditions) {}
+
     private final JdbcClient jdbc;
     private final Revisions revisions;
     private final String latestDay;
-    private final LongLists longLists;
+    private final LongLists<ListOf> longLists;
 
     /// @param days the columns of days; the latest of a file's days orders the lists, newest first
     public LiveFiles(JdbcClient jdbc, Revisions revisions, List<String> days, InstantSource clock) {
         this.jdbc = jdbc;
         this.revisions = revisions;
         this.latestDay = "greatest(" + String.join(", ", days) + ")";
-        this.longLists = new LongLists(clock);
+        this.longLists = new LongLists<>(clock);
     }
 
     /// One page of a list.
@@ -85,27 +83,17 @@ public final class LiveFiles {
                                 .list());
     }
 
-    /// The length of a list, which in a large register is counted up to [#COUNTED_UP_TO] only.
-    ///
-    /// @param more whether there are more than the number says
-    public record Length(int number, boolean more) {
-        static Length of(long counted, boolean large) {
-            return large && counted > COUNTED_UP_TO
-                    ? new Length(COUNTED_UP_TO, true)
-                    : new Length(Math.toIntExact(counted), false);
-        }
-    }
-
     /// The lengths of several lists, in the order given.
     ///
     /// The files of a nation cannot be counted while somebody waits for a page: in a register of
-    /// more than [#LARGE] rows each list is followed only as far as anybody turns its pages, and
+    /// more than [ListLength#LARGE] rows each list is followed only as far as anybody turns its
+    // pages, and
     /// one that goes on beyond that is not followed again for a minute.
-    public List<Length> lengths(Grant grant, List<List<Condition>> lists) {
+    public List<ListLength> lengths(Grant grant, List<List<Condition>> lists) {
         var agency = Optional.ofNullable(reach(grant));
         var asked = lists.stream().map(it -> new ListOf(agency, it)).toList();
         if (asked.stream().allMatch(longLists::has)) {
-            return asked.stream().map(_ -> new Length(COUNTED_UP_TO, true)).toList();
+            return asked.stream().map(_ -> ListLength.LONG).toList();
         }
         var lengths = counted(grant, lists);
         for (int at = 0; at < asked.size(); at++) {
@@ -116,11 +104,11 @@ public final class LiveFiles {
         return lengths;
     }
 
-    private List<Length> counted(Grant grant, List<List<Condition>> lists) {
+    private List<ListLength> counted(Grant grant, List<List<Condition>> lists) {
         var parameters = reached(grant);
         parameters.put("table", revisions.layout().table());
-        parameters.put("large", LARGE);
-        parameters.put("enough", COUNTED_UP_TO + 1);
+        parameters.put("large", ListLength.LARGE);
+        parameters.put("enough", ListLength.COUNTED_UP_TO + 1);
         var each = lists.stream().map(conditions -> all(conditions, parameters)).toList();
         var sql =
                 """
@@ -147,7 +135,7 @@ public final class LiveFiles {
                                             boolean large = row.getBoolean("large");
                                             var counts = (Long[]) row.getArray("counts").getArray();
                                             return Arrays.stream(counts)
-                                                    .map(counted -> Length.of(counted, large))
+                                                    .map(counted -> ListLength.of(counted, large))
                                                     .toList();
                                         })
                                 .single());

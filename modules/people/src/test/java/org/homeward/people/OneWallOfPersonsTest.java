@@ -8,7 +8,7 @@ import java.util.Map;
 import org.homeward.access.Action;
 import org.homeward.access.DataClass;
 import org.homeward.people.model.Link.Maker;
-import org.homeward.people.model.Links.Shelf;
+import org.homeward.people.model.Shelves.Shelf;
 import org.homeward.people.work.FindPersons;
 import org.homeward.people.work.FindPersons.Matches;
 import org.homeward.people.work.Labels;
@@ -66,7 +66,7 @@ class OneWallOfPersonsTest {
         assertThat(world.persons.samePerson(identity, Side.PROTECTION, theirs.onSide())).isEmpty();
         assertThat(show.handle(stranger(), Side.PROTECTION, theirs.onSide())).isEmpty();
         assertThat(find.handle(stranger(), "ana theirs", 10)).isEqualTo(new Matches(List.of(), 0));
-        assertThat(world.links.on(shelf(), identity.reach(), 0, 10).links()).isEmpty();
+        assertThat(world.shelves.on(shelf(), identity.reach(), 0, 10)).isEmpty();
     }
 
     private static Shelf shelf() {

@@ -39,6 +39,7 @@ import org.homeward.people.model.NameIndex;
 import org.homeward.people.store.SqlLinks;
 import org.homeward.people.store.SqlNamedRecords;
 import org.homeward.people.store.SqlPersonRecords;
+import org.homeward.people.store.SqlShelves;
 import org.homeward.people.work.IndexNames;
 import org.homeward.people.work.RegisterOfPersons;
 import org.homeward.people.work.RegisterOfPersons.Grouping;
@@ -99,6 +100,7 @@ public final class PeopleWorld implements AutoCloseable {
     public final TestFacts facts = new TestFacts();
     public final MatrixRights rights = new MatrixRights(matrix(), Clock.systemUTC());
     public final SqlLinks links = new SqlLinks(database.client("people"));
+    public final SqlShelves shelves = new SqlShelves(database.client("people"), Clock.systemUTC());
     public final NameIndex names = new NameIndex();
     public final Vault vault;
     public final Persons persons;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.homeward.access.Grant;
 import org.homeward.base.AgencyId;
-import org.homeward.intake.LiveFiles.Length;
+import org.homeward.database.ListLength;
 import org.homeward.journal.ActId;
 
 /// The case files. Whoever asks sees what the grant, on class J, reaches; the rest is absent.
@@ -23,12 +23,12 @@ public interface Cases {
 
     List<CaseFile> list(Grant grant, Choice choice, int limit, int skip);
 
-    default Length length(Grant grant, Choice choice) {
+    default ListLength length(Grant grant, Choice choice) {
         return lengths(grant, List.of(choice)).getFirst();
     }
 
     /// The lengths of several lists, in the order given.
-    List<Length> lengths(Grant grant, List<Choice> choices);
+    List<ListLength> lengths(Grant grant, List<Choice> choices);
 
     /// What a file said after an act.
     record Revision(ActId act, CaseFile file) {}

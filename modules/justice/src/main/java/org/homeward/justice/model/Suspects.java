@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.homeward.access.Grant;
 import org.homeward.base.AgencyId;
-import org.homeward.intake.LiveFiles.Length;
+import org.homeward.database.ListLength;
 
 /// The suspects' files. Whoever asks sees what the grant, on class J, reaches; the rest is absent.
 public interface Suspects {
@@ -22,12 +22,12 @@ public interface Suspects {
 
     List<SuspectFile> list(Grant grant, Choice choice, int limit, int skip);
 
-    default Length length(Grant grant, Choice choice) {
+    default ListLength length(Grant grant, Choice choice) {
         return lengths(grant, List.of(choice)).getFirst();
     }
 
     /// The lengths of several lists, in the order given.
-    List<Length> lengths(Grant grant, List<Choice> choices);
+    List<ListLength> lengths(Grant grant, List<Choice> choices);
 
     /// Which files a list shows; an empty part leaves the choice open.
     record Choice(Optional<SuspectEvent> event) {

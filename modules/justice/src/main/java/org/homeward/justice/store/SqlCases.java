@@ -10,9 +10,9 @@ import org.homeward.access.Grant;
 import org.homeward.access.NotAllowed;
 import org.homeward.access.Reach;
 import org.homeward.base.AgencyId;
+import org.homeward.database.ListLength;
 import org.homeward.intake.LiveFiles;
 import org.homeward.intake.LiveFiles.Condition;
-import org.homeward.intake.LiveFiles.Length;
 import org.homeward.intake.Revisions;
 import org.homeward.intake.Revisions.Derived;
 import org.homeward.intake.Revisions.Layout;
@@ -118,7 +118,7 @@ public final class SqlCases implements Cases {
     }
 
     @Override
-    public List<Length> lengths(Grant grant, List<Choice> choices) {
+    public List<ListLength> lengths(Grant grant, List<Choice> choices) {
         return live.lengths(grant, choices.stream().map(SqlCases::conditions).toList());
     }
 

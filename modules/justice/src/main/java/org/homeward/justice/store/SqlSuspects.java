@@ -7,9 +7,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.homeward.access.Grant;
 import org.homeward.base.AgencyId;
+import org.homeward.database.ListLength;
 import org.homeward.intake.LiveFiles;
 import org.homeward.intake.LiveFiles.Condition;
-import org.homeward.intake.LiveFiles.Length;
 import org.homeward.intake.Revisions;
 import org.homeward.intake.Revisions.Derived;
 import org.homeward.intake.Revisions.Layout;
@@ -99,7 +99,7 @@ public final class SqlSuspects implements Suspects {
     }
 
     @Override
-    public List<Length> lengths(Grant grant, List<Choice> choices) {
+    public List<ListLength> lengths(Grant grant, List<Choice> choices) {
         return live.lengths(grant, choices.stream().map(SqlSuspects::conditions).toList());
     }
 

@@ -10,7 +10,7 @@ import org.homeward.access.Grant;
 import org.homeward.access.web.MyWork;
 import org.homeward.access.web.Requires;
 import org.homeward.access.web.Visitor;
-import org.homeward.intake.LiveFiles.Length;
+import org.homeward.database.ListLength;
 import org.homeward.justice.model.CaseFile;
 import org.homeward.justice.model.CaseStage;
 import org.homeward.justice.model.Cases;
@@ -88,8 +88,8 @@ public final class CasesPage implements MyWork {
                 tile(words, "to_try", lengths.get(1), toTry));
     }
 
-    private static Tile tile(Words words, String name, Length length, Choice choice) {
-        return Tile.of(Lists.shown(words, length), words.text("justice.tile." + name))
+    private static Tile tile(Words words, String name, ListLength length, Choice choice) {
+        return Tile.of(length.shown(words::number), words.text("justice.tile." + name))
                 .href(address(choice, 1));
     }
 

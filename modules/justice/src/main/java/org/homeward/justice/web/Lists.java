@@ -3,7 +3,7 @@ package org.homeward.justice.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
-import org.homeward.intake.LiveFiles.Length;
+import org.homeward.database.ListLength;
 import org.homeward.packs.Words;
 import org.homeward.webkit.Pagination;
 import org.homeward.webkit.Tabs;
@@ -29,20 +29,15 @@ final class Lists {
     }
 
     /// The page that was asked for, among those there are.
-    static Pagination.Place place(int asked, Length length) {
+    static Pagination.Place place(int asked, ListLength length) {
         int last = Math.max(1, (length.number() + PAGE - 1) / PAGE);
         return new Pagination.Place(Math.clamp(asked, 1, last), last);
     }
 
     static Pagination pagination(
-            Words words, Length length, Pagination.Place place, IntFunction<String> address) {
+            Words words, ListLength length, Pagination.Place place, IntFunction<String> address) {
         var key = length.more() ? "justice.list.more" : "justice.list.count";
         return Pagination.of(words::text, words.text(key, length.number()), place, address);
-    }
-
-    /// As a tile shows it: what is not counted to its end has a plus.
-    static String shown(Words words, Length length) {
-        return words.number(length.number()) + (length.more() ? "+" : "");
     }
 
     /// An address with the parts that say something.

@@ -71,7 +71,7 @@ public final class SuspectsPage implements MyWork {
                         length ->
                                 List.of(
                                         Tile.of(
-                                                        Lists.shown(words, length),
+                                                        length.shown(words::number),
                                                         words.text("justice.tile.suspects"))
                                                 .href(Lists.SUSPECTS)))
                 .orElse(List.of());

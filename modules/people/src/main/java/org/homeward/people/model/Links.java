@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.homeward.access.Reach;
 import org.homeward.journal.ActId;
 import org.homeward.journal.Recording;
-import org.homeward.people.Side;
 
 /// Where decisions on pairs of records are kept, and which cluster follows from them.
 public interface Links {
@@ -22,12 +20,6 @@ public interface Links {
     /// All decisions on pairs that a record belongs to, oldest first.
     List<Decided> history(UUID record);
 
-    /// The pairs of a shelf, newest records first.
-    Found on(Shelf shelf, Reach reach, int skip, int limit);
-
-    /// How many pairs stand on each shelf; a shelf without pairs is absent.
-    Map<Shelf, Integer> shelves(Reach reach);
-
     /// The oldest record of the cluster of each record; a record alone has no entry.
     Map<UUID, UUID> heads(Collection<UUID> records);
 
@@ -36,17 +28,6 @@ public interface Links {
 
     /// Says which cluster records belong to from this act on.
     void assign(Recording recording, Map<UUID, UUID> heads);
-
-    /// Pairs of present records of a side by whose word is the last: links that a rule made and
-    /// nobody has looked at yet, or whatever users decided.
-    record Shelf(Side side, Link.Maker maker) {}
-
-    /// Some pairs of a shelf, and how many stand on it in all.
-    record Found(List<Link> links, int all) {
-        public Found {
-            links = List.copyOf(links);
-        }
-    }
 
     /// That an act decided on a pair.
     record Decided(ActId act, Link link) {}

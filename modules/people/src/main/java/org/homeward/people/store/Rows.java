@@ -13,8 +13,10 @@ import org.homeward.base.AgencyId;
 import org.homeward.database.Columns;
 import org.homeward.people.PersonReferences;
 import org.homeward.people.Side;
+import org.homeward.people.model.Link;
 import org.homeward.people.model.MatchKeys;
 import org.homeward.people.model.Matcher.Known;
+import org.homeward.people.model.Reason;
 import org.homeward.people.model.Registered;
 import org.homeward.people.model.Registered.State;
 import org.homeward.people.model.SealedIdentity;
@@ -81,5 +83,19 @@ final class Rows {
                                 row.getBytes("identity_number"),
                                 row.getBytes("phone"),
                                 row.getBytes("home_address")));
+    }
+
+    static Link link(ResultSet row) throws SQLException {
+        return new Link(
+                uuid(row, "low"),
+                uuid(row, "high"),
+                row.getInt("revision"),
+                Link.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                maker(row),
+                Reason.ofCode(row.getString("reason")).orElseThrow());
+    }
+
+    static Link.Maker maker(ResultSet row) throws SQLException {
+        return Link.Maker.valueOf(row.getString("made_by").toUpperCase(Locale.ROOT));
     }
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.homeward.access.NotAllowed;
 import org.homeward.people.Side;
 import org.homeward.people.model.Link;
-import org.homeward.people.model.Links.Shelf;
+import org.homeward.people.model.Shelves.Shelf;
 
 /// Addresses of this module's pages, and of the files that a person's page leads to.
 ///

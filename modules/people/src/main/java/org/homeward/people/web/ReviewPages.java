@@ -9,10 +9,11 @@ import org.homeward.access.DataClass;
 import org.homeward.access.web.MyWork;
 import org.homeward.access.web.Requires;
 import org.homeward.access.web.Visitor;
+import org.homeward.database.ListLength;
 import org.homeward.packs.Words;
 import org.homeward.people.Side;
 import org.homeward.people.model.Link.Maker;
-import org.homeward.people.model.Links.Shelf;
+import org.homeward.people.model.Shelves.Shelf;
 import org.homeward.people.work.ReviewLinks;
 import org.homeward.people.work.ReviewLinks.Half;
 import org.homeward.people.work.ReviewLinks.Pair;
@@ -67,7 +68,8 @@ public final class ReviewPages implements MyWork {
         var page = reviewLinks.handle(grant, shelf, (number - 1) * ROWS, ROWS);
         var words = visitor.words();
         var title = words.text("people.links.title");
-        int last = Math.max(1, (page.all() + ROWS - 1) / ROWS);
+        var all = page.all();
+        int last = Math.max(1, (all.number() + ROWS - 1) / ROWS);
         var view =
                 new ReviewView(
                         PageHeading.of(title).lead(words.text(key("lead", shelf))),
@@ -75,7 +77,9 @@ public final class ReviewPages implements MyWork {
                         table(words, shelf, page.pairs()),
                         Pagination.of(
                                 words::text,
-                                words.text("people.links.count", page.all()),
+                                words.text(
+                                        all.more() ? "people.links.more" : "people.links.count",
+                                        all.number()),
                                 new Pagination.Place(Math.min(number, last), last),
                                 at -> Addresses.links(shelf, at)));
         return visitor.page("people/links", title, view);
@@ -84,22 +88,23 @@ public final class ReviewPages implements MyWork {
     @Override
     public List<Tile> tiles(Visitor visitor) {
         return visitor.grant(Sights.DECIDE, Sights.LINKAGE)
-                .map(reviewLinks::sizes)
+                .map(grant -> reviewLinks.lengths(grant, shelves()))
                 .map(
-                        sizes ->
+                        lengths ->
                                 shelves().stream()
                                         .map(
                                                 shelf ->
                                                         tile(
                                                                 visitor.words(),
                                                                 shelf,
-                                                                sizes.getOrDefault(shelf, 0)))
+                                                                lengths.getOrDefault(
+                                                                        shelf, ListLength.NONE)))
                                         .toList())
                 .orElse(List.of());
     }
 
-    private static Tile tile(Words words, Shelf shelf, int pairs) {
-        return Tile.of(words.number(pairs), words.text(key("shelf", shelf)))
+    private static Tile tile(Words words, Shelf shelf, ListLength pairs) {
+        return Tile.of(pairs.shown(words::number), words.text(key("shelf", shelf)))
                 .delta(words.text(side(shelf)))
                 .href(Addresses.links(shelf, 1))
                 .tone(shelf.maker() == Maker.RULE ? Tone.ACCENT : Tone.NEUTRAL);

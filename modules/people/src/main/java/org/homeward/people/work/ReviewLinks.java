@@ -12,24 +12,25 @@ import org.homeward.access.DataClass;
 import org.homeward.access.Grant;
 import org.homeward.access.Right;
 import org.homeward.base.AgencyId;
+import org.homeward.database.ListLength;
 import org.homeward.people.model.Link;
-import org.homeward.people.model.Links;
-import org.homeward.people.model.Links.Shelf;
 import org.homeward.people.model.NamedRecords;
 import org.homeward.people.model.Registered;
+import org.homeward.people.model.Shelves;
+import org.homeward.people.model.Shelves.Shelf;
 
 /// Lists the pairs that wait for a reviewer, or that reviewers decided; both records are masked.
 public final class ReviewLinks {
     private static final Right DECIDE = Right.of(DataClass.I, Action.DECIDE);
 
     private final Vault vault;
-    private final Links links;
+    private final Shelves shelves;
     private final NamedRecords names;
     private final Labels labels;
 
-    public ReviewLinks(Vault vault, Links links, NamedRecords names, Labels labels) {
+    public ReviewLinks(Vault vault, Shelves shelves, NamedRecords names, Labels labels) {
         this.vault = vault;
-        this.links = links;
+        this.shelves = shelves;
         this.names = names;
         this.labels = labels;
     }
@@ -41,7 +42,7 @@ public final class ReviewLinks {
     public record Pair(Half one, Half other, Link link) {}
 
     /// A page of the list, newest first, and how many there are in all.
-    public record Page(List<Pair> pairs, int all) {}
+    public record Page(List<Pair> pairs, ListLength all) {}
 
     public Page handle(Grant grant, Shelf shelf, int skip, int limit) {
         grant.check(DECIDE, vault.clock().instant());
@@ -49,9 +50,10 @@ public final class ReviewLinks {
     }
 
     private Page page(Grant grant, Shelf shelf, int skip, int limit) {
-        var found = links.on(shelf, grant.reach(), skip, limit);
+        var found = shelves.on(shelf, grant.reach(), skip, limit);
+        var lengths = shelves.lengths(grant.reach(), List.of(shelf));
         var ids =
-                found.links().stream()
+                found.stream()
                         .flatMap(link -> Stream.of(link.low(), link.high()))
                         .collect(Collectors.toSet());
         var records =
@@ -59,16 +61,14 @@ public final class ReviewLinks {
                         .collect(Collectors.toMap(Registered::record, Function.identity()));
         var sealed = labels.brief(grant, names.of(ids));
         var pairs =
-                found.links().stream()
-                        .map(link -> pair(link, id -> half(records, sealed, id)))
-                        .toList();
-        return new Page(pairs, found.all());
+                found.stream().map(link -> pair(link, id -> half(records, sealed, id))).toList();
+        return new Page(pairs, lengths.getOrDefault(shelf, ListLength.NONE));
     }
 
-    /// How many pairs each list holds; a list without pairs is absent.
-    public Map<Shelf, Integer> sizes(Grant grant) {
+    /// How many pairs each of the lists holds; a list without pairs may be absent.
+    public Map<Shelf, ListLength> lengths(Grant grant, List<Shelf> lists) {
         grant.check(DECIDE, vault.clock().instant());
-        return grant.opening(() -> links.shelves(grant.reach()));
+        return grant.opening(() -> shelves.lengths(grant.reach(), lists));
     }
 
     private record Numbered(int number, Half half) {}

@@ -107,7 +107,8 @@ class PagesTest {
                         phrases);
         reviewPages =
                 new ReviewPages(
-                        new ReviewLinks(world.vault, world.links, world.named(), labels), phrases);
+                        new ReviewLinks(world.vault, world.shelves, world.named(), labels),
+                        phrases);
     }
 
     @AfterAll

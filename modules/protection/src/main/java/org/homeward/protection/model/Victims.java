@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.homeward.access.Grant;
-import org.homeward.intake.LiveFiles.Length;
+import org.homeward.database.ListLength;
 import org.homeward.journal.ActId;
 
 /// The victims' files. Whoever asks sees what the grant, on class P, reaches; the rest is absent.
@@ -22,12 +22,12 @@ public interface Victims {
 
     List<VictimFile> list(Grant grant, Choice choice, int limit, int skip);
 
-    default Length length(Grant grant, Choice choice) {
+    default ListLength length(Grant grant, Choice choice) {
         return lengths(grant, List.of(choice)).getFirst();
     }
 
     /// The lengths of several lists, in the order given.
-    List<Length> lengths(Grant grant, List<Choice> choices);
+    List<ListLength> lengths(Grant grant, List<Choice> choices);
 
     /// What a file said after an act.
     record Revision(ActId act, VictimFile file) {}

@@ -13,7 +13,6 @@ import org.homeward.access.Grant;
 import org.homeward.access.web.MyWork;
 import org.homeward.access.web.Requires;
 import org.homeward.access.web.Visitor;
-import org.homeward.intake.LiveFiles.Length;
 import org.homeward.packs.CodeEntry;
 import org.homeward.packs.CountryPack;
 import org.homeward.packs.Words;
@@ -102,15 +101,10 @@ public final class VictimsPage implements MyWork {
                 .map(
                         shown ->
                                 Tile.of(
-                                                shown(words, lengths.next()),
+                                                lengths.next().shown(words::number),
                                                 words.text("protection.tile." + shown.getKey()))
                                         .href(address(shown.getValue(), 1)))
                 .toList();
-    }
-
-    /// What is not counted to its end has a plus.
-    private static String shown(Words words, Length length) {
-        return words.number(length.number()) + (length.more() ? "+" : "");
     }
 
     private static SequencedMap<String, Choice> onTheDesk() {

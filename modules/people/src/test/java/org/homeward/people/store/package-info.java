@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.people.store;
+
+import org.jspecify.annotations.NullMarked;
