@@ -14,7 +14,7 @@ import org.duckdb.DuckDBConnection;
 /// record surely represents its cluster and needs no comparison.
 final class Schema {
     /// Raised whenever the meaning of a table changes; a file of another version is refused.
-    static final int ENGINE_VERSION = 2;
+    static final int ENGINE_VERSION = 3;
 
     static final long OPEN = Long.MAX_VALUE;
 
@@ -38,7 +38,7 @@ final class Schema {
         try (var statement = connection.createStatement()) {
             statement.execute("create temp table staged (record uuid, subject uuid)");
             statement.execute("create temp table moved (subject uuid)");
-            statement.execute("create temp table closing (record uuid, to_position bigint)");
+            statement.execute("create temp table closing (closed bigint, to_position bigint)");
             statement.execute("create temp table crowded (cluster uuid)");
         }
     }
@@ -52,6 +52,7 @@ final class Schema {
         try (var statement = connection.createStatement()) {
             for (var kind : layout.kinds()) {
                 statement.execute(factTable(kind));
+                statement.execute(clusterIndex(kind));
             }
             statement.execute("create table code (dimension integer, ordinal integer, code text)");
             statement.execute("create table membership (subject uuid, cluster uuid)");
@@ -64,6 +65,12 @@ final class Schema {
         }
         connection.commit();
         connection.setAutoCommit(true);
+    }
+
+    /// Who joins or leaves a cluster is found by it.
+    private static String clusterIndex(String kind) {
+        var table = Layout.table(kind);
+        return "create index %1$s_cluster on %1$s (cluster)".formatted(table);
     }
 
     private String factTable(String kind) {

@@ -41,17 +41,20 @@ final class Timeline {
     record Row(Version version, UUID cluster, long from, long to) {}
 
     /// A stored row that ends.
-    record Closing(Version version, long to) {
+    record Closing(Version version, long row, long to) {
         int kind() {
             return version.kind;
         }
+    }
 
-        UUID record() {
-            return version.record;
+    /// @param row the number of a stored row in its table; [#NOT_STORED] for one of this run
+    private record Open(Version version, UUID cluster, long from, long row) {
+        boolean isStored() {
+            return row != NOT_STORED;
         }
     }
 
-    private record Open(Version version, UUID cluster, long from, boolean stored) {}
+    private static final long NOT_STORED = -1;
 
     private final Map<UUID, Open> open = new HashMap<>();
     private final Map<UUID, UUID> clusters = new HashMap<>();
@@ -69,9 +72,17 @@ final class Timeline {
         clusters.put(membership.subject(), membership.cluster());
     }
 
-    /// Tells of an open row before the run. All rows of named records and moved subjects are told.
-    void hold(Version version, UUID cluster) {
-        open.put(version.record, new Open(version, cluster, 0, true));
+    /// The cluster that a subject has so far.
+    UUID clusterOf(UUID subject) {
+        return clusters.getOrDefault(subject, subject);
+    }
+
+    /// Tells of an open row before the run. All rows of named records and moved subjects are told,
+    /// and others may be.
+    ///
+    /// @param row its number in the table of its kind, which holds for this transaction
+    void hold(Version version, UUID cluster, long row) {
+        open.put(version.record, new Open(version, cluster, 0, row));
         index(version);
     }
 
@@ -95,21 +106,21 @@ final class Timeline {
 
     private void replace(
             UUID record, @Nullable Open before, @Nullable Version after, long position) {
-        var cluster = after == null ? null : clusters.getOrDefault(after.subject, after.subject);
+        var cluster = after == null ? null : clusterOf(after.subject);
         if (before != null && before.version == after && before.cluster.equals(cluster)) {
             return;
         }
         if (before != null) {
             open.remove(record);
             unindex(before.version);
-            if (before.stored) {
-                closings.add(new Closing(before.version, position));
+            if (before.isStored()) {
+                closings.add(new Closing(before.version, before.row, position));
             } else {
                 ended.add(new Row(before.version, before.cluster, before.from, position));
             }
         }
         if (after != null && cluster != null) {
-            open.put(record, new Open(after, cluster, position, false));
+            open.put(record, new Open(after, cluster, position, NOT_STORED));
             index(after);
         }
     }
@@ -136,7 +147,7 @@ final class Timeline {
     List<Row> rows() {
         var rows = new ArrayList<>(ended);
         for (var row : open.values()) {
-            if (!row.stored) {
+            if (!row.isStored()) {
                 rows.add(new Row(row.version, row.cluster, row.from, Schema.OPEN));
             }
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// Writes a run of positions in the transaction that its caller opened.
 final class Writer {
     private static final int UNKNOWN = Integer.MIN_VALUE;
+
+    /// Up to so many clusters are looked up in the index one by one.
+    private static final int FEW = 64;
 
     private final DuckDBConnection connection;
     private final Layout layout;
@@ -43,7 +47,7 @@ final class Writer {
         stage(batches, moved);
         var timeline = new Timeline(moved);
         boolean anyEntries = batches.stream().anyMatch(batch -> !batch.entries().isEmpty());
-        load(timeline, anyEntries, !moved.isEmpty());
+        load(timeline, anyEntries, moved);
         for (var batch : batches) {
             timeline.apply(batch.position(), versions(batch), batch.memberships());
         }
@@ -132,7 +136,7 @@ final class Writer {
         }
     }
 
-    private void load(Timeline timeline, boolean anyEntries, boolean anyMoved) throws SQLException {
+    private void load(Timeline timeline, boolean anyEntries, Set<UUID> moved) throws SQLException {
         var memberships =
                 """
                 select subject, cluster
@@ -146,25 +150,31 @@ final class Writer {
                 timeline.hold(new Membership(id(row, 1), id(row, 2)));
             }
         }
-        if (anyEntries || anyMoved) {
-            loadRows(timeline, anyEntries, anyMoved);
+        if (anyEntries || !moved.isEmpty()) {
+            loadRows(timeline, anyEntries, moved);
         }
     }
 
     /// Two questions and not one with an `or`, which would read every column of every row. A row
-    /// that both find is told twice, and held once.
-    private void loadRows(Timeline timeline, boolean anyEntries, boolean anyMoved)
+    /// that both find is told twice, and held once. The open rows of a subject are all in its
+    /// cluster.
+    private void loadRows(Timeline timeline, boolean anyEntries, Set<UUID> moved)
             throws SQLException {
+        var left = moved.stream().map(timeline::clusterOf).collect(Collectors.toSet());
         var found = new ArrayList<String>();
         for (int kind = 0; kind < layout.kinds().size(); kind++) {
             var open =
-                    "select %d as kind, * from %s where to_position = %d and "
+                    "select %d as kind, rowid as row, * from %s where to_position = %d and "
                             .formatted(kind, Layout.table(layout.kinds().get(kind)), Schema.OPEN);
             if (anyEntries) {
                 found.add(open + "record in (select record from staged)");
             }
-            if (anyMoved) {
-                found.add(open + "subject in (select subject from moved)");
+            if (!moved.isEmpty()) {
+                found.add(
+                        open
+                                + (left.size() <= FEW
+                                        ? isOneOf("cluster", left)
+                                        : "subject in (select subject from moved)"));
             }
         }
         var rows = String.join(" union all ", found);
@@ -173,19 +183,27 @@ final class Writer {
             while (row.next()) {
                 var values = new int[layout.codes().size() + layout.numbers().size()];
                 for (int i = 0; i < values.length; i++) {
-                    int value = row.getInt(11 + i);
+                    int value = row.getInt(12 + i);
                     values[i] = row.wasNull() ? UNKNOWN : value;
                 }
                 var version =
                         new Version(
-                                new Timeline.Key(row.getInt(1), id(row, 2), id(row, 4)),
-                                epochDay(row, 9),
+                                new Timeline.Key(row.getInt(1), id(row, 3), id(row, 5)),
                                 epochDay(row, 10),
-                                row.getLong(8),
+                                epochDay(row, 11),
+                                row.getLong(9),
                                 values);
-                timeline.hold(version, id(row, 3));
+                timeline.hold(version, id(row, 4), row.getLong(2));
             }
         }
+    }
+
+    /// A condition with its values in it, for which the index is asked; a look into another table
+    /// would read the column to its end.
+    private static String isOneOf(String column, Set<UUID> few) {
+        return few.stream()
+                .map("'%s'::uuid"::formatted)
+                .collect(Collectors.joining(", ", column + " in (", ")"));
     }
 
     static UUID id(ResultSet row, int column) throws SQLException {
@@ -213,7 +231,7 @@ final class Writer {
             }
             if (rowsByKind.containsKey(kind)) {
                 insert(table, rowsByKind.get(kind));
-                markShared(table, held);
+                markShared(table, rowsByKind.get(kind), held);
             }
         }
     }
@@ -222,7 +240,7 @@ final class Writer {
         execute("delete from closing");
         try (var appender = connection.createAppender("closing")) {
             for (var closing : closings) {
-                appender.beginRow().append(closing.record()).append(closing.to()).endRow();
+                appender.beginRow().append(closing.row()).append(closing.to()).endRow();
             }
         }
         execute(
@@ -230,10 +248,9 @@ final class Writer {
                 update %1$s
                    set to_position = closing.to_position
                   from closing
-                 where %1$s.record = closing.record
-                   and %1$s.to_position = %2$d
+                 where %1$s.rowid = closing.closed
                 """
-                        .formatted(table, Schema.OPEN));
+                        .formatted(table));
     }
 
     private void insert(String table, List<Row> rows) throws SQLException {
@@ -261,19 +278,25 @@ final class Writer {
         }
     }
 
-    private void markShared(String table, long held) throws SQLException {
+    private void markShared(String table, List<Row> begun, long held) throws SQLException {
         execute("delete from crowded");
+        var clusters = begun.stream().map(Row::cluster).collect(Collectors.toSet());
+        var touched =
+                clusters.size() <= FEW
+                        ? isOneOf("cluster", clusters)
+                        : "cluster in (select cluster from %s where from_position > %d)"
+                                .formatted(table, held);
         var fill =
                 """
                 insert into crowded
                 select cluster
-                  from %1$s
-                 where cluster in (select cluster from %1$s where from_position > %2$d)
+                  from %s
+                 where %s
                  group by cluster
                 having min(record) <> max(record)
                    and not bool_and(shared)
                 """
-                        .formatted(table, held);
+                        .formatted(table, touched);
         int crowded;
         try (var statement = connection.createStatement()) {
             crowded = statement.executeUpdate(fill);
@@ -284,9 +307,10 @@ final class Writer {
                     update %s
                        set shared = true
                      where not shared
+                       and %s
                        and cluster in (select cluster from crowded)
                     """
-                            .formatted(table));
+                            .formatted(table, touched));
         }
     }
 

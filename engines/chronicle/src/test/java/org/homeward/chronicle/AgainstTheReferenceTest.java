@@ -20,8 +20,12 @@ class AgainstTheReferenceTest {
 
     private record Both(Chronicle chronicle, Reference reference) implements AutoCloseable {
         static Both of(World world, long seed) {
+            return of(world, seed, 60);
+        }
+
+        static Both of(World world, long seed, int positions) {
             var both = new Both(Chronicle.inMemory(World.LAYOUT), new Reference(World.LAYOUT));
-            var batches = world.batches(60);
+            var batches = world.batches(positions);
             both.reference.append(batches);
             var random = new SplittableRandom(seed);
             for (int from = 0; from < batches.size(); ) {
@@ -44,6 +48,22 @@ class AgainstTheReferenceTest {
         var world = new World(seed);
         try (var both = Both.of(world, seed)) {
             for (int i = 0; i < QUESTIONS; i++) {
+                var question = world.question(world.position(both.chronicle.position()));
+
+                var answer = both.chronicle.answer(question);
+
+                assertThat(answer).as("%s", question).isEqualTo(both.reference.answer(question));
+            }
+        }
+    }
+
+    /// More clusters at once than are looked up one by one.
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void answersAreTheSameWhenVeryManyMoveAtOnce(long seed) {
+        var world = new World(seed, 400, 150);
+        try (var both = Both.of(world, seed, 12)) {
+            for (int i = 0; i < QUESTIONS / 2; i++) {
                 var question = world.question(world.position(both.chronicle.position()));
 
                 var answer = both.chronicle.answer(question);

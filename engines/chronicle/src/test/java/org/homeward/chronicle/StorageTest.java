@@ -154,7 +154,7 @@ class StorageTest {
 
         assertThatExceptionOfType(IncompatibleChronicle.class)
                 .isThrownBy(() -> Chronicle.open(file(), World.LAYOUT))
-                .withMessage("written by engine version [99]; this is version 2");
+                .withMessage("written by engine version [99]; this is version 3");
     }
 
     @Test

@@ -20,9 +20,18 @@ final class World {
             List.of(new Axis.Band("children", 0, 17), new Axis.Band("adults", 18, 60));
 
     private final SplittableRandom random;
+    private final int subjects;
+    private final int busy;
 
     World(long seed) {
+        this(seed, 12, 1);
+    }
+
+    /// @param busy how many times as much happens at a position
+    World(long seed, int subjects, int busy) {
         random = new SplittableRandom(seed);
+        this.subjects = subjects;
+        this.busy = busy;
     }
 
     static UUID id(String name) {
@@ -34,7 +43,7 @@ final class World {
     }
 
     private UUID subject() {
-        return id("subject " + below(12));
+        return id("subject " + below(subjects));
     }
 
     /// Batches at positions that increase with gaps.
@@ -44,11 +53,11 @@ final class World {
         for (int i = 0; i < count; i++) {
             position += 1 + below(3);
             var entries = new ArrayList<Entry>();
-            for (int n = below(4); n > 0; n--) {
+            for (int n = busy * below(4); n > 0; n--) {
                 entries.add(entry());
             }
             var memberships = new ArrayList<Membership>();
-            for (int n = below(3); n > 1; n--) {
+            for (int n = busy * below(3); n > busy; n--) {
                 memberships.add(membership());
             }
             batches.add(new Batch(position, entries, memberships));
@@ -57,7 +66,7 @@ final class World {
     }
 
     private Entry entry() {
-        var record = id("record " + below(30));
+        var record = id("record " + below(30 * busy));
         if (below(6) == 0) {
             return new Entry.Withdrawal(record);
         }
