@@ -25,6 +25,16 @@ final class Writer {
     /// Up to so many clusters are looked up in the index one by one.
     private static final int FEW = 64;
 
+    private static final String CROWDED =
+            """
+            select cluster
+              from %s
+             where %s
+             group by cluster
+            having min(record) <> max(record)
+               and not bool_and(shared)
+            """;
+
     private final DuckDBConnection connection;
     private final Layout layout;
     private final Dictionary.Draft draft;
@@ -163,24 +173,27 @@ final class Writer {
         var left = moved.stream().map(timeline::clusterOf).collect(Collectors.toSet());
         var found = new ArrayList<String>();
         for (int kind = 0; kind < layout.kinds().size(); kind++) {
-            var open =
-                    "select %d as kind, rowid as row, * from %s where to_position = %d and "
-                            .formatted(kind, Layout.table(layout.kinds().get(kind)), Schema.OPEN);
+            var rows =
+                    "select %d as kind, rowid as row, * from %s where "
+                            .formatted(kind, Layout.table(layout.kinds().get(kind)));
+            var open = rows + "to_position = " + Schema.OPEN + " and ";
             if (anyEntries) {
                 found.add(open + "record in (select record from staged)");
             }
             if (!moved.isEmpty()) {
                 found.add(
-                        open
-                                + (left.size() <= FEW
-                                        ? isOneOf("cluster", left)
-                                        : "subject in (select subject from moved)"));
+                        left.size() <= FEW
+                                ? rows + isOneOf("cluster", left)
+                                : open + "subject in (select subject from moved)");
             }
         }
         var rows = String.join(" union all ", found);
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(rows)) {
             while (row.next()) {
+                if (row.getLong(8) != Schema.OPEN) {
+                    continue;
+                }
                 var values = new int[layout.codes().size() + layout.numbers().size()];
                 for (int i = 0; i < values.length; i++) {
                     int value = row.getInt(12 + i);
@@ -198,8 +211,8 @@ final class Writer {
         }
     }
 
-    /// A condition with its values in it, for which the index is asked; a look into another table
-    /// would read the column to its end.
+    /// A condition with its values in it. Alone in a statement it is asked of the index; beside
+    /// another condition, or with its values in a table, the column is read to its end.
     private static String isOneOf(String column, Set<UUID> few) {
         return few.stream()
                 .map("'%s'::uuid"::formatted)
@@ -279,39 +292,44 @@ final class Writer {
     }
 
     private void markShared(String table, List<Row> begun, long held) throws SQLException {
-        execute("delete from crowded");
         var clusters = begun.stream().map(Row::cluster).collect(Collectors.toSet());
-        var touched =
-                clusters.size() <= FEW
-                        ? isOneOf("cluster", clusters)
-                        : "cluster in (select cluster from %s where from_position > %d)"
-                                .formatted(table, held);
-        var fill =
-                """
-                insert into crowded
-                select cluster
-                  from %s
-                 where %s
-                 group by cluster
-                having min(record) <> max(record)
-                   and not bool_and(shared)
-                """
-                        .formatted(table, touched);
-        int crowded;
-        try (var statement = connection.createStatement()) {
-            crowded = statement.executeUpdate(fill);
+        if (clusters.size() <= FEW) {
+            var crowded = crowded(table, clusters);
+            if (!crowded.isEmpty()) {
+                execute(
+                        "update %s set shared = true where %s"
+                                .formatted(table, isOneOf("cluster", crowded)));
+            }
+            return;
         }
-        if (crowded > 0) {
-            execute(
-                    """
-                    update %s
-                       set shared = true
-                     where not shared
-                       and %s
-                       and cluster in (select cluster from crowded)
-                    """
-                            .formatted(table, touched));
+        execute("delete from crowded");
+        execute(
+                "insert into crowded "
+                        + CROWDED.formatted(
+                                table,
+                                "cluster in (select cluster from %s where from_position > %d)"
+                                        .formatted(table, held)));
+        execute(
+                """
+                update %s
+                   set shared = true
+                 where not shared
+                   and cluster in (select cluster from crowded)
+                """
+                        .formatted(table));
+    }
+
+    private Set<UUID> crowded(String table, Set<UUID> clusters) throws SQLException {
+        var crowded = new HashSet<UUID>();
+        try (var statement = connection.createStatement();
+                var row =
+                        statement.executeQuery(
+                                CROWDED.formatted(table, isOneOf("cluster", clusters)))) {
+            while (row.next()) {
+                crowded.add(id(row, 1));
+            }
         }
+        return crowded;
     }
 
     private void persistMemberships(List<Batch> batches) throws SQLException {
