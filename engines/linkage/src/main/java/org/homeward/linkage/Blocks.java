@@ -1,0 +1,200 @@
+package org.homeward.linkage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The blocks that the rules make: who has a key in common with whom.
+///
+/// A block of very many is refined: its records are parted by what each further column says, and
+/// only those that agree there too are compared. What is still too large after that is left out and
+/// told as left out, never compared whole and never dropped in silence.
+final class Blocks {
+    private static final int RECORD_BITS = 24;
+
+    /// So many records at most; a record's number and a key share one number of 64 bits.
+    static final int MOST_RECORDS = 1 << RECORD_BITS;
+
+    private static final int DEPTH = 2;
+
+    private final Records records;
+    private final int most;
+    private final List<PartKeys> refinements;
+    private final Longs entries = new Longs();
+    private final List<Oversized> oversized = new ArrayList<>();
+    private int[] members = {};
+    private int[] ends = {};
+    private int[] starts = {};
+    private int[] places = {};
+
+    /// A block that was too large to be compared whole.
+    ///
+    /// @param leftOut how many of its pairs are compared under no refinement of it
+    record Oversized(int rule, int records, long leftOut) {}
+
+    private Blocks(Records records, int most, List<PartKeys> refinements) {
+        this.records = records;
+        this.most = most;
+        this.refinements = refinements;
+    }
+
+    /// @param most how many records a block may have before it is refined
+    /// @param refineBy what large blocks are parted by
+    static Blocks of(
+            Records records, List<BlockingRule> rules, List<BlockingRule.Part> refineBy, int most) {
+        if (records.size() > MOST_RECORDS) {
+            throw new IllegalArgumentException(
+                    "%,d records; %,d are the most".formatted(records.size(), MOST_RECORDS));
+        }
+        var refinements = refineBy.stream().map(part -> PartKeys.of(part, records)).toList();
+        var blocks = new Blocks(records, most, refinements);
+        for (int rule = 0; rule < rules.size(); rule++) {
+            blocks.add(rule, rules.get(rule));
+        }
+        blocks.index();
+        return blocks;
+    }
+
+    private void add(int number, BlockingRule rule) {
+        var parts = rule.parts().stream().map(part -> PartKeys.of(part, records)).toList();
+        var keyed = new Longs();
+        for (int record = 0; record < records.size(); record++) {
+            addKeys(keyed, parts, 0, Hash.mixed(number + 1L), record);
+        }
+        gather(keyed, number, 0);
+    }
+
+    private static void addKeys(Longs keyed, List<PartKeys> parts, int part, long key, int record) {
+        if (part == parts.size()) {
+            keyed.add(keyed(key, record));
+            return;
+        }
+        for (long one : parts.get(part).of(record)) {
+            addKeys(keyed, parts, part + 1, Hash.of(key, one), record);
+        }
+    }
+
+    private static long keyed(long key, int record) {
+        return key << RECORD_BITS | record;
+    }
+
+    private static int record(long keyed) {
+        return (int) keyed & MOST_RECORDS - 1;
+    }
+
+    /// Sorts keys and records together, and takes each run of one key as a block.
+    private void gather(Longs keyed, int rule, int depth) {
+        var sorted = keyed.toArray();
+        Arrays.parallelSort(sorted);
+        int from = 0;
+        while (from < sorted.length) {
+            long key = sorted[from] >>> RECORD_BITS;
+            int to = from + 1;
+            while (to < sorted.length && sorted[to] >>> RECORD_BITS == key) {
+                to++;
+            }
+            if (to - from > 1) {
+                take(sorted, from, to, rule, depth);
+            }
+            from = to;
+        }
+    }
+
+    private void take(long[] sorted, int from, int to, int rule, int depth) {
+        if (to - from > most) {
+            refine(sorted, from, to, rule, depth);
+            return;
+        }
+        int before = -1;
+        int taken = 0;
+        for (int at = from; at < to; at++) {
+            int record = record(sorted[at]);
+            if (record != before) {
+                entries.add(record);
+                before = record;
+                taken++;
+            }
+        }
+        if (taken > 0) {
+            entries.add(-1);
+        }
+    }
+
+    private void refine(long[] sorted, int from, int to, int rule, int depth) {
+        long inAll = (long) (to - from) * (to - from - 1) / 2;
+        if (depth == DEPTH) {
+            oversized.add(new Oversized(rule, to - from, inAll));
+            return;
+        }
+        if (depth == 0) {
+            oversized.add(new Oversized(rule, to - from, 0));
+        }
+        var keyed = new Longs();
+        for (int at = from; at < to; at++) {
+            int record = record(sorted[at]);
+            for (int by = 0; by < refinements.size(); by++) {
+                for (long key : refinements.get(by).of(record)) {
+                    keyed.add(keyed(Hash.of(Hash.mixed(by + 1L), key), record));
+                }
+            }
+        }
+        gather(keyed, rule, depth + 1);
+    }
+
+    /// Lays blocks one after the other, and notes for each record where it stands in them.
+    private void index() {
+        int blocks = 0;
+        for (int at = 0; at < entries.size(); at++) {
+            blocks += entries.get(at) < 0 ? 1 : 0;
+        }
+        members = new int[entries.size() - blocks];
+        ends = new int[members.length];
+        starts = new int[records.size() + 1];
+        int size = 0;
+        int first = 0;
+        for (int at = 0; at < entries.size(); at++) {
+            long record = entries.get(at);
+            if (record < 0) {
+                Arrays.fill(ends, first, size, size);
+                first = size;
+            } else {
+                members[size++] = (int) record;
+                starts[(int) record + 1]++;
+            }
+        }
+        for (int record = 0; record < records.size(); record++) {
+            starts[record + 1] += starts[record];
+        }
+        places = new int[members.length];
+        var next = Arrays.copyOf(starts, records.size());
+        for (int at = 0; at < members.length; at++) {
+            places[next[members[at]]++] = at;
+        }
+        entries.clear();
+    }
+
+    List<Oversized> oversized() {
+        return List.copyOf(oversized);
+    }
+
+    /// Takes a record's partners, each once.
+    interface Partners {
+        void pair(int record, int partner);
+    }
+
+    /// Tells of everybody with a higher number who shares a block with the record.
+    ///
+    /// @param seen one number for each record, of one thread, filled with -1 at first
+    void partners(int record, int[] seen, Partners partners) {
+        for (int at = starts[record]; at < starts[record + 1]; at++) {
+            int place = places[at];
+            for (int next = place + 1; next < ends[place]; next++) {
+                int partner = members[next];
+                if (seen[partner] != record) {
+                    seen[partner] = record;
+                    partners.pair(record, partner);
+                }
+            }
+        }
+    }
+}

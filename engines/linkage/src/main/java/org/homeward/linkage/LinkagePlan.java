@@ -1,0 +1,45 @@
+package org.homeward.linkage;
+
+import java.util.List;
+
+/// How records are to be linked.
+///
+/// @param refineBy what a block of too many records is parted by
+/// @param mostInABlock how many records a block may have before it is refined
+/// @param cut how many bits, the odds before anything was compared included, the pairs of two
+///     clusters must have on average for the two to become one; 0 is an even chance
+public record LinkagePlan(
+        List<Comparison> comparisons,
+        List<BlockingRule> rules,
+        List<BlockingRule.Part> refineBy,
+        int mostInABlock,
+        double cut) {
+    private static final int MOST_IN_A_BLOCK = 300;
+
+    public LinkagePlan {
+        comparisons = List.copyOf(comparisons);
+        rules = List.copyOf(rules);
+        refineBy = List.copyOf(refineBy);
+        if (comparisons.isEmpty() || comparisons.size() > LevelsOf.MOST_COMPARISONS) {
+            throw new IllegalArgumentException(
+                    "a plan has between 1 and %d comparisons".formatted(LevelsOf.MOST_COMPARISONS));
+        }
+    }
+
+    /// A plan that refines large blocks by what is compared, and cuts at an even chance.
+    public static LinkagePlan of(List<Comparison> comparisons, List<BlockingRule> rules) {
+        return new LinkagePlan(
+                comparisons,
+                rules,
+                comparisons.stream()
+                        .<BlockingRule.Part>map(
+                                one -> new BlockingRule.Part.Value(one.column(), one.form()))
+                        .toList(),
+                MOST_IN_A_BLOCK,
+                0);
+    }
+
+    public LinkagePlan cutAt(double bits) {
+        return new LinkagePlan(comparisons, rules, refineBy, mostInABlock, bits);
+    }
+}
