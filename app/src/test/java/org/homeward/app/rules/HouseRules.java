@@ -10,6 +10,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ import java.util.UUID;
 record HouseRules(String root) {
     private static final List<String> MODULES =
             List.of("facts", "people", "intake", "protection", "justice", "figures");
+    private static final List<String> ENGINES = List.of("chronicle", "linkage");
     private static final Set<String> BANNED_WORDS =
             Set.of(
                     "Manager",
@@ -187,12 +189,16 @@ record HouseRules(String root) {
     }
 
     private ArchRule enginesStandAlone() {
+        return CompositeArchRule.of(ENGINES.stream().<ArchRule>map(this::standsAlone).toList());
+    }
+
+    private ArchRule standsAlone(String engine) {
         return noClasses()
-                .that(resideInAPackage(in("chronicle")))
+                .that(resideInAPackage(in(engine)))
                 .should()
                 .dependOnClassesThat(
                         resideInAPackage(root + "..")
-                                .and(DescribedPredicate.not(resideInAPackage(in("chronicle")))))
+                                .and(DescribedPredicate.not(resideInAPackage(in(engine)))))
                 .allowEmptyShould(true);
     }
 

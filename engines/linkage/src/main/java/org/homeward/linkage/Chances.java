@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /// How often any two records stand at each level, persons apart or not: pairs drawn at random, or
-/// all of them where there are few; and where a level says that values are the same, its share
-// among
-/// all pairs worked out from how often each value occurs.
+/// all of them where there are few; and where a level says that values are the same, its
+/// share among all pairs worked out from how often each value occurs.
 final class Chances {
     private static final int DRAWN = 400_000;
     private static final long SEED = 20_260_101L;

@@ -2,9 +2,8 @@ package org.homeward.linkage;
 
 import java.util.Arrays;
 
-/// How alike two texts are, in UTF-16 units, worked out sixty-four letters at a time. One thread
-// uses
-/// it at a time: it keeps the letters of one text between calls.
+/// How alike two texts are, in UTF-16 units, worked out sixty-four letters at a time. One
+/// thread uses it at a time: it keeps the letters of one text between calls.
 ///
 /// Edits are those of optimal string alignment: a letter put in, taken out or changed, or two
 /// neighbours changed over, no place touched twice (H. Hyyrö, "A Bit-Vector Algorithm for Computing

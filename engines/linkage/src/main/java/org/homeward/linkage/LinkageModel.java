@@ -13,8 +13,8 @@ public record LinkageModel(double prior, List<Learned> comparisons) {
 
     /// What was learned about one comparison.
     ///
-    /// @param same the share of each level among pairs of one person that can be compared, adding
-    // up
+    /// @param same the share of each level among pairs of one person that can be compared,
+    ///     adding up
     ///     to 1 ("m" in the literature)
     /// @param different the share among pairs of two persons ("u")
     public record Learned(Comparison comparison, double[] same, double[] different) {

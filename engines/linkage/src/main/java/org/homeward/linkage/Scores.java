@@ -2,9 +2,8 @@ package org.homeward.linkage;
 
 import java.util.List;
 
-/// What pairs weigh under a model: the odds that they are of one person, in bits. Agreeing on a
-// rare
-/// value weighs more than on a frequent one, where the comparison says so.
+/// What pairs weigh under a model: the odds that they are of one person, in bits. Agreeing
+/// on a rare value weighs more than on a frequent one, where the comparison says so.
 final class Scores {
     private static final double LOG_2 = Math.log(2);
     /// Half a record: what nobody else has been seen with is thought to be this frequent.

@@ -58,9 +58,9 @@ final class Words {
         return -1;
     }
 
-    /// Passes over nearly all words that are no slips of each other, by a look at one letter or
-    // two:
-    /// so high a likeness is not reached by words that begin and end with other letters.
+    /// Passes over nearly all words that are no slips of each other, by a look at one letter
+    /// or two: so high a likeness is not reached by words that begin and end with other
+    /// letters.
     private static boolean mayBeASlip(String one, String other) {
         return Math.abs(one.length() - other.length()) <= 3
                 && (one.charAt(0) == other.charAt(0)

@@ -102,6 +102,13 @@ record Invented(Records records, int[] truth) {
                         BlockingRule.on(
                                 new BlockingRule.Part.Value("family", Form.PLAIN),
                                 new BlockingRule.Part.Year("born", Form.WRITTEN)),
-                        BlockingRule.on(new BlockingRule.Part.Value("born", Form.WRITTEN))));
+                        BlockingRule.on(
+                                new BlockingRule.Part.LetterLeftOut("given", Form.PLAIN, 4),
+                                new BlockingRule.Part.Value("place", Form.PLAIN)),
+                        BlockingRule.on(
+                                new BlockingRule.Part.Value("given", Form.PLAIN),
+                                new BlockingRule.Part.Year("born", Form.WRITTEN)),
+                        BlockingRule.on(
+                                new BlockingRule.Part.LetterLeftOut("born", Form.WRITTEN, 8))));
     }
 }

@@ -19,8 +19,8 @@ class LinkageTest {
 
         var quality = Quality.of(linked.clusters(), invented.truth());
         assertThat(quality.precision()).isGreaterThan(0.98);
-        assertThat(quality.recall()).isGreaterThan(0.95);
-        assertThat(quality.countError()).isBetween(-0.02, 0.03);
+        assertThat(quality.recall()).isGreaterThan(0.9);
+        assertThat(quality.countError()).isBetween(-0.02, 0.05);
     }
 
     @Test
