@@ -17,7 +17,6 @@ public interface Shelves {
     List<Link> on(Shelf shelf, Reach reach, int skip, int limit);
 
     /// How many pairs stand on these shelves at least; in a large register counted as far as
-    // anybody
-    /// turns pages. A shelf without pairs may be absent.
+    /// anybody turns pages. A shelf without pairs may be absent.
     Map<Shelf, ListLength> lengths(Reach reach, Collection<Shelf> shelves);
 }

@@ -34,9 +34,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// A register of random links, decisions and ends; the lists as they are read must be what a look
-// at
-/// every pair says.
+/// A register of random links, decisions and ends; the lists as they are read must be what a
+/// look at every pair says.
 class SqlShelvesTest {
     private static final List<String> AGENCIES = List.of("alpha", "beta", "gamma");
     private static final int ALWAYS = -2;
