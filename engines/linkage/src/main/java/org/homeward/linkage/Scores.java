@@ -1,6 +1,7 @@
 package org.homeward.linkage;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What pairs weigh under a model: the odds that they are of one person, in bits. Agreeing
 /// on a rare value weighs more than on a frequent one, where the comparison says so.
@@ -12,11 +13,17 @@ final class Scores {
     private final LinkageModel model;
     private final List<Compared> comparisons;
     private final double[][] adjustments;
+    private final List<Optional<WordFrequencies.Bits>> words;
 
-    private Scores(LinkageModel model, List<Compared> comparisons, double[][] adjustments) {
+    private Scores(
+            LinkageModel model,
+            List<Compared> comparisons,
+            double[][] adjustments,
+            List<Optional<WordFrequencies.Bits>> words) {
         this.model = model;
         this.comparisons = comparisons;
         this.adjustments = adjustments;
+        this.words = words;
     }
 
     /// Works out how frequent each value is among persons, not records: pairs of one person that
@@ -26,12 +33,22 @@ final class Scores {
         for (int at = 0; at < ofOnePerson.length; at++) {
             ofOnePerson[at] = new double[comparisons.get(at).base().distinct()];
         }
+        var words = comparisons.stream().map(one -> words(one, records)).toList();
         pairs.forEach(
                 (one, other, pattern) -> {
                     double expected = LinkageModel.probability(model.bits(pattern));
                     for (int at = 0; at < ofOnePerson.length; at++) {
-                        if (LevelsOf.in(pattern, at) == 1) {
+                        int level = LevelsOf.in(pattern, at);
+                        if (level == 1) {
                             ofOnePerson[at][comparisons.get(at).value(one)] += expected;
+                        }
+                        if (level > 0 && words.get(at).isPresent()) {
+                            words.get(at)
+                                    .get()
+                                    .seen(
+                                            comparisons.get(at).value(one),
+                                            comparisons.get(at).value(other),
+                                            expected);
                         }
                     }
                 });
@@ -46,7 +63,23 @@ final class Scores {
                                     records)
                             : new double[0];
         }
-        return new Scores(model, comparisons, adjustments);
+        return new Scores(
+                model,
+                comparisons,
+                adjustments,
+                words.stream().map(one -> one.map(WordFrequencies::bits)).toList());
+    }
+
+    private static Optional<WordFrequencies> words(Compared compared, int records) {
+        boolean looksAtWords =
+                compared.comparison().levels().stream()
+                        .anyMatch(
+                                level ->
+                                        level instanceof Level.WordsAlike
+                                                || level instanceof Level.WordsWithin);
+        return looksAtWords && compared.comparison().byFrequency()
+                ? Optional.of(new WordFrequencies(compared.base(), records))
+                : Optional.empty();
     }
 
     private static double[] adjustments(
@@ -64,8 +97,14 @@ final class Scores {
     double bits(int one, int other, long pattern) {
         double bits = model.bits(pattern);
         for (int at = 0; at < adjustments.length; at++) {
-            if (adjustments[at].length > 0 && LevelsOf.in(pattern, at) == 1) {
-                bits += adjustments[at][comparisons.get(at).value(one)];
+            int level = LevelsOf.in(pattern, at);
+            var compared = comparisons.get(at);
+            if (adjustments[at].length > 0 && level == 1) {
+                bits += adjustments[at][compared.value(one)];
+            } else if (level > 1
+                    && level < compared.comparison().levels().size()
+                    && words.get(at).isPresent()) {
+                bits += words.get(at).get().shared(compared.value(one), compared.value(other));
             }
         }
         return bits;
