@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,12 @@ public final class Bench {
 
     public static void main(String[] arguments) throws Exception {
         var home = Path.of(System.getProperty("homeward.home", "."));
+        if (arguments.length > 0 && arguments[0].equals("linkage")) {
+            var options = options(Arrays.copyOfRange(arguments, 1, arguments.length));
+            var data = Path.of(options.getOrDefault("--data", "."));
+            new LinkageBench(home, data.toAbsolutePath()).run();
+            return;
+        }
         var options = options(arguments);
         if (options.containsKey("--size")) {
             var data = Path.of(options.getOrDefault("--data", "/var/lib/homeward/bench"));
