@@ -15,6 +15,22 @@ import org.homeward.bench.linkage.TruthSets;
 /// known, each in a process of its own. A set that is not in the folder is reported as missing.
 final class LinkageBench {
     private static final String HEAP = "1200m";
+    private static final List<String> COLUMNS =
+            List.of(
+                    "Set",
+                    "Records",
+                    "Pairs compared",
+                    "Precision",
+                    "Recall",
+                    "F1",
+                    "Goal",
+                    "B-cubed",
+                    "Persons",
+                    "Counted",
+                    "Error of the count",
+                    "Seconds",
+                    "of processors",
+                    "Heap, MB");
 
     private final Path home;
     private final Path data;
@@ -56,17 +72,20 @@ final class LinkageBench {
                         Printed by `./homeward bench linkage` on %s, commit %s.
                         %s
 
-                        Pairs within clusters against the truth, nothing labelled, no threshold chosen by it. Seconds are those of a whole process, its start and
-                        the reading of the file included; heap is the most that was used, of at most %s.
+                        Pairs within clusters against the truth, nothing labelled, no threshold chosen by
+                        it. Seconds are those of a whole process, its start and the reading of the file
+                        included; heap is the most that was used, of at most %s.
 
-                        | Set | Records | Pairs compared | Precision | Recall | F1 | Goal | B-cubed | Persons | Counted | Error of the count | Seconds | of processors | Heap, MB |
-                        |---|---|---|---|---|---|---|---|---|---|---|---|---|---|
+                        %s
+                        %s
                         %s
                         """,
                         LocalDate.now(Clock.systemUTC()),
                         Machine.commit(home),
                         Machine.description(),
                         HEAP,
+                        "| " + String.join(" | ", COLUMNS) + " |",
+                        "|---".repeat(COLUMNS.size()) + "|",
                         String.join("\n", lines));
         var file = home.resolve("bench/results/linkage.md");
         Files.createDirectories(file.getParent());

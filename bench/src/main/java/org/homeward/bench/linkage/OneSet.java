@@ -59,7 +59,8 @@ final class OneSet {
         var quality = Quality.of(linked.clusters(), truth);
         System.out.printf(
                 Locale.ROOT,
-                "| %s | %,d | %,d | %.4f | %.4f | **%.4f** | %.3f | %.4f | %,d | %,d | %+.1f %% | %.1f | %.1f | %.0f |%n",
+                "| %s | %,d | %,d | %.4f | %.4f | **%.4f** | %.3f | %.4f |"
+                        + " %,d | %,d | %+.1f %% | %.1f | %.1f | %.0f |%n",
                 set.name(),
                 records.size(),
                 linked.pairs(),
