@@ -72,9 +72,10 @@ final class LinkageBench {
                         Printed by `./homeward bench linkage` on %s, commit %s.
                         %s
 
-                        Pairs within clusters against the truth, nothing labelled, no threshold chosen by
-                        it. Seconds are those of a whole process, its start and the reading of the file
-                        included; heap is the most that was used, of at most %s.
+                        Pairs within clusters against the truth, nothing labelled, no threshold
+                        chosen by it. Seconds are those of a whole process, its start and the
+                        reading of the file included; heap is the most that was used, of at most
+                        %s.
 
                         %s
                         %s
