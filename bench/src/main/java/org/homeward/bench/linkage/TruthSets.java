@@ -144,8 +144,8 @@ public final class TruthSets {
         var year = new Part.Value("by", Form.DIGITS);
         return LinkagePlan.of(
                 List.of(
-                        slips("fname_c1", 0.85),
-                        slips("lname_c1", 0.85),
+                        slips("fname_c1"),
+                        slips("lname_c1"),
                         digits("by", 1),
                         same("bm", Form.DIGITS),
                         digits("bd", 1)),
@@ -200,13 +200,13 @@ public final class TruthSets {
                 .weighedByFrequency();
     }
 
-    private static Comparison slips(String column, double alike) {
+    private static Comparison slips(String column) {
         return Comparison.of(
                         column,
                         Form.PLAIN,
                         new Level.Same(Form.PLAIN),
                         new Level.Edits(1),
-                        new Level.Alike(alike))
+                        new Level.Alike(0.85))
                 .weighedByFrequency();
     }
 

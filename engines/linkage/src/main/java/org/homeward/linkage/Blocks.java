@@ -74,6 +74,8 @@ final class Blocks {
         }
     }
 
+    /// Forty bits of the key are left. Two keys that share them put strangers into one block,
+    /// who are compared for nothing and found to differ.
     private static long keyed(long key, int record) {
         return key << RECORD_BITS | record;
     }

@@ -47,11 +47,6 @@ public final class Column {
         return values.size();
     }
 
-    /// How many records there are, those without a value included.
-    public int records() {
-        return codes.length;
-    }
-
     static final class Builder {
         private final String name;
         private final Map<String, Integer> known = new HashMap<>();

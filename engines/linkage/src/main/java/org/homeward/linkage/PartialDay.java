@@ -2,11 +2,12 @@ package org.homeward.linkage;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// A day as far as it is known: a year, with its month or without, with its day or without.
 ///
-/// @param month from 1 to 12; 0 when it is not known
-/// @param day from 1 to 31; 0 when it is not known
+/// @param month as it is written, which a slip may make larger than 12; 0 when it is not known
+/// @param day as it is written; 0 when it is not known
 record PartialDay(int year, int month, int day) {
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(\\d{4})(?:[-/. ]?(\\d{1,2})(?:[-/. ]?(\\d{1,2}))?)?(?:T.*)?");
@@ -20,22 +21,21 @@ record PartialDay(int year, int month, int day) {
             return Optional.of(
                     new PartialDay(
                             Integer.parseInt(yearFirst.group(1)),
-                            part(yearFirst.group(2), 99),
-                            part(yearFirst.group(3), 99)));
+                            part(yearFirst.group(2)),
+                            part(yearFirst.group(3))));
         }
         var dayFirst = DAY_FIRST.matcher(text);
         return dayFirst.matches()
                 ? Optional.of(
                         new PartialDay(
                                 Integer.parseInt(dayFirst.group(3)),
-                                part(dayFirst.group(2), 99),
-                                part(dayFirst.group(1), 99)))
+                                part(dayFirst.group(2)),
+                                part(dayFirst.group(1))))
                 : Optional.empty();
     }
 
-    private static int part(String digits, int most) {
-        int part = digits == null ? 0 : Integer.parseInt(digits);
-        return part <= most ? part : 0;
+    private static int part(@Nullable String digits) {
+        return digits == null ? 0 : Integer.parseInt(digits);
     }
 
     boolean has(Level.DatePart part) {

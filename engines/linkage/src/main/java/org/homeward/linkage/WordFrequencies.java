@@ -2,6 +2,7 @@ package org.homeward.linkage;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.function.IntConsumer;
 
 /// How frequent the words of a comparison are. Two names that share a rare word say more than two
 /// that share a title, at the same level of agreement.
@@ -39,13 +40,17 @@ final class WordFrequencies {
     /// Counts a pair that is of one person with this probability: the words that it shares are that
     /// often shared for no other reason.
     void seen(int value, int other, double probability) {
+        forShared(words[value], words[other], word -> ofOnePerson[word] += probability);
+    }
+
+    private static void forShared(int[] one, int[] other, IntConsumer each) {
         int at = 0;
         int beside = 0;
-        while (at < words[value].length && beside < words[other].length) {
-            int word = words[value][at];
-            int second = words[other][beside];
+        while (at < one.length && beside < other.length) {
+            int word = one[at];
+            int second = other[beside];
             if (word == second) {
-                ofOnePerson[word] += probability;
+                each.accept(word);
             }
             at += word <= second ? 1 : 0;
             beside += second <= word ? 1 : 0;
@@ -77,19 +82,9 @@ final class WordFrequencies {
     record Bits(int[][] words, double[] bits) {
         /// Those of the rarest word that both have; 0 without one.
         double shared(int value, int other) {
-            double most = Double.NEGATIVE_INFINITY;
-            int at = 0;
-            int beside = 0;
-            while (at < words[value].length && beside < words[other].length) {
-                int word = words[value][at];
-                int second = words[other][beside];
-                if (word == second) {
-                    most = Math.max(most, bits[word]);
-                }
-                at += word <= second ? 1 : 0;
-                beside += second <= word ? 1 : 0;
-            }
-            return most == Double.NEGATIVE_INFINITY ? 0 : most;
+            var most = new double[] {Double.NEGATIVE_INFINITY};
+            forShared(words[value], words[other], word -> most[0] = Math.max(most[0], bits[word]));
+            return most[0] == Double.NEGATIVE_INFINITY ? 0 : most[0];
         }
     }
 }

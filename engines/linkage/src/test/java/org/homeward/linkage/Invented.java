@@ -71,20 +71,8 @@ record Invented(Records records, int[] truth) {
     static LinkagePlan plan() {
         return LinkagePlan.of(
                 List.of(
-                        Comparison.of(
-                                        "given",
-                                        Form.PLAIN,
-                                        new Level.Same(Form.PLAIN),
-                                        new Level.Edits(1),
-                                        new Level.Alike(0.8))
-                                .weighedByFrequency(),
-                        Comparison.of(
-                                        "family",
-                                        Form.PLAIN,
-                                        new Level.Same(Form.PLAIN),
-                                        new Level.Edits(1),
-                                        new Level.Alike(0.8))
-                                .weighedByFrequency(),
+                        name("given"),
+                        name("family"),
                         Comparison.of(
                                 "born",
                                 Form.WRITTEN,
@@ -110,5 +98,15 @@ record Invented(Records records, int[] truth) {
                                 new BlockingRule.Part.Year("born", Form.WRITTEN)),
                         BlockingRule.on(
                                 new BlockingRule.Part.LetterLeftOut("born", Form.WRITTEN, 8))));
+    }
+
+    private static Comparison name(String column) {
+        return Comparison.of(
+                        column,
+                        Form.PLAIN,
+                        new Level.Same(Form.PLAIN),
+                        new Level.Edits(1),
+                        new Level.Alike(0.8))
+                .weighedByFrequency();
     }
 }

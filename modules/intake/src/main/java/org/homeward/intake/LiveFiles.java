@@ -86,9 +86,8 @@ public final class LiveFiles {
     /// The lengths of several lists, in the order given.
     ///
     /// The files of a nation cannot be counted while somebody waits for a page: in a register of
-    /// more than [ListLength#LARGE] rows each list is followed only as far as anybody turns its
-    // pages, and
-    /// one that goes on beyond that is not followed again for a minute.
+    /// more than [ListLength#LARGE] rows each list is followed only as far as anybody turns
+    /// its pages, and one that goes on beyond that is not followed again for a minute.
     public List<ListLength> lengths(Grant grant, List<List<Condition>> lists) {
         var agency = Optional.ofNullable(reach(grant));
         var asked = lists.stream().map(it -> new ListOf(agency, it)).toList();

@@ -64,12 +64,10 @@ public final class ReviewPages implements MyWork {
                         Addresses.side(sideCode),
                         by.equals(Addresses.BY_USERS) ? Maker.USER : Maker.RULE);
         var grant = visitor.require(Sights.DECIDE, Sights.LINKAGE);
-        int number = Math.clamp(asked, 1, 10_000);
-        var page = reviewLinks.handle(grant, shelf, (number - 1) * ROWS, ROWS);
+        var page = reviewLinks.handle(grant, shelf, asked, ROWS);
         var words = visitor.words();
         var title = words.text("people.links.title");
         var all = page.all();
-        int last = Math.max(1, (all.number() + ROWS - 1) / ROWS);
         var view =
                 new ReviewView(
                         PageHeading.of(title).lead(words.text(key("lead", shelf))),
@@ -80,7 +78,7 @@ public final class ReviewPages implements MyWork {
                                 words.text(
                                         all.more() ? "people.links.more" : "people.links.count",
                                         all.number()),
-                                new Pagination.Place(Math.min(number, last), last),
+                                new Pagination.Place(page.number(), page.last()),
                                 at -> Addresses.links(shelf, at)));
         return visitor.page("people/links", title, view);
     }

@@ -41,17 +41,24 @@ public final class ReviewLinks {
     /// A pair with the last word on it: the older record first.
     public record Pair(Half one, Half other, Link link) {}
 
-    /// A page of the list, newest first, and how many there are in all.
-    public record Page(List<Pair> pairs, ListLength all) {}
+    /// A page of the list, newest first, and how many pairs there are in all.
+    ///
+    /// @param number of the page, from 1 to the last one
+    public record Page(List<Pair> pairs, ListLength all, int number, int last) {}
 
-    public Page handle(Grant grant, Shelf shelf, int skip, int limit) {
+    /// @param asked the page that was asked for; the last one is shown instead of one beyond it
+    /// @param rows how many pairs a page has
+    public Page handle(Grant grant, Shelf shelf, int asked, int rows) {
         grant.check(DECIDE, vault.clock().instant());
-        return grant.opening(() -> page(grant, shelf, skip, limit));
+        return grant.opening(() -> page(grant, shelf, asked, rows));
     }
 
-    private Page page(Grant grant, Shelf shelf, int skip, int limit) {
-        var found = shelves.on(shelf, grant.reach(), skip, limit);
+    private Page page(Grant grant, Shelf shelf, int asked, int rows) {
         var lengths = shelves.lengths(grant.reach(), List.of(shelf));
+        var all = lengths.getOrDefault(shelf, ListLength.NONE);
+        int last = Math.max(1, Math.ceilDiv(all.number(), rows));
+        int number = Math.clamp(asked, 1, last);
+        var found = shelves.on(shelf, grant.reach(), (number - 1) * rows, rows);
         var ids =
                 found.stream()
                         .flatMap(link -> Stream.of(link.low(), link.high()))
@@ -62,7 +69,7 @@ public final class ReviewLinks {
         var sealed = labels.brief(grant, names.of(ids));
         var pairs =
                 found.stream().map(link -> pair(link, id -> half(records, sealed, id))).toList();
-        return new Page(pairs, lengths.getOrDefault(shelf, ListLength.NONE));
+        return new Page(pairs, all, number, last);
     }
 
     /// How many pairs each of the lists holds; a list without pairs may be absent.

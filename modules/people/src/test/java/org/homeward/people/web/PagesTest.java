@@ -290,6 +290,9 @@ class PagesTest {
                 world.receive(Side.JUSTICE, Written.by(second, "9", "Una Gain").born("1980-03-04"));
         assertThat(Templates.render(reviewPages.list(reviewer, "justice", "", 1)))
                 .contains("1 pair", "Same name and birth date");
+        assertThat(Templates.render(reviewPages.list(reviewer, "justice", "", 9_999)))
+                .as("instead of a page beyond the last one, the last one")
+                .contains("1 pair", "Same name and birth date");
 
         var done =
                 pairPages.decide(
