@@ -62,6 +62,7 @@ final class DemoProcess implements AutoCloseable {
         var out =
                 new BufferedReader(
                         new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        var last = new ArrayList<String>();
         for (var line = out.readLine(); line != null; line = out.readLine()) {
             int at = line.indexOf("http://");
             if (line.contains("Homeward runs at") && at >= 0) {
@@ -69,8 +70,10 @@ final class DemoProcess implements AutoCloseable {
                 // What it prints from here on is not read: it is a line or two, and fits its pipe.
                 return new DemoProcess(process, data, line.substring(at).split(" ")[0], seconds);
             }
+            last.add(line);
         }
-        throw new IllegalStateException("the demonstration did not start");
+        throw new IllegalStateException(
+                "the demonstration did not start:\n" + String.join("\n", last));
     }
 
     private static Process process(Path home, Path data, String size, String... more)

@@ -38,6 +38,8 @@ final class SoakBench {
     private record Look(int minute, double heap, double resident, int files, int threads) {}
 
     void run() throws IOException, InterruptedException {
+        // in a start of its own: whoever opens a new folder otherwise ends its history before it began
+        DemoProcess.load(home, data, size);
         var names = names();
         try (var demo = DemoProcess.start(home, data, size)) {
             var users = new UsersAtOnce(home, demo.address(), names);

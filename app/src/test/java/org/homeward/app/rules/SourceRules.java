@@ -9,8 +9,7 @@ import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 /// The rules of the house that only the source text shows. Each takes a file's path and text and
-/// says
-/// what is wrong with it.
+/// says what is wrong with it.
 final class SourceRules {
     private static final int LONGEST_FILE = 400;
     private static final int LONGEST_TEST = 600;
@@ -36,6 +35,10 @@ final class SourceRules {
     private static final Pattern ROUND_THE_GUARD =
             Pattern.compile("\\.getStatement\\(\\)|set_config\\s*\\(|homeward\\.clearance");
 
+    /// The formatter breaks a line of documentation that is too long for it into a plain comment.
+    private static final Pattern BROKEN_DOCUMENTATION =
+            Pattern.compile("(?m)^ *///.*\\R *//(?!/)");
+
     private final Set<String> nationalNames;
 
     /// @param nationalNames names of countries, languages and agencies that belong into packs alone
@@ -47,6 +50,9 @@ final class SourceRules {
         var rules = new LinkedHashMap<String, BiFunction<String, String, List<String>>>();
         rules.put("files are short", SourceRules::length);
         rules.put("lines are short", SourceRules::lines);
+        rules.put(
+                "documentation is in one piece",
+                (p, t) -> matches(p, t, BROKEN_DOCUMENTATION, ".java"));
         rules.put("nothing is caught wholesale", (p, t) -> matches(p, t, CATCH_ALL, ".java"));
         rules.put("no catch is empty", (p, t) -> matches(p, t, EMPTY_CATCH, ".java"));
         rules.put(
@@ -106,9 +112,8 @@ final class SourceRules {
         return found;
     }
 
-    /// Some tables are no record of anything: acts that have no position yet, uploads and large
-    // files
-    /// that nobody published, secrets that ended.
+    /// Some tables are no record of anything: acts that have no position yet, uploads and
+    /// large files that nobody published, secrets that ended.
     private static List<String> rowsAreNeverChanged(String path, String text) {
         return path.contains("src/test/")
                 ? List.of()

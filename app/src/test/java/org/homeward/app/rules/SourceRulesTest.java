@@ -29,6 +29,9 @@ class SourceRulesTest {
                             "lines are short",
                             List.of("x/src/main/java/Wide.java", "x".repeat(101))),
                     Map.entry(
+                            "documentation is in one piece",
+                            List.of("x/src/main/java/C.java", "/// Too\n// long\nint a;\n")),
+                    Map.entry(
                             "nothing is caught wholesale",
                             List.of(
                                     "x/src/main/java/C.java",

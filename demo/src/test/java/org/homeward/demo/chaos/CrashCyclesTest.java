@@ -90,7 +90,7 @@ class CrashCyclesTest {
     }
 
     /// Answers no where the connection broke; the pool hands some out that broke with a kill
-    // before.
+    /// before.
     private boolean isTaken(Rooms rooms) {
         try {
             taken(rooms);

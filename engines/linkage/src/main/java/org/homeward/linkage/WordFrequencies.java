@@ -58,8 +58,8 @@ final class WordFrequencies {
     }
 
     /// What agreeing on a word adds to what its level weighs on the average, in bits, for each
-    // word:
-    /// the odds of a random pair that shares any word against those of one that shares this one.
+    /// word: the odds of a random pair that shares any word against those of one that shares
+    /// this one.
     Bits bits() {
         var shares = new double[counts.length];
         double squares = 0;

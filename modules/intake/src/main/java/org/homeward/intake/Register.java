@@ -40,9 +40,8 @@ public interface Register {
     /// a problem.
     Written write(Recording recording, AgencyId agency, UUID file, List<Row> rows);
 
-    /// Says that a file which changed something also bears out what it left alone. Called for each
-    // of
-    /// its rows once, after all of them were written.
+    /// Says that a file which changed something also bears out what it left alone. Called for
+    /// each of its rows once, after all of them were written.
     void confirm(Recording recording, AgencyId agency, UUID file, List<Row> rows);
 
     /// Takes back everything that a file wrote: records that it began end, records that it revised

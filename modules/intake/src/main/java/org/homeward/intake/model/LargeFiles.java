@@ -28,9 +28,8 @@ public interface LargeFiles {
 
     /// The bytes of all parts one after another, each opened when it is reached.
     ///
-    /// @param grants gives one for reading identity that holds now, as often as it is asked: the
-    // work
-    ///     lasts longer than a grant
+    /// @param grants gives one for reading identity that holds now, as often as it is asked:
+    ///     the work lasts longer than a grant
     InputStream open(Supplier<Grant> grants, LargeFile file);
 
     /// Forgets a file, with its parts and what was read of it.

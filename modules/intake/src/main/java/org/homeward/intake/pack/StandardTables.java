@@ -105,8 +105,8 @@ final class StandardTables implements Dialect {
                                             profile.left().getOrDefault(field, "not_kept")));
         }
 
-        /// Whether a source is filled by a field, made more exact by it, or taken only where it
-        // allows.
+        /// Whether a source is filled by a field, made more exact by it, or taken only where
+        /// it allows.
         private static boolean makes(Source source, String field) {
             return source.fields().contains(field)
                     || source.refine().contains(field)

@@ -26,10 +26,9 @@ import org.homeward.intake.model.Registers;
 import org.homeward.intake.model.Vocabulary;
 import org.homeward.intake.model.Wording;
 
-/// Writes a kind of file as a form (XLSForm) for KoBo and ODK, in every language of the country.
-/// Its questions are the columns of the template and have their names, so that the answers come
-// back as
-/// a file of that kind.
+/// Writes a kind of file as a form (XLSForm) for KoBo and ODK, in every language of the
+/// country. Its questions are the columns of the template and have their names, so that the
+/// answers come back as a file of that kind.
 public final class WriteSurvey {
     private static final int WIDTH = 24;
 

@@ -116,9 +116,8 @@ public final class AddUser {
         return new Done(user, firstPassword);
     }
 
-    /// Whether a user is in the hands of who holds the grant: of their agency, and with no role
-    // that
-    /// reaches beyond it unless they administer all users.
+    /// Whether a user is in the hands of who holds the grant: of their agency, and with no
+    /// role that reaches beyond it unless they administer all users.
     static boolean isInHand(Grant grant, User user, Matrix matrix) {
         return grant.reach().covers(user.account().agency())
                 && mayGive(grant, user.account().roles(), matrix);
