@@ -2,44 +2,46 @@ package org.homeward.linkage;
 
 import java.util.List;
 
-/// What was learned: how often a pair of one person, and a pair of two, stands at each level.
+/// What was learned: how often a pair of one person, a pair of two who are alike, and a pair of
+/// strangers stands at each level.
 ///
-/// @param prior the share of pairs of one person among all pairs of records
+/// @param ofOne the share of pairs of one person among all pairs of records
+/// @param ofAlike the share of pairs of two persons alike
 /// @param comparisons in the order of the patterns
-public record LinkageModel(double prior, List<Learned> comparisons) {
+public record LinkageModel(double ofOne, double ofAlike, List<Learned> comparisons) {
+    static final double LOG_2 = Math.log(2);
+
     public LinkageModel {
         comparisons = List.copyOf(comparisons);
     }
 
-    /// What was learned about one comparison.
+    /// What was learned about one comparison: the share of each level among the pairs of a class
+    /// that can be compared, adding up to 1.
     ///
-    /// @param same the share of each level among pairs of one person that can be compared,
-    ///     adding up
-    ///     to 1 ("m" in the literature)
-    /// @param different the share among pairs of two persons ("u")
-    public record Learned(Comparison comparison, double[] same, double[] different) {
-        /// How much more likely one person than two makes a level, in bits; 0 for level 0, where
-        /// nothing could be compared.
-        double bits(int level) {
-            return level == 0 ? 0 : Math.log(same[level - 1] / different[level - 1]) / Math.log(2);
-        }
-    }
-
-    /// The odds before anything is compared, in bits.
-    double priorBits() {
-        return Math.log(prior / (1 - prior)) / Math.log(2);
-    }
+    /// @param same among pairs of one person ("m" in the literature)
+    /// @param alike among pairs of two persons alike
+    /// @param different among pairs of strangers ("u")
+    public record Learned(
+            Comparison comparison, double[] same, double[] alike, double[] different) {}
 
     /// What all levels of a pattern weigh together, the odds before included, in bits.
     double bits(long pattern) {
-        double bits = priorBits();
+        double one = ofOne;
+        double two = ofAlike;
+        double apart = 1 - ofOne - ofAlike;
         for (int at = 0; at < comparisons.size(); at++) {
-            bits += comparisons.get(at).bits(LevelsOf.in(pattern, at));
+            int level = LevelsOf.in(pattern, at);
+            if (level > 0) {
+                var learned = comparisons.get(at);
+                one *= learned.same[level - 1];
+                two *= learned.alike[level - 1];
+                apart *= learned.different[level - 1];
+            }
         }
-        return bits;
+        return Math.log(one / (two + apart)) / LOG_2;
     }
 
     static double probability(double bits) {
-        return 1 / (1 + Math.exp(-bits * Math.log(2)));
+        return 1 / (1 + Math.exp(-bits * LOG_2));
     }
 }

@@ -3,10 +3,14 @@ package org.homeward.linkage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.homeward.linkage.BlockingRule.Part;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +27,51 @@ class LinkageTest {
         assertThat(quality.countError()).isBetween(-0.02, 0.05);
     }
 
+    /// Nine of ten persons of a village share name and home with others, and one of ten was
+    // recorded
+    /// twice: the pairs that agree on both are nearly all of two persons.
+    @Test
+    void namesakesOfOneVillageAreTwoPersons() {
+        var random = new SplittableRandom(5);
+        var table = Records.withColumns(List.of("name", "village", "born", "phone"));
+        var truth = new ArrayList<Integer>();
+        for (int person = 0; person < 6_000; person++) {
+            int village = random.nextInt(30);
+            var name = "name" + village + (char) ('a' + random.nextInt(20));
+            var born = (1950 + random.nextInt(50)) + "-0" + (1 + random.nextInt(9)) + "-11";
+            var phone = "0" + (100_000_000 + random.nextInt(800_000_000));
+            int written = random.nextInt(10) == 0 ? 2 : 1;
+            for (int record = 0; record < written; record++) {
+                boolean known = random.nextInt(10) > 0;
+                table.add(
+                        person + "/" + record,
+                        List.of(name, "v" + village, known ? born : "", phone));
+                truth.add(person);
+            }
+        }
+        var plan =
+                LinkagePlan.of(
+                        Stream.of("name", "village", "born", "phone")
+                                .map(
+                                        column ->
+                                                Comparison.of(
+                                                        column,
+                                                        Form.PLAIN,
+                                                        new Level.Same(Form.PLAIN)))
+                                .toList(),
+                        List.of(
+                                BlockingRule.on(new Part.Value("name", Form.PLAIN)),
+                                BlockingRule.on(new Part.Value("phone", Form.PLAIN))));
+
+        var linked = Linkage.link(table.build(), plan);
+
+        var quality =
+                Quality.of(linked.clusters(), truth.stream().mapToInt(Integer::intValue).toArray());
+        assertThat(quality.precision()).isGreaterThan(0.98);
+        assertThat(quality.recall()).isGreaterThan(0.98);
+        assertThat(linked.model().ofAlike()).isGreaterThan(10 * linked.model().ofOne());
+    }
+
     @Test
     void isTheSameForAnyNumberOfThreads() {
         var invented = Invented.persons(500, 4);
@@ -30,7 +79,7 @@ class LinkageTest {
         var alone = within(1, invented);
         var several = within(4, invented);
 
-        assertThat(several.model().prior()).isEqualTo(alone.model().prior());
+        assertThat(several.model().ofOne()).isEqualTo(alone.model().ofOne());
         assertThat(heads(several)).isEqualTo(heads(alone));
     }
 

@@ -21,7 +21,7 @@ class QuickStartTest {
         var table = Records.withColumns(List.of("given", "family", "born"));
         for (int person = 0; person < 500; person++) {
             var given = "given" + person % 23;
-            var family = "family" + person % 71;
+            var family = "family" + person % 71 * 7919;
             var born = 1950 + person % 60 + "-03-" + (10 + person % 19);
             table.add("a" + person, List.of(given, family, born));
             table.add("b" + person, List.of(given, family.replace("ily", "liy"), born));
@@ -45,7 +45,7 @@ class QuickStartTest {
         assertThat(linked.clusters().count()).isEqualTo(500);
         assertThat(linked.clusters().areTogether(0, 1)).isTrue();
         var born = linked.model().comparisons().getLast();
-        assertThat(born.same()[0]).isGreaterThan(0.98); // how often one person's days agree
+        assertThat(born.same()[0]).isGreaterThan(0.95); // how often one person's days agree
         // end of quick start
     }
 
