@@ -21,16 +21,11 @@ final class Blocks {
     private final int most;
     private final List<PartKeys> refinements;
     private final Longs entries = new Longs();
-    private final List<Oversized> oversized = new ArrayList<>();
+    private final List<OversizedBlock> oversized = new ArrayList<>();
     private int[] members = {};
     private int[] ends = {};
     private int[] starts = {};
     private int[] places = {};
-
-    /// A block that was too large to be compared whole.
-    ///
-    /// @param leftOut how many of its pairs are compared under no refinement of it
-    record Oversized(int rule, int records, long leftOut) {}
 
     private Blocks(Records records, int most, List<PartKeys> refinements) {
         this.records = records;
@@ -125,11 +120,11 @@ final class Blocks {
     private void refine(long[] sorted, int from, int to, int rule, int depth) {
         long inAll = (long) (to - from) * (to - from - 1) / 2;
         if (depth == DEPTH) {
-            oversized.add(new Oversized(rule, to - from, inAll));
+            oversized.add(new OversizedBlock(rule, to - from, inAll));
             return;
         }
         if (depth == 0) {
-            oversized.add(new Oversized(rule, to - from, 0));
+            oversized.add(new OversizedBlock(rule, to - from, 0));
         }
         var keyed = new Longs();
         for (int at = from; at < to; at++) {
@@ -175,7 +170,7 @@ final class Blocks {
         entries.clear();
     }
 
-    List<Oversized> oversized() {
+    List<OversizedBlock> oversized() {
         return List.copyOf(oversized);
     }
 

@@ -2,17 +2,30 @@ package org.homeward.linkage;
 
 import java.util.List;
 
-/// Links records by a plan: finds the pairs worth comparing, learns from them what each level of
-/// agreement weighs, scores them, and puts records into clusters.
+/// Records whose pairs were compared by a plan, ready to be learned from.
+///
+/// The steps are apart: [#compare(Records, LinkagePlan, Progress)], [#train()],
+/// [#score(LinkageModel)] with what was just learned or with a model kept from before, and
+/// [Scored#cluster(double)]. [#link(Records, LinkagePlan)] takes them all.
 public final class Linkage {
-    private final Records records;
     private final LinkagePlan plan;
     private final List<Compared> compared;
+    private final Blocks blocks;
+    private final Pairs pairs;
+    private final int records;
+    private final Progress progress;
 
-    private Linkage(Records records, LinkagePlan plan) {
-        this.records = records;
+    private Linkage(Records records, LinkagePlan plan, Progress progress) {
         this.plan = plan;
+        this.records = records.size();
+        this.progress = progress;
+        progress.at(Progress.Step.BLOCK, 0);
         this.compared = plan.comparisons().stream().map(one -> new Compared(one, records)).toList();
+        this.blocks = Blocks.of(records, plan.rules(), plan.refineBy(), plan.mostInABlock());
+        progress.at(Progress.Step.BLOCK, 1);
+        progress.at(Progress.Step.COMPARE, 0);
+        this.pairs = Pairs.of(compared, blocks, records.size());
+        progress.at(Progress.Step.COMPARE, 1);
     }
 
     /// What came of it.
@@ -20,48 +33,61 @@ public final class Linkage {
     /// @param pairs how many pairs were compared
     public record Linked(LinkageModel model, Clusters clusters, long pairs) {}
 
+    /// Links records by a plan: finds the pairs worth comparing, learns from them what each level
+    /// of agreement weighs, scores them, and puts records into clusters.
+    ///
     /// @throws UnknownColumn when the plan names a column that the records do not have
     public static Linked link(Records records, LinkagePlan plan) {
-        return new Linkage(records, plan).run();
+        var linkage = compare(records, plan, Progress.NONE);
+        var model = linkage.train();
+        var clusters = linkage.score(model).cluster(plan.cut());
+        return new Linked(model, clusters, linkage.pairs());
     }
 
-    private Linked run() {
-        var blocks = Blocks.of(records, plan.rules(), plan.refineBy(), plan.mostInABlock());
-        var pairs = Pairs.of(compared, blocks, records.size());
-        var random = Chances.of(compared, records.size());
-        var model = new Training(compared, pairs.patterns(), random, records.size()).learn();
-        var scores = Scores.of(model, compared, pairs, records.size());
-        var clusters =
-                new Clustering(edges(pairs, scores), () -> onDemand(scores), plan.cut())
-                        .of(records.size());
-        return new Linked(model, clusters, pairs.size());
+    /// Finds the pairs worth comparing, and compares them.
+    ///
+    /// @throws UnknownColumn when the plan names a column that the records do not have
+    public static Linkage compare(Records records, LinkagePlan plan, Progress progress) {
+        return new Linkage(records, plan, progress);
     }
 
-    private Clustering.Scorer onDemand(Scores scores) {
-        var levels = new LevelsOf(compared);
-        return (one, other) -> scores.bits(one, other, levels.of(one, other));
+    /// How many pairs were compared.
+    public long pairs() {
+        return pairs.size();
     }
 
-    private Clustering.Edges edges(Pairs pairs, Scores scores) {
-        var found = new Longs();
-        var odds = new Longs();
-        pairs.forEach(
-                (one, other, pattern) -> {
-                    double bits = scores.bits(one, other, pattern);
-                    if (bits >= plan.cut()) {
-                        found.add((long) one << 32 | other);
-                        odds.add(Float.floatToIntBits((float) bits));
-                    }
-                });
-        int size = found.size();
-        var one = new int[size];
-        var other = new int[size];
-        var bits = new float[size];
-        for (int at = 0; at < size; at++) {
-            one[at] = (int) (found.get(at) >>> 32);
-            other[at] = (int) found.get(at);
-            bits[at] = Float.intBitsToFloat((int) odds.get(at));
+    /// The blocks that were too large to be compared whole, in the order of the rules.
+    public List<OversizedBlock> oversized() {
+        return blocks.oversized();
+    }
+
+    /// Learns what each level of agreement weighs, from these pairs and without labels.
+    public LinkageModel train() {
+        progress.at(Progress.Step.TRAIN, 0);
+        var random = Chances.of(compared, records);
+        var model = new Training(compared, pairs.patterns(), random, records).learn();
+        progress.at(Progress.Step.TRAIN, 1);
+        return model;
+    }
+
+    /// Weighs the pairs.
+    ///
+    /// @param model learned here, or before on records of the same kind
+    /// @throws IllegalArgumentException when it was learned for other comparisons
+    public Scored score(LinkageModel model) {
+        var learned = model.comparisons().stream().map(LinkageModel.Learned::comparison).toList();
+        if (!learned.equals(plan.comparisons())) {
+            throw new IllegalArgumentException(
+                    "the model is of other comparisons: %s instead of %s"
+                            .formatted(columns(learned), columns(plan.comparisons())));
         }
-        return new Clustering.Edges(one, other, bits, size);
+        progress.at(Progress.Step.SCORE, 0);
+        var scores = Scores.of(model, compared, pairs, records);
+        progress.at(Progress.Step.SCORE, 1);
+        return new Scored(compared, pairs, scores, records, progress);
+    }
+
+    private static List<String> columns(List<Comparison> comparisons) {
+        return comparisons.stream().map(Comparison::column).toList();
     }
 }

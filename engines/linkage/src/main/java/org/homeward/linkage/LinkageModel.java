@@ -26,6 +26,14 @@ public record LinkageModel(double ofOne, double ofAlike, List<Learned> compariso
 
     /// What all levels of a pattern weigh together, the odds before included, in bits.
     double bits(long pattern) {
+        var likely = likely(pattern);
+        return Math.log(likely.one / (likely.alike + likely.strangers)) / LOG_2;
+    }
+
+    /// How likely a pair is of a class and has a pattern.
+    private record Likely(double one, double alike, double strangers) {}
+
+    private Likely likely(long pattern) {
         double one = ofOne;
         double two = ofAlike;
         double apart = 1 - ofOne - ofAlike;
@@ -38,7 +46,44 @@ public record LinkageModel(double ofOne, double ofAlike, List<Learned> compariso
                 apart *= learned.different[level - 1];
             }
         }
-        return Math.log(one / (two + apart)) / LOG_2;
+        return new Likely(one, two, apart);
+    }
+
+    /// What makes the bits of a pattern: first the odds before anything is compared, then what each
+    /// comparison adds, 0 where nothing could be compared.
+    ///
+    /// Two persons are alike or strangers. Each comparison is set against both, as probable as each
+    /// is for the whole pattern; then the parts add up to the whole exactly.
+    double[] parts(long pattern) {
+        var likely = likely(pattern);
+        double alike = likely.alike / (likely.alike + likely.strangers);
+        var parts = new double[comparisons.size() + 1];
+        parts[0] =
+                log(ofOne)
+                        - weighed(alike, ofAlike, 1 - ofOne - ofAlike)
+                        + weighed(alike, alike, 1 - alike);
+        for (int at = 0; at < comparisons.size(); at++) {
+            int level = LevelsOf.in(pattern, at);
+            if (level > 0) {
+                var learned = comparisons.get(at);
+                parts[at + 1] =
+                        log(learned.same[level - 1])
+                                - weighed(
+                                        alike,
+                                        learned.alike[level - 1],
+                                        learned.different[level - 1]);
+            }
+        }
+        return parts;
+    }
+
+    private static double weighed(double alike, double ofAlike, double ofStrangers) {
+        return (alike == 0 ? 0 : alike * log(ofAlike))
+                + (alike == 1 ? 0 : (1 - alike) * log(ofStrangers));
+    }
+
+    private static double log(double share) {
+        return Math.log(share) / LOG_2;
     }
 
     static double probability(double bits) {

@@ -1,5 +1,6 @@
 package org.homeward.linkage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -97,16 +98,36 @@ final class Scores {
     double bits(int one, int other, long pattern) {
         double bits = model.bits(pattern);
         for (int at = 0; at < adjustments.length; at++) {
-            int level = LevelsOf.in(pattern, at);
-            var compared = comparisons.get(at);
-            if (adjustments[at].length > 0 && level == 1) {
-                bits += adjustments[at][compared.value(one)];
-            } else if (level > 1
-                    && level < compared.comparison().levels().size()
-                    && words.get(at).isPresent()) {
-                bits += words.get(at).get().shared(compared.value(one), compared.value(other));
-            }
+            bits += byFrequency(at, one, other, LevelsOf.in(pattern, at));
         }
         return bits;
+    }
+
+    /// What the values of a pair add to the level at which they stand.
+    private double byFrequency(int at, int one, int other, int level) {
+        var compared = comparisons.get(at);
+        if (adjustments[at].length > 0 && level == 1) {
+            return adjustments[at][compared.value(one)];
+        }
+        return level > 1
+                        && level < compared.comparison().levels().size()
+                        && words.get(at).isPresent()
+                ? words.get(at).get().shared(compared.value(one), compared.value(other))
+                : 0;
+    }
+
+    Explanation explain(int one, int other, long pattern) {
+        var bits = model.parts(pattern);
+        var parts = new ArrayList<Explanation.Part>();
+        double all = bits[0];
+        for (int at = 0; at < comparisons.size(); at++) {
+            int level = LevelsOf.in(pattern, at);
+            double byFrequency = byFrequency(at, one, other, level);
+            parts.add(
+                    new Explanation.Part(
+                            comparisons.get(at).comparison(), level, bits[at + 1], byFrequency));
+            all += bits[at + 1] + byFrequency;
+        }
+        return new Explanation(bits[0], parts, all);
     }
 }

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.homeward.linkage.BlockingRule.Part;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,55 @@ class LinkageTest {
         assertThat(quality.precision()).isGreaterThan(0.98);
         assertThat(quality.recall()).isGreaterThan(0.98);
         assertThat(linked.model().ofAlike()).isGreaterThan(10 * linked.model().ofOne());
+    }
+
+    @Test
+    void anExplanationAddsUpToTheWhole() {
+        var invented = Invented.persons(400, 6);
+        var linkage = Linkage.compare(invented.records(), Invented.plan(), Progress.NONE);
+        var scored = linkage.score(linkage.train());
+
+        for (int record = 1; record < 300; record++) {
+            var explained = scored.explain(record - 1, record);
+            assertThat(explained.bits())
+                    .isCloseTo(scored.bits(record - 1, record), Offset.offset(1e-9));
+            double sum = explained.before();
+            for (var part : explained.parts()) {
+                sum += part.bits() + part.byFrequency();
+            }
+            assertThat(sum).isCloseTo(explained.bits(), Offset.offset(1e-9));
+        }
+    }
+
+    @Test
+    void aModelOfOtherComparisonsIsRefused() {
+        var invented = Invented.persons(100, 7);
+        var linkage = Linkage.compare(invented.records(), Invented.plan(), Progress.NONE);
+        var fewer = LinkagePlan.of(Invented.plan().comparisons().subList(0, 2), List.of());
+        var other = Linkage.compare(invented.records(), fewer, Progress.NONE);
+
+        assertThatThrownBy(() -> other.score(linkage.train()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "the model is of other comparisons: [given, family, born, place]"
+                                + " instead of [given, family]");
+    }
+
+    @Test
+    void whatProgressThrowsEndsTheLinkage() {
+        var invented = Invented.persons(100, 8);
+
+        assertThatThrownBy(
+                        () ->
+                                Linkage.compare(
+                                        invented.records(),
+                                        Invented.plan(),
+                                        (step, _) -> {
+                                            if (step == Progress.Step.COMPARE) {
+                                                throw new CancellationException();
+                                            }
+                                        }))
+                .isInstanceOf(CancellationException.class);
     }
 
     @Test
