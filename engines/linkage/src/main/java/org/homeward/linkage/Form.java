@@ -1,10 +1,7 @@
 package org.homeward.linkage;
 
-import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What of a value counts when two are set side by side: two values are the same in a form when it
@@ -12,40 +9,24 @@ import java.util.stream.Collectors;
 ///
 /// @param name by which a saved model names it
 public record Form(String name, UnaryOperator<String> of) {
-    private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-    private static final Pattern MARK = Pattern.compile("\\p{M}+");
-    private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]+");
-
     /// As it is written.
     public static final Form WRITTEN = new Form("written", value -> value);
 
     /// Words of letters and digits in small letters, composed, one space between them.
-    public static final Form WORDS = new Form("words", Form::words);
+    public static final Form WORDS = new Form("words", Letters::words);
 
     /// The same without marks over and under letters, and without the bar of a barred d.
-    public static final Form PLAIN = new Form("plain", Form::plain);
+    public static final Form PLAIN = new Form("plain", Letters::plain);
 
     /// Plain words in the order of the alphabet.
     public static final Form SORTED = new Form("sorted", Form::sorted);
 
     /// Its digits alone.
-    public static final Form DIGITS = new Form("digits", Form::digits);
-
-    private static String words(String value) {
-        var composed = Normalizer.normalize(value, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-        return NO_LETTER_OR_DIGIT.matcher(composed).replaceAll(" ").strip();
-    }
-
-    private static String plain(String value) {
-        var apart = Normalizer.normalize(words(value), Normalizer.Form.NFD);
-        return MARK.matcher(apart).replaceAll("").replace('\u0111', 'd');
-    }
+    public static final Form DIGITS = new Form("digits", Letters::digits);
 
     private static String sorted(String value) {
-        return Arrays.stream(plain(value).split(" ")).sorted().collect(Collectors.joining(" "));
-    }
-
-    private static String digits(String value) {
-        return NO_DIGIT.matcher(value).replaceAll("");
+        return Arrays.stream(Letters.plain(value).split(" "))
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 }

@@ -14,7 +14,7 @@ public record LinkagePlan(
         List<BlockingRule.Part> refineBy,
         int mostInABlock,
         double cut) {
-    private static final int MOST_IN_A_BLOCK = 300;
+    private static final int MOST_IN_A_BLOCK = 50;
 
     public LinkagePlan {
         comparisons = List.copyOf(comparisons);
