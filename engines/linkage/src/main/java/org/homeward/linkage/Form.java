@@ -2,7 +2,9 @@ package org.homeward.linkage;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,6 +33,25 @@ public record Form(String name, UnaryOperator<String> of) {
     /// Its digits alone.
     public static final Form DIGITS = new Form("digits", Form::digits);
 
+    /// The last nine of its digits, or fewer: a telephone number with its country's prefix and
+    /// without.
+    public static final Form LAST_NINE_DIGITS = new Form("last nine digits", Form::lastNine);
+
+    /// A day as `1999-04-05`, as far as it is known (`1999-04`, `1999`), however it is written; what
+    /// is no day stays as it is. See [PartialDay] for what is read.
+    public static final Form DAY = new Form("day", Form::day);
+
+    /// All of the above.
+    public static final List<Form> ALL =
+            List.of(WRITTEN, WORDS, PLAIN, SORTED, DIGITS, LAST_NINE_DIGITS, DAY);
+
+    private static final int NINE = 9;
+
+    /// The form of that name; empty when there is none.
+    public static Optional<Form> named(String name) {
+        return ALL.stream().filter(form -> form.name.equals(name)).findFirst();
+    }
+
     private static String words(String value) {
         var composed = Normalizer.normalize(value, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         return NO_LETTER_OR_DIGIT.matcher(composed).replaceAll(" ").strip();
@@ -47,5 +68,14 @@ public record Form(String name, UnaryOperator<String> of) {
 
     private static String digits(String value) {
         return NO_DIGIT.matcher(value).replaceAll("");
+    }
+
+    private static String lastNine(String value) {
+        var digits = digits(value);
+        return digits.substring(Math.max(0, digits.length() - NINE));
+    }
+
+    private static String day(String value) {
+        return PartialDay.read(value).map(PartialDay::written).orElse(value);
     }
 }

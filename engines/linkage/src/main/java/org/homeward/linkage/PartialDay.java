@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// @param day as it is written; 0 when it is not known
 record PartialDay(int year, int month, int day) {
     private static final Pattern YEAR_FIRST =
-            Pattern.compile("(\\d{4})(?:[-/. ]?(\\d{1,2})(?:[-/. ]?(\\d{1,2}))?)?(?:T.*)?");
+            Pattern.compile("(\\d{4})(?:[-/. ]?(\\d{1,2})(?:[-/. ]?(\\d{1,2}))?)?(?:(?:T| +\\d{1,2}:).*)?");
     private static final Pattern DAY_FIRST =
-            Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})");
+            Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})(?: +\\d{1,2}:.*)?");
 
     /// Reads `1999-04-05`, `19990405`, `1999-04`, `1999`, `5/4/1999` (day first).
     static Optional<PartialDay> read(String text) {
@@ -36,6 +36,23 @@ record PartialDay(int year, int month, int day) {
 
     private static int part(@Nullable String digits) {
         return digits == null ? 0 : Integer.parseInt(digits);
+    }
+
+    /// As far as it is known, such as `1999-04-05`.
+    String written() {
+        var parts = new StringBuilder().append(padded(year, 4));
+        if (month != 0) {
+            parts.append('-').append(padded(month, 2));
+        }
+        if (month != 0 && day != 0) {
+            parts.append('-').append(padded(day, 2));
+        }
+        return parts.toString();
+    }
+
+    private static String padded(int number, int digits) {
+        var written = Integer.toString(number);
+        return "0".repeat(Math.max(0, digits - written.length())) + written;
     }
 
     boolean has(Level.DatePart part) {
