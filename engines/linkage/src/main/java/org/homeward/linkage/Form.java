@@ -37,7 +37,8 @@ public record Form(String name, UnaryOperator<String> of) {
     /// without.
     public static final Form LAST_NINE_DIGITS = new Form("last nine digits", Form::lastNine);
 
-    /// A day as `1999-04-05`, as far as it is known (`1999-04`, `1999`), however it is written; what
+    /// A day as `1999-04-05`, as far as it is known (`1999-04`, `1999`), however it is written;
+    // what
     /// is no day stays as it is. See [PartialDay] for what is read.
     public static final Form DAY = new Form("day", Form::day);
 

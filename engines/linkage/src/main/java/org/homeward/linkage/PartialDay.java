@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param day as it is written; 0 when it is not known
 record PartialDay(int year, int month, int day) {
     private static final Pattern YEAR_FIRST =
-            Pattern.compile("(\\d{4})(?:[-/. ]?(\\d{1,2})(?:[-/. ]?(\\d{1,2}))?)?(?:(?:T| +\\d{1,2}:).*)?");
+            Pattern.compile(
+                    "(\\d{4})(?:[-/. ]?(\\d{1,2})(?:[-/. ]?(\\d{1,2}))?)?(?:(?:T| +\\d{1,2}:).*)?");
     private static final Pattern DAY_FIRST =
             Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})(?: +\\d{1,2}:.*)?");
 
