@@ -140,7 +140,7 @@ final class DemoProcess implements AutoCloseable {
     }
 
     /// Proportional resident memory of the process and of PostgreSQL: shared pages count once.
-    double residentMegabytes() throws IOException {
+    double residentMegabytes() {
         double sum = resident(process.pid());
         for (var other : postgres().toList()) {
             sum += resident(other.pid());
@@ -191,15 +191,20 @@ final class DemoProcess implements AutoCloseable {
         }
     }
 
-    private static double resident(long pid) throws IOException {
+    /// Connections of PostgreSQL come and go; one that ended meanwhile holds nothing.
+    private static double resident(long pid) {
         var status = Path.of("/proc", Long.toString(pid), "smaps_rollup");
         if (!Files.isReadable(status)) {
             return 0;
         }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("Pss:"))
-                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
-                .sum();
+        try {
+            return Files.readAllLines(status).stream()
+                    .filter(line -> line.startsWith("Pss:"))
+                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
+                    .sum();
+        } catch (IOException _) {
+            return 0;
+        }
     }
 
     @Override

@@ -1,8 +1,11 @@
 package org.homeward.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Where a measurement was made.
 final class Machine {
@@ -26,14 +29,17 @@ final class Machine {
                         System.getProperty("os.name"));
     }
 
+    /// The commit, and whether something else than results of a bench was changed since.
     static String commit(Path home) throws IOException {
-        var git =
-                new ProcessBuilder("git", "-C", home.toString(), "rev-parse", "--short", "HEAD")
-                        .redirectErrorStream(true)
-                        .start();
-        return new String(
-                        git.getInputStream().readAllBytes(),
-                        java.nio.charset.StandardCharsets.UTF_8)
-                .strip();
+        var commit = git(home, "rev-parse", "--short", "HEAD");
+        var changed = git(home, "diff", "--name-only", "HEAD", "--", ".", ":!bench/results");
+        return changed.isEmpty() ? commit : commit + " with changes";
+    }
+
+    private static String git(Path home, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of("git", "-C", home.toString()));
+        command.addAll(List.of(arguments));
+        var git = new ProcessBuilder(command).redirectErrorStream(true).start();
+        return new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     }
 }

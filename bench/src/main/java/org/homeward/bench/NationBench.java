@@ -58,16 +58,20 @@ final class NationBench {
                         NationEngine.class.getName(),
                         List.of(home.toString(), data.toString(), names.toString()),
                         DemoProcess.LARGE_HEAP);
+        var besides = new ArrayList<String>();
         try (var out = process.inputReader(StandardCharsets.UTF_8)) {
             for (var line = out.readLine(); line != null; line = out.readLine()) {
                 var parts = line.split("\\|");
                 if (parts.length == 3) {
                     say("| %s | %s | %s |".formatted((Object[]) parts));
+                } else {
+                    besides.add(line);
                 }
             }
         }
         if (process.waitFor() != 0) {
-            throw new IllegalStateException("the measures within the process failed");
+            throw new IllegalStateException(
+                    "the measures within the process failed:\n" + String.join("\n", besides));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.homeward.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -38,7 +39,8 @@ final class SoakBench {
     private record Look(int minute, double heap, double resident, int files, int threads) {}
 
     void run() throws IOException, InterruptedException {
-        // in a start of its own: whoever opens a new folder otherwise ends its history before it began
+        // in a start of its own: whoever opens a new folder otherwise ends its history before it
+        // began
         DemoProcess.load(home, data, size);
         var names = names();
         try (var demo = DemoProcess.start(home, data, size)) {
@@ -92,9 +94,9 @@ final class SoakBench {
         var process =
                 DemoProcess.java(
                         home, NationEngine.class.getName(), arguments, DemoProcess.LARGE_HEAP);
-        process.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            throw new IllegalStateException("no names to search for");
+            throw new IllegalStateException("no names to search for:\n" + said);
         }
         return names;
     }

@@ -196,7 +196,6 @@ public final class Chronicle implements AutoCloseable {
     }
 
     private void write(long position, String mark, Writing writing) throws SQLException {
-        boolean committed = false;
         writer.setAutoCommit(false);
         try {
             var schema = new Schema(writer, layout);
@@ -207,14 +206,30 @@ public final class Chronicle implements AutoCloseable {
             var written = writing.after(stored);
             schema.hold(position, mark);
             writer.commit();
-            committed = true;
             var changes = held.changes.and(written.changes(), position);
             held = new Held(position, mark, written.dictionary(), changes);
-        } finally {
-            if (!committed) {
+        } catch (SQLException | RuntimeException | Error failure) {
+            takeBack(failure);
+            throw failure;
+        }
+        writer.setAutoCommit(true);
+    }
+
+    /// A commit that fails ends its transaction, and the driver goes on as if one were running:
+    /// what came next would be written statement by statement. So it gets one to take back.
+    private void takeBack(Throwable failure) {
+        try {
+            try {
+                writer.rollback();
+            } catch (SQLException _) {
+                try (var statement = writer.createStatement()) {
+                    statement.execute("begin transaction");
+                }
                 writer.rollback();
             }
             writer.setAutoCommit(true);
+        } catch (SQLException another) {
+            failure.addSuppressed(another);
         }
     }
 

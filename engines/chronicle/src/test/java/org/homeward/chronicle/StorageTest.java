@@ -125,6 +125,30 @@ class StorageTest {
         }
     }
 
+    /// The device takes no byte; the file is opened by the first append.
+    @Test
+    void aCommitThatFailsIsTakenBackEachTimeAnew() throws IOException {
+        Chronicle.open(file(), World.LAYOUT).close();
+        var batches = new World(5).batches(20);
+        try (var chronicle = Chronicle.open(file(), World.LAYOUT)) {
+            var log = folder.resolve("facts.duckdb.wal");
+            Files.createSymbolicLink(log, Path.of("/dev/full"));
+            for (int attempt = 0; attempt < 3; attempt++) {
+                assertThatExceptionOfType(ChronicleFault.class)
+                        .isThrownBy(() -> chronicle.append(batches))
+                        .withStackTraceContaining("Failed to commit")
+                        .matches(fault -> !fault.isDamage() && !fault.isEnd());
+                assertThat(chronicle.position()).isZero();
+            }
+            Files.delete(log);
+        }
+        try (var chronicle = Chronicle.open(file(), World.LAYOUT)) {
+            assertThat(chronicle.position()).isZero();
+            chronicle.append(batches);
+            assertThat(chronicle.position()).isEqualTo(batches.getLast().position());
+        }
+    }
+
     @Test
     void anotherLayoutIsRefused() {
         Chronicle.open(file(), World.LAYOUT).close();

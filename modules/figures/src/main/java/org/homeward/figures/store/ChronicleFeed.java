@@ -63,6 +63,7 @@ public final class ChronicleFeed implements AutoCloseable {
             return answer(asking);
         } catch (ChronicleFault fault) {
             replace(asked, fault);
+            catchUp(needed);
             return answer(asking);
         }
     }
@@ -101,17 +102,38 @@ public final class ChronicleFeed implements AutoCloseable {
             }
         } catch (ChronicleFault fault) {
             replace(fed, fault);
+            if (chronicle.position() < needed.value()) {
+                feed(newest);
+            }
         }
     }
 
-    /// A damaged chronicle is only a copy; whoever finds it first feeds another.
-    private synchronized void replace(Chronicle damaged, ChronicleFault fault) {
-        if (!fault.isDamage()) {
+    /// A damaged chronicle is only a copy; whoever finds it first feeds another. One that only
+    /// answers nothing any more is opened again.
+    private synchronized void replace(Chronicle failed, ChronicleFault fault) {
+        if (!fault.isDamage() && !fault.isEnd()) {
             throw fault;
         }
-        if (chronicle == damaged) {
+        if (chronicle != failed) {
+            return;
+        }
+        if (fault.isDamage()) {
             ChroniclePlace.LOG.log(Level.WARNING, "the chronicle is damaged and fed again", fault);
             rebuild();
+        } else {
+            ChroniclePlace.LOG.log(Level.WARNING, "the chronicle is opened again", fault);
+            reopen();
+        }
+    }
+
+    /// What it holds stays; in memory that is nothing, and it is fed from the beginning.
+    private void reopen() {
+        inUse.writeLock().lock();
+        try {
+            chronicle.close();
+            chronicle = place.open();
+        } finally {
+            inUse.writeLock().unlock();
         }
     }
 

@@ -1,17 +1,21 @@
 package org.homeward.figures.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.homeward.base.UserId;
@@ -211,6 +215,40 @@ class ChronicleFeedTest {
             var overwritten = whole.clone();
             Arrays.fill(overwritten, at, at + 200, (byte) 0x5A);
             assertThat(countedIn(overwritten)).hasSize(500);
+        }
+    }
+
+    /// As a full disk does under a checkpoint.
+    @Test
+    void oneThatAnswersNothingAnyMoreIsOpenedAgain() throws SQLException {
+        identify(journal, 1, 2);
+        try (var feed = feed()) {
+            assertThat(counted(feed)).hasSize(2);
+            failCheckpoint();
+
+            assertThat(counted(feed)).hasSize(2);
+
+            failCheckpoint();
+            identify(journal, 3);
+
+            assertThat(counted(feed)).hasSize(3).isEqualTo(countedAnew());
+        }
+    }
+
+    /// From another connection to what this process has open.
+    private void failCheckpoint() throws SQLException {
+        var same = new Properties();
+        same.setProperty("memory_limit", ChroniclePlace.BY_MACHINE.memoryMegabytes() + "MB");
+        same.setProperty("threads", Integer.toString(ChroniclePlace.BY_MACHINE.threads()));
+        same.setProperty("temp_directory", file() + ".tmp");
+        same.setProperty("autoinstall_known_extensions", "false");
+        same.setProperty("autoload_known_extensions", "false");
+        try (var connection = DriverManager.getConnection("jdbc:duckdb:" + file(), same);
+                var statement = connection.createStatement()) {
+            statement.execute("set debug_checkpoint_abort = 'before_header'");
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> statement.execute("checkpoint"))
+                    .withMessageStartingWith("FATAL Error");
         }
     }
 
