@@ -5,11 +5,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 import org.homeward.linkage.Linkage;
 import org.homeward.linkage.command.model.ModelFile;
 import org.homeward.linkage.command.model.Notation;
+import org.homeward.linkage.command.model.ProfileFormat;
+import org.homeward.linkage.command.profile.Bound;
+import org.homeward.linkage.command.profile.Recognised;
 import org.homeward.linkage.command.say.Refused;
 import org.homeward.linkage.command.say.Words;
 import org.homeward.linkage.command.table.CsvFile;
@@ -59,9 +64,41 @@ final class LinkRun {
     }
 
     private ModelFile model(CsvFile file) {
-        var read = ModelFile.read(options.model.orElseThrow());
+        var read =
+                options.profile
+                        .map(name -> profile(name, file))
+                        .orElseGet(() -> ModelFile.read(options.model.orElseThrow()));
         var model = options.train ? read.untrained() : read;
         return options.cut().isPresent() ? model.cutAt(options.cut().getAsDouble()) : model;
+    }
+
+    private ModelFile profile(String name, CsvFile file) {
+        var profile = ProfileFormat.named(name);
+        var never = new LinkedHashSet<String>();
+        options.id.ifPresent(never::add);
+        options.truth.ifPresent(never::add);
+        var recognised = Recognised.in(file, profile.roles(), never);
+        var bound = Bound.of(profile, recognised, file.headings());
+        if (!options.quiet) {
+            tell(name, recognised, file, never);
+        }
+        return new ModelFile(bound.made(), bound.plan(), Optional.empty());
+    }
+
+    private void tell(String name, Recognised recognised, CsvFile file, Set<String> never) {
+        var roles = new ArrayList<String>();
+        recognised
+                .columns()
+                .forEach((role, column) -> roles.add(words.say("profile.role", column, role)));
+        out.println(words.say("profile.recognised", name, roles));
+        var unused =
+                file.headings().stream()
+                        .filter(one -> !recognised.columns().containsValue(one))
+                        .filter(one -> !never.contains(one))
+                        .toList();
+        if (!unused.isEmpty()) {
+            out.println(words.say("profile.unused", unused));
+        }
     }
 
     private Table table(CsvFile file, ModelFile model) {

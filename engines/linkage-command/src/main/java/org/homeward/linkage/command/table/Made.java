@@ -17,9 +17,6 @@ public sealed interface Made {
     /// @param value what the record has in one of the columns, empty for nothing
     String make(UnaryOperator<String> value);
 
-    /// The same of other columns.
-    Made of(UnaryOperator<String> renamed);
-
     /// All of them that have something, one after the other.
     record Joined(String name, List<String> of, String between) implements Made {
         public Joined {
@@ -36,11 +33,6 @@ public sealed interface Made {
                 }
             }
             return String.join(between, parts);
-        }
-
-        @Override
-        public Made of(UnaryOperator<String> renamed) {
-            return new Joined(name, of.stream().map(renamed).toList(), between);
         }
     }
 
@@ -59,11 +51,6 @@ public sealed interface Made {
                 }
             }
             return "";
-        }
-
-        @Override
-        public Made of(UnaryOperator<String> renamed) {
-            return new FirstOf(name, of.stream().map(renamed).toList());
         }
     }
 
@@ -87,11 +74,6 @@ public sealed interface Made {
             int old = Integer.parseInt(years.replaceFirst("\\..*", ""));
             int year = Integer.parseInt(written.substring(0, 4)) - old;
             return old > OLDEST || year < 1000 ? "" : Integer.toString(year);
-        }
-
-        @Override
-        public Made of(UnaryOperator<String> renamed) {
-            return new YearLessAge(name, renamed.apply(day), renamed.apply(age));
         }
     }
 }

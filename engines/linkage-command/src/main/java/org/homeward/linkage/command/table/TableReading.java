@@ -97,7 +97,7 @@ public record TableReading(
         return source == null ? "" : source.of(fields);
     }
 
-    /// The true persons as numbers; -1 where none is written.
+    /// The true persons as numbers; where none is written, a number below 0 of the record's own.
     private static final class Persons {
         private final Map<String, Integer> known = new HashMap<>();
         private final int at;
@@ -116,7 +116,9 @@ public record TableReading(
                 of = Arrays.copyOf(of, size * 2);
             }
             var person = fields.get(at).strip();
-            of[size++] = person.isEmpty() ? -1 : known.computeIfAbsent(person, _ -> known.size());
+            of[size] =
+                    person.isEmpty() ? -1 - size : known.computeIfAbsent(person, _ -> known.size());
+            size++;
         }
 
         int[] all() {
