@@ -21,6 +21,9 @@ public record BlockingRule(List<Part> parts) {
     public sealed interface Part {
         String column();
 
+        /// What of the value the key is made of.
+        Form form();
+
         /// The whole value in a form.
         record Value(String column, Form form) implements Part {}
 

@@ -2,7 +2,9 @@ package org.homeward.linkage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.function.Function;
 
 /// The blocks that the rules make: who has a key in common with whom.
 ///
@@ -17,7 +19,7 @@ final class Blocks {
 
     private static final int DEPTH = 2;
 
-    private final Records records;
+    private final int records;
     private final int most;
     private final List<PartKeys> refinements;
     private final Longs entries = new Longs();
@@ -27,36 +29,36 @@ final class Blocks {
     private int[] starts = {};
     private int[] places = {};
 
-    private Blocks(Records records, int most, List<PartKeys> refinements) {
+    private Blocks(int records, int most, List<PartKeys> refinements) {
         this.records = records;
         this.most = most;
         this.refinements = refinements;
     }
 
-    /// @param most how many records a block may have before it is refined
-    /// @param refineBy what large blocks are parted by
-    static Blocks of(
-            Records records, List<BlockingRule> rules, List<BlockingRule.Part> refineBy, int most) {
+    /// @throws IllegalArgumentException when there are more records than [#MOST_RECORDS]
+    static Blocks of(Records records, LinkagePlan plan, Readings readings) {
         if (records.size() > MOST_RECORDS) {
             throw new IllegalArgumentException(
                     "%,d records; %,d are the most".formatted(records.size(), MOST_RECORDS));
         }
-        var refinements = refineBy.stream().map(part -> PartKeys.of(part, records)).toList();
-        var blocks = new Blocks(records, most, refinements);
-        for (int rule = 0; rule < rules.size(); rule++) {
-            blocks.add(rule, rules.get(rule));
+        var known = new HashMap<BlockingRule.Part, PartKeys>();
+        Function<BlockingRule.Part, PartKeys> keysOf =
+                part -> known.computeIfAbsent(part, one -> PartKeys.of(one, records, readings));
+        var refinements = plan.refineBy().stream().map(keysOf).filter(PartKeys::partsWell).toList();
+        var blocks = new Blocks(records.size(), plan.mostInABlock(), refinements);
+        for (int rule = 0; rule < plan.rules().size(); rule++) {
+            blocks.add(rule, plan.rules().get(rule).parts().stream().map(keysOf).toList());
         }
         blocks.index();
         return blocks;
     }
 
-    private void add(int number, BlockingRule rule) {
-        var parts = rule.parts().stream().map(part -> PartKeys.of(part, records)).toList();
+    private void add(int number, List<PartKeys> parts) {
         var keyed = new Longs();
-        for (int record = 0; record < records.size(); record++) {
+        for (int record = 0; record < records; record++) {
             addKeys(keyed, parts, 0, Hash.mixed(number + 1L), record);
         }
-        gather(keyed, number, 0);
+        gather(keyed, number, 0, Integer.MAX_VALUE);
     }
 
     private static void addKeys(Longs keyed, List<PartKeys> parts, int part, long key, int record) {
@@ -64,8 +66,10 @@ final class Blocks {
             keyed.add(keyed(key, record));
             return;
         }
-        for (long one : parts.get(part).of(record)) {
-            addKeys(keyed, parts, part + 1, Hash.of(key, one), record);
+        var keys = parts.get(part);
+        int end = keys.end(record);
+        for (int at = keys.start(record); at < end; at++) {
+            addKeys(keyed, parts, part + 1, Hash.of(key, keys.key(at)), record);
         }
     }
 
@@ -80,7 +84,7 @@ final class Blocks {
     }
 
     /// Sorts keys and records together, and takes each run of one key as a block.
-    private void gather(Longs keyed, int rule, int depth) {
+    private void gather(Longs keyed, int rule, int depth, int atMost) {
         var sorted = keyed.toArray();
         Arrays.parallelSort(sorted);
         int from = 0;
@@ -90,7 +94,7 @@ final class Blocks {
             while (to < sorted.length && sorted[to] >>> RECORD_BITS == key) {
                 to++;
             }
-            if (to - from > 1) {
+            if (to - from > 1 && to - from <= atMost) {
                 take(sorted, from, to, rule, depth);
             }
             from = to;
@@ -130,12 +134,10 @@ final class Blocks {
         for (int at = from; at < to; at++) {
             int record = record(sorted[at]);
             for (int by = 0; by < refinements.size(); by++) {
-                for (long key : refinements.get(by).of(record)) {
-                    keyed.add(keyed(Hash.of(Hash.mixed(by + 1L), key), record));
-                }
+                addKeys(keyed, List.of(refinements.get(by)), 0, Hash.mixed(by + 1L), record);
             }
         }
-        gather(keyed, rule, depth + 1);
+        gather(keyed, rule, depth + 1, (to - from) / 2);
     }
 
     /// Lays blocks one after the other, and notes for each record where it stands in them.
@@ -146,7 +148,7 @@ final class Blocks {
         }
         members = new int[entries.size() - blocks];
         ends = new int[members.length];
-        starts = new int[records.size() + 1];
+        starts = new int[records + 1];
         int size = 0;
         int first = 0;
         for (int at = 0; at < entries.size(); at++) {
@@ -159,11 +161,11 @@ final class Blocks {
                 starts[(int) record + 1]++;
             }
         }
-        for (int record = 0; record < records.size(); record++) {
+        for (int record = 0; record < records; record++) {
             starts[record + 1] += starts[record];
         }
         places = new int[members.length];
-        var next = Arrays.copyOf(starts, records.size());
+        var next = Arrays.copyOf(starts, records);
         for (int at = 0; at < members.length; at++) {
             places[next[members[at]]++] = at;
         }

@@ -1,7 +1,6 @@
 package org.homeward.linkage;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
 
 /// How often any two records stand at each level, persons apart or not: pairs drawn at random, or
@@ -14,12 +13,14 @@ final class Chances {
     private Chances() {}
 
     /// The share of each level among all pairs that can be compared, for each comparison.
-    static double[][] of(List<Compared> comparisons, int records) {
+    static double[][] of(Rows rows) {
+        var comparisons = rows.comparisons();
+        int records = rows.records();
         var counts = new long[comparisons.size()][];
         for (int at = 0; at < counts.length; at++) {
             counts[at] = new long[comparisons.get(at).comparison().levels().size() + 1];
         }
-        var levels = new LevelsOf(comparisons);
+        var levels = new LevelsOf(rows);
         long pairs = (long) records * (records - 1) / 2;
         if (pairs <= DRAWN) {
             for (int one = 0; one < records; one++) {
@@ -54,8 +55,7 @@ final class Chances {
         for (int level = 0; level < shares.length; level++) {
             shares[level] = (counts[level + 1] + 0.5) / (comparable + 0.5 * shares.length);
         }
-        if (compared.comparison().levels().getFirst() instanceof Level.Same(var form)
-                && form.equals(compared.comparison().form())) {
+        if (compared.beginsWithTheSame()) {
             shares[0] = exactly(compared.base());
         }
         double all = Arrays.stream(shares).sum();
@@ -66,7 +66,7 @@ final class Chances {
     }
 
     private static double exactly(Forms forms) {
-        long present = Arrays.stream(forms.counts()).asLongStream().sum();
+        long present = forms.present();
         return present < 2 ? 1 : Math.max(forms.shareOfPairsThatAgree(present), 1e-12);
     }
 }

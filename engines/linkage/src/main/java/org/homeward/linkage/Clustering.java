@@ -21,33 +21,32 @@ final class Clustering {
     private static final double TIGHTER = 1;
 
     private final Edges edges;
-    private final OnDemand onDemand;
+    private final Scorer scorer;
     private final double cut;
 
-    /// Scores a pair that no rule found. Made for one thread.
-    interface OnDemand {
-        Scorer scorer();
-    }
-
-    /// The odds of a pair in bits.
+    /// The odds of any pair in bits, whether or not a rule found it.
     interface Scorer {
         double bits(int one, int other);
     }
 
     /// The pairs worth joining, with their odds in bits.
-    record Edges(int[] one, int[] other, float[] bits, int size) {}
+    record Edges(int[] one, int[] other, float[] bits) {
+        int size() {
+            return bits.length;
+        }
+    }
 
     /// @param cut how many bits the pairs of two clusters must have on average
-    Clustering(Edges edges, OnDemand onDemand, double cut) {
+    Clustering(Edges edges, Scorer scorer, double cut) {
         this.edges = edges;
-        this.onDemand = onDemand;
+        this.scorer = scorer;
         this.cut = cut;
     }
 
     Clusters of(int records) {
         var heads = new int[records];
         Arrays.setAll(heads, record -> record);
-        var all = new int[edges.size];
+        var all = new int[edges.size()];
         Arrays.setAll(all, edge -> edge);
         for (var component : components(all, records, cut)) {
             join(component, heads);
@@ -113,7 +112,7 @@ final class Clustering {
             heads[records[1]] = records[0];
             return;
         }
-        var linked = new AverageLink(records, onDemand.scorer(), cut, STRONGER_PART).clusters();
+        var linked = new AverageLink(records, scorer, cut, STRONGER_PART).clusters();
         for (var cluster : linked) {
             for (int record : cluster) {
                 heads[record] = cluster[0];

@@ -1,36 +1,101 @@
 package org.homeward.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A comparison made ready for a table: each distinct value is read once, not each pair.
 final class Compared {
+    private static final int FEW = 256;
+
     private final Comparison comparison;
     private final Column column;
     private final Forms base;
     private final List<Check> checks = new ArrayList<>();
-    private final Likeness.Text[] texts;
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final Text[] texts;
     private final @Nullable PartialDay[] days;
+    private final boolean looksAtDays;
     private final boolean crosses;
+    private final boolean beginsWithTheSame;
+    private final byte[] levelsOfFew;
+    private final long[] bags;
+    private final int mostEdits;
 
-    Compared(Comparison comparison, Records records) {
+    Compared(Comparison comparison, Records records, Readings readings) {
         this.comparison = comparison;
         this.column = records.column(comparison.column());
-        this.base = Forms.of(column, comparison.form());
-        this.texts = new Likeness.Text[base.distinct()];
+        this.base = readings.of(column, comparison.form());
+        this.texts = new Text[base.distinct()];
         this.days = new PartialDay[base.distinct()];
-        for (int at = 0; at < texts.length; at++) {
-            texts[at] = Likeness.Text.of(base.texts()[at]);
-            days[at] = PartialDay.read(base.texts()[at]).orElse(null);
-        }
+        this.looksAtDays = comparison.levels().stream().anyMatch(Compared::isOfDays);
+        IntStream.range(0, texts.length).parallel().forEach(this::read);
         comparison.levels().forEach(level -> checks.add(check(level, records)));
         this.crosses = comparison.levels().stream().anyMatch(Level.ChangedOver.class::isInstance);
+        this.beginsWithTheSame =
+                comparison.levels().getFirst().equals(new Level.Same(comparison.form()));
+        this.levelsOfFew =
+                crosses || base.distinct() > FEW
+                        ? new byte[0]
+                        : new byte[base.distinct() * base.distinct()];
+        this.mostEdits = isOfEditsAlone() ? mostEdits() : -1;
+        this.bags =
+                mostEdits < 0 ? new long[0] : Arrays.stream(texts).mapToLong(Text::bag).toArray();
+    }
+
+    private boolean isOfEditsAlone() {
+        return beginsWithTheSame
+                && comparison.levels().stream()
+                        .skip(1)
+                        .allMatch(
+                                level ->
+                                        level instanceof Level.Edits
+                                                || level instanceof Level.Different);
+    }
+
+    private int mostEdits() {
+        return comparison.levels().stream()
+                .mapToInt(level -> level instanceof Level.Edits(var atMost) ? atMost : 0)
+                .max()
+                .orElse(0);
+    }
+
+    /// Whether two values that are not the same are surely at the last level: seen from their
+    /// letters alone, for numbers that nearly all differ.
+    boolean areSurelyDifferent(int value, int beside) {
+        return mostEdits >= 0 && Text.leastEdits(bags[value], bags[beside]) > mostEdits;
+    }
+
+    int lastLevel() {
+        return checks.size();
+    }
+
+    private void read(int value) {
+        texts[value] = Text.of(base.texts()[value], vocabulary);
+        if (looksAtDays) {
+            days[value] = PartialDay.read(base.texts()[value]).orElse(null);
+        }
+    }
+
+    private static boolean isOfDays(Level level) {
+        return switch (level) {
+            case Level.SameParts _, Level.DayAndMonthChangedOver _, Level.YearsApart _ -> true;
+            case Level.Same _,
+                    Level.ChangedOver _,
+                    Level.WordsWithin _,
+                    Level.WordsAlike _,
+                    Level.Edits _,
+                    Level.Alike _,
+                    Level.Different _ ->
+                    false;
+        };
     }
 
     /// Whether a level holds for two records that have values.
     private interface Check {
-        boolean holds(int one, int other, Likeness likeness);
+        boolean holds(SideBySide pair);
     }
 
     Comparison comparison() {
@@ -52,14 +117,33 @@ final class Compared {
         return !crosses;
     }
 
-    /// The level of two records, from 1; 0 where one lacks a value.
-    int level(int one, int other, Likeness likeness) {
-        if (value(one) == Column.MISSING || value(other) == Column.MISSING) {
-            return 0;
+    /// Whether equal values are at the first level.
+    boolean beginsWithTheSame() {
+        return beginsWithTheSame;
+    }
+
+    /// Whether the levels of all its values fit into a small table.
+    boolean isOfFewValues() {
+        return levelsOfFew.length > 0;
+    }
+
+    /// [#level(SideBySide)], kept for the next pair of the same values. Threads may work out the
+    /// same level twice, never another one.
+    int levelOfFew(SideBySide pair) {
+        int place = pair.value * base.distinct() + pair.beside;
+        int level = levelsOfFew[place];
+        if (level == 0) {
+            level = level(pair);
+            levelsOfFew[place] = (byte) level;
         }
-        likeness.between(texts[value(one)], texts[value(other)]);
+        return level;
+    }
+
+    /// The level of two records that both have values, from 1.
+    int level(SideBySide pair) {
+        pair.likeness.between(texts[pair.value], texts[pair.beside]);
         for (int at = 0; at < checks.size(); at++) {
-            if (checks.get(at).holds(one, other, likeness)) {
+            if (checks.get(at).holds(pair)) {
                 return at + 1;
             }
         }
@@ -71,52 +155,51 @@ final class Compared {
             case Level.Same(var form) -> same(form);
             case Level.ChangedOver(var otherColumn, var form) ->
                     changedOver(records.column(otherColumn), form);
-            case Level.WordsWithin _ -> (_, _, likeness) -> likeness.hasAllWords();
-            case Level.WordsAlike(var share) -> (_, _, likeness) -> likeness.wordsAlike() >= share;
-            case Level.Edits(var atMost) -> (_, _, likeness) -> likeness.isWithin(atMost);
-            case Level.Alike(var atLeast) -> (_, _, likeness) -> likeness.alike() >= atLeast;
-            case Level.SameParts(var parts) -> (one, other, _) -> sameParts(one, other, parts);
-            case Level.DayAndMonthChangedOver _ -> (one, other, _) -> dayAndMonth(one, other);
-            case Level.YearsApart(var atMost) -> (one, other, _) -> yearsApart(one, other, atMost);
-            case Level.Different _ -> (_, _, _) -> true;
+            case Level.WordsWithin _ -> pair -> pair.likeness.hasAllWords();
+            case Level.WordsAlike(var share) -> pair -> pair.likeness.wordsAlike() >= share;
+            case Level.Edits(var atMost) -> pair -> pair.likeness.isWithin(atMost);
+            case Level.Alike(var atLeast) -> pair -> pair.likeness.alike() >= atLeast;
+            case Level.SameParts(var parts) -> pair -> sameParts(pair, parts);
+            case Level.DayAndMonthChangedOver _ -> this::dayAndMonth;
+            case Level.YearsApart(var atMost) -> pair -> yearsApart(pair, atMost);
+            case Level.Different _ -> _ -> true;
         };
     }
 
     private Check same(Form form) {
         if (form.equals(comparison.form())) {
-            return (one, other, _) -> value(one) == value(other);
+            return pair -> pair.value == pair.beside;
         }
-        var forms = Forms.of(column, form);
-        return (one, other, _) -> {
-            int number = forms.of()[column.code(one)];
-            return number != Column.MISSING && number == forms.of()[column.code(other)];
+        var numbers = Forms.of(base, form);
+        return pair -> {
+            int number = numbers[pair.value];
+            return number != Column.MISSING && number == numbers[pair.beside];
         };
     }
 
     private Check changedOver(Column beside, Form form) {
         var here = hashes(column, form);
         var there = hashes(beside, form);
-        return (one, other, _) -> {
-            int ofOne = beside.code(one);
-            int ofOther = beside.code(other);
+        return pair -> {
+            int ofOne = beside.code(pair.one);
+            int ofOther = beside.code(pair.other);
             return ofOne != Column.MISSING
                     && ofOther != Column.MISSING
-                    && here[column.code(one)] == there[ofOther]
-                    && here[column.code(other)] == there[ofOne];
+                    && here[column.code(pair.one)] == there[ofOther]
+                    && here[column.code(pair.other)] == there[ofOne];
         };
     }
 
     private static long[] hashes(Column column, Form form) {
-        var hashes = new long[column.distinct()];
-        for (int code = 0; code < hashes.length; code++) {
-            hashes[code] = Hash.of(form.of().apply(column.value(code)));
-        }
-        return hashes;
+        return IntStream.range(0, column.distinct())
+                .parallel()
+                .mapToLong(code -> Hash.of(form.of().apply(column.value(code))))
+                .toArray();
     }
 
-    private boolean sameParts(int one, int other, List<Level.DatePart> parts) {
-        var day = days[value(one)];
-        var beside = days[value(other)];
+    private boolean sameParts(SideBySide pair, List<Level.DatePart> parts) {
+        var day = days[pair.value];
+        var beside = days[pair.beside];
         if (day == null || beside == null) {
             return false;
         }
@@ -128,9 +211,9 @@ final class Compared {
         return true;
     }
 
-    private boolean dayAndMonth(int one, int other) {
-        var day = days[value(one)];
-        var beside = days[value(other)];
+    private boolean dayAndMonth(SideBySide pair) {
+        var day = days[pair.value];
+        var beside = days[pair.beside];
         return day != null
                 && beside != null
                 && day.year() == beside.year()
@@ -139,9 +222,9 @@ final class Compared {
                 && day.month() == beside.day();
     }
 
-    private boolean yearsApart(int one, int other, int atMost) {
-        var day = days[value(one)];
-        var beside = days[value(other)];
+    private boolean yearsApart(SideBySide pair, int atMost) {
+        var day = days[pair.value];
+        var beside = days[pair.beside];
         return day != null && beside != null && Math.abs(day.year() - beside.year()) <= atMost;
     }
 }

@@ -22,28 +22,28 @@ final class Kernels {
     private final int[] row = new int[3 * 512];
 
     /// The number of edits between the two.
-    int edits(String one, String other) {
-        if (one.equals(other)) {
+    int edits(char[] one, char[] other) {
+        if (Arrays.equals(one, other)) {
             return 0;
         }
-        var pattern = one.length() <= other.length() ? one : other;
-        var text = one.length() <= other.length() ? other : one;
-        if (pattern.isEmpty()) {
-            return text.length();
+        var pattern = one.length <= other.length ? one : other;
+        var text = one.length <= other.length ? other : one;
+        if (pattern.length == 0) {
+            return text.length;
         }
-        return pattern.length() <= WORD ? editsInAWord(pattern, text) : editsByRows(pattern, text);
+        return pattern.length <= WORD ? editsInAWord(pattern, text) : editsByRows(pattern, text);
     }
 
-    private int editsInAWord(String pattern, String text) {
+    private int editsInAWord(char[] pattern, char[] text) {
         learn(pattern);
         long positive = ~0L;
         long negative = 0;
         long diagonal = 0;
         long before = 0;
-        long last = 1L << (pattern.length() - 1);
-        int edits = pattern.length();
-        for (int at = 0; at < text.length(); at++) {
-            long here = mask(text.charAt(at));
+        long last = 1L << (pattern.length - 1);
+        int edits = pattern.length;
+        for (int at = 0; at < text.length; at++) {
+            long here = mask(text[at]);
             long changedOver = ((~diagonal & here) << 1) & before;
             diagonal = (((here & positive) + positive) ^ positive) | here | negative | changedOver;
             long up = negative | ~(diagonal | positive);
@@ -63,8 +63,8 @@ final class Kernels {
         return edits;
     }
 
-    private int editsByRows(String pattern, String text) {
-        int width = pattern.length() + 1;
+    private int editsByRows(char[] pattern, char[] text) {
+        int width = pattern.length + 1;
         var rows = 3 * width <= row.length ? row : new int[3 * width];
         int above = 0;
         int twoAbove = 2 * width;
@@ -72,17 +72,17 @@ final class Kernels {
         for (int at = 0; at < width; at++) {
             rows[above + at] = at;
         }
-        for (int line = 1; line <= text.length(); line++) {
+        for (int line = 1; line <= text.length; line++) {
             rows[here] = line;
-            char letter = text.charAt(line - 1);
+            char letter = text[line - 1];
             for (int at = 1; at < width; at++) {
-                boolean same = pattern.charAt(at - 1) == letter;
+                boolean same = pattern[at - 1] == letter;
                 int least = rows[above + at - 1] + (same ? 0 : 1);
                 least = Math.min(least, 1 + Math.min(rows[above + at], rows[here + at - 1]));
                 if (line > 1
                         && at > 1
-                        && pattern.charAt(at - 2) == letter
-                        && pattern.charAt(at - 1) == text.charAt(line - 2)) {
+                        && pattern[at - 2] == letter
+                        && pattern[at - 1] == text[line - 2]) {
                     least = Math.min(least, rows[twoAbove + at - 2] + 1);
                 }
                 rows[here + at] = least;
@@ -96,31 +96,31 @@ final class Kernels {
     }
 
     /// From 0, nothing in common, to 1, the same.
-    double jaroWinkler(String one, String other) {
-        if (one.equals(other)) {
+    double jaroWinkler(char[] one, char[] other) {
+        if (Arrays.equals(one, other)) {
             return 1;
         }
-        var pattern = one.length() <= other.length() ? one : other;
-        var text = one.length() <= other.length() ? other : one;
-        if (pattern.isEmpty()) {
+        var pattern = one.length <= other.length ? one : other;
+        var text = one.length <= other.length ? other : one;
+        if (pattern.length == 0) {
             return 0;
         }
-        double jaro = text.length() <= WORD ? jaroInAWord(pattern, text) : jaroByOne(pattern, text);
+        double jaro = text.length <= WORD ? jaroInAWord(pattern, text) : jaroByOne(pattern, text);
         int beginning = 0;
-        int most = Math.min(BEGINNING, pattern.length());
-        while (beginning < most && pattern.charAt(beginning) == text.charAt(beginning)) {
+        int most = Math.min(BEGINNING, pattern.length);
+        while (beginning < most && pattern[beginning] == text[beginning]) {
             beginning++;
         }
         return jaro + beginning * BONUS * (1 - jaro);
     }
 
-    private double jaroInAWord(String pattern, String text) {
+    private double jaroInAWord(char[] pattern, char[] text) {
         learn(pattern);
-        int reach = Math.max(0, text.length() / 2 - 1);
+        int reach = Math.max(0, text.length / 2 - 1);
         long taken = 0;
         long found = 0;
-        for (int at = 0; at < text.length(); at++) {
-            long open = mask(text.charAt(at)) & ~taken & window(at - reach, at + reach);
+        for (int at = 0; at < text.length; at++) {
+            long open = mask(text[at]) & ~taken & window(at - reach, at + reach);
             if (open != 0) {
                 taken |= Long.lowestOneBit(open);
                 found |= 1L << at;
@@ -134,12 +134,12 @@ final class Kernels {
         int moved = 0;
         long left = taken;
         for (long right = found; right != 0; right &= right - 1, left &= left - 1) {
-            char inText = text.charAt(Long.numberOfTrailingZeros(right));
-            if (inText != pattern.charAt(Long.numberOfTrailingZeros(left))) {
+            char inText = text[Long.numberOfTrailingZeros(right)];
+            if (inText != pattern[Long.numberOfTrailingZeros(left)]) {
                 moved++;
             }
         }
-        return jaro(common, moved, pattern.length(), text.length());
+        return jaro(common, moved, pattern.length, text.length);
     }
 
     private static long window(int from, int to) {
@@ -147,15 +147,15 @@ final class Kernels {
         return from <= 0 ? upTo : upTo & (~0L << from);
     }
 
-    private static double jaroByOne(String pattern, String text) {
-        int reach = Math.max(0, text.length() / 2 - 1);
-        var taken = new boolean[pattern.length()];
-        var found = new boolean[text.length()];
+    private static double jaroByOne(char[] pattern, char[] text) {
+        int reach = Math.max(0, text.length / 2 - 1);
+        var taken = new boolean[pattern.length];
+        var found = new boolean[text.length];
         int common = 0;
-        for (int at = 0; at < text.length(); at++) {
-            int to = Math.min(pattern.length() - 1, at + reach);
+        for (int at = 0; at < text.length; at++) {
+            int to = Math.min(pattern.length - 1, at + reach);
             for (int in = Math.max(0, at - reach); in <= to && !found[at]; in++) {
-                if (!taken[in] && pattern.charAt(in) == text.charAt(at)) {
+                if (!taken[in] && pattern[in] == text[at]) {
                     taken[in] = true;
                     found[at] = true;
                     common++;
@@ -167,16 +167,16 @@ final class Kernels {
         }
         int moved = 0;
         int in = 0;
-        for (int at = 0; at < text.length(); at++) {
+        for (int at = 0; at < text.length; at++) {
             if (found[at]) {
                 while (!taken[in]) {
                     in++;
                 }
-                moved += pattern.charAt(in) == text.charAt(at) ? 0 : 1;
+                moved += pattern[in] == text[at] ? 0 : 1;
                 in++;
             }
         }
-        return jaro(common, moved, pattern.length(), text.length());
+        return jaro(common, moved, pattern.length, text.length);
     }
 
     private static double jaro(int common, int moved, int one, int other) {
@@ -184,9 +184,9 @@ final class Kernels {
         return (shared / one + shared / other + (shared - moved / 2) / shared) / 3;
     }
 
-    private void learn(String pattern) {
-        for (int at = 0; at < pattern.length(); at++) {
-            char letter = pattern.charAt(at);
+    private void learn(char[] pattern) {
+        for (int at = 0; at < pattern.length; at++) {
+            char letter = pattern[at];
             if (letter < ASCII) {
                 ascii[letter] |= 1L << at;
             } else {
@@ -217,9 +217,9 @@ final class Kernels {
         return 0;
     }
 
-    private void forget(String pattern) {
-        for (int at = 0; at < pattern.length(); at++) {
-            char letter = pattern.charAt(at);
+    private void forget(char[] pattern) {
+        for (int at = 0; at < pattern.length; at++) {
+            char letter = pattern[at];
             if (letter < ASCII) {
                 ascii[letter] = 0;
             }

@@ -1,7 +1,6 @@
 package org.homeward.linkage;
 
 import java.util.Arrays;
-import java.util.List;
 
 /// The levels of pairs, all comparisons in one number: four bits each, the first comparison lowest.
 /// For one thread; it remembers the levels of values that it saw lately.
@@ -12,17 +11,25 @@ final class LevelsOf {
     private static final int MEMORY = 1 << 14;
     private static final long NOTHING = -1;
 
-    private final List<Compared> comparisons;
-    private final Likeness likeness = new Likeness();
+    private final Compared[] comparisons;
+    private final int[] values;
+    private final int width;
+    private final SideBySide pair = new SideBySide();
     private final long[][] seen;
     private final byte[][] levels;
 
-    LevelsOf(List<Compared> comparisons) {
-        this.comparisons = comparisons;
-        this.seen = new long[comparisons.size()][MEMORY];
-        this.levels = new byte[comparisons.size()][MEMORY];
-        for (var memory : seen) {
-            Arrays.fill(memory, NOTHING);
+    LevelsOf(Rows rows) {
+        this.comparisons = rows.comparisons().toArray(Compared[]::new);
+        this.values = rows.values();
+        this.width = rows.width();
+        this.seen = new long[width][];
+        this.levels = new byte[width][];
+        for (int at = 0; at < width; at++) {
+            if (comparisons[at].isOfValuesAlone() && !comparisons[at].isOfFewValues()) {
+                seen[at] = new long[MEMORY];
+                levels[at] = new byte[MEMORY];
+                Arrays.fill(seen[at], NOTHING);
+            }
         }
     }
 
@@ -33,27 +40,43 @@ final class LevelsOf {
 
     long of(int one, int other) {
         long pattern = 0;
-        for (int at = 0; at < comparisons.size(); at++) {
-            pattern |= (long) level(at, one, other) << at * BITS;
+        int here = one * width;
+        int there = other * width;
+        for (int at = 0; at < width; at++) {
+            int value = values[here + at];
+            int beside = values[there + at];
+            if ((value | beside) >= 0) { // neither is missing
+                long level =
+                        value == beside && comparisons[at].beginsWithTheSame()
+                                ? 1
+                                : level(at, one, other, value, beside);
+                pattern |= level << at * BITS;
+            }
         }
         return pattern;
     }
 
-    private int level(int at, int one, int other) {
-        var compared = comparisons.get(at);
-        if (!compared.isOfValuesAlone()) {
-            return compared.level(one, other, likeness);
+    private int level(int at, int one, int other, int value, int beside) {
+        var compared = comparisons[at];
+        if (value != beside && compared.areSurelyDifferent(value, beside)) {
+            return compared.lastLevel();
         }
-        int value = compared.value(one);
-        int beside = compared.value(other);
-        if (value == Column.MISSING || beside == Column.MISSING) {
-            return 0;
+        pair.one = one;
+        pair.other = other;
+        pair.value = value;
+        pair.beside = beside;
+        if (compared.isOfFewValues()) {
+            return compared.levelOfFew(pair);
+        }
+        var keys = seen[at];
+        if (keys == null) {
+            return compared.level(pair);
         }
         long key = (long) Math.min(value, beside) << 32 | Math.max(value, beside);
         int place = (int) Hash.mixed(key) & MEMORY - 1;
-        if (seen[at][place] != key) {
-            levels[at][place] = (byte) compared.level(one, other, likeness);
-            seen[at][place] = key;
+        if (keys[place] != key) {
+            levels[at][place] = (byte) compared.level(pair);
+            keys[place] = key;
         }
         return levels[at][place];
     }

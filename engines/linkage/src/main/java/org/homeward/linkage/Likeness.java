@@ -6,20 +6,12 @@ final class Likeness {
     private static final int UNKNOWN = -1;
 
     private final Kernels kernels = new Kernels();
+    private final Words words = new Words(kernels);
     private Text one = Text.NONE;
     private Text other = Text.NONE;
     private int edits;
     private double alike;
     private double wordsAlike;
-
-    /// A value and its words.
-    record Text(String whole, String[] words) {
-        static final Text NONE = new Text("", new String[0]);
-
-        static Text of(String whole) {
-            return new Text(whole, whole.split(" "));
-        }
-    }
 
     /// From here on about these two.
     Likeness between(Text left, Text right) {
@@ -32,30 +24,30 @@ final class Likeness {
     }
 
     boolean isWithin(int mostEdits) {
-        if (Math.abs(one.whole.length() - other.whole.length()) > mostEdits) {
-            return false;
-        }
         if (edits == UNKNOWN) {
-            edits = kernels.edits(one.whole, other.whole);
+            if (one.leastEdits(other) > mostEdits) {
+                return false;
+            }
+            edits = kernels.edits(one.letters(), other.letters());
         }
         return edits <= mostEdits;
     }
 
     double alike() {
         if (alike == UNKNOWN) {
-            alike = kernels.jaroWinkler(one.whole, other.whole);
+            alike = kernels.jaroWinkler(one.letters(), other.letters());
         }
         return alike;
     }
 
     double wordsAlike() {
         if (wordsAlike == UNKNOWN) {
-            wordsAlike = Words.alike(one.words, other.words, kernels);
+            wordsAlike = words.alike(one.words(), other.words());
         }
         return wordsAlike;
     }
 
     boolean hasAllWords() {
-        return Words.within(one.words, other.words);
+        return Words.within(one.words(), other.words());
     }
 }

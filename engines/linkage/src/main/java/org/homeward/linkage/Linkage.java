@@ -9,23 +9,31 @@ import java.util.List;
 /// [Scored#cluster(double)]. [#link(Records, LinkagePlan)] takes them all.
 public final class Linkage {
     private final LinkagePlan plan;
-    private final List<Compared> compared;
-    private final Blocks blocks;
+    private final Rows rows;
+    private final List<OversizedBlock> oversized;
     private final Pairs pairs;
-    private final int records;
     private final Progress progress;
 
     private Linkage(Records records, LinkagePlan plan, Progress progress) {
         this.plan = plan;
-        this.records = records.size();
         this.progress = progress;
         progress.at(Progress.Step.BLOCK, 0);
-        this.compared = plan.comparisons().stream().map(one -> new Compared(one, records)).toList();
-        this.blocks = Blocks.of(records, plan.rules(), plan.refineBy(), plan.mostInABlock());
+        var readings = new Readings();
+        this.rows = rows(records, plan, readings);
+        var blocks = Blocks.of(records, plan, readings);
+        this.oversized = blocks.oversized();
         progress.at(Progress.Step.BLOCK, 1);
         progress.at(Progress.Step.COMPARE, 0);
-        this.pairs = Pairs.of(compared, blocks, records.size());
+        this.pairs = Pairs.of(rows, blocks);
         progress.at(Progress.Step.COMPARE, 1);
+    }
+
+    private static Rows rows(Records records, LinkagePlan plan, Readings readings) {
+        return new Rows(
+                plan.comparisons().stream()
+                        .map(one -> new Compared(one, records, readings))
+                        .toList(),
+                records.size());
     }
 
     /// What came of it.
@@ -58,14 +66,13 @@ public final class Linkage {
 
     /// The blocks that were too large to be compared whole, in the order of the rules.
     public List<OversizedBlock> oversized() {
-        return blocks.oversized();
+        return oversized;
     }
 
     /// Learns what each level of agreement weighs, from these pairs and without labels.
     public LinkageModel train() {
         progress.at(Progress.Step.TRAIN, 0);
-        var random = Chances.of(compared, records);
-        var model = new Training(compared, pairs.patterns(), random, records).learn();
+        var model = new Training(rows, pairs.patterns(), Chances.of(rows)).learn();
         progress.at(Progress.Step.TRAIN, 1);
         return model;
     }
@@ -82,9 +89,9 @@ public final class Linkage {
                             .formatted(columns(learned), columns(plan.comparisons())));
         }
         progress.at(Progress.Step.SCORE, 0);
-        var scores = Scores.of(model, compared, pairs, records);
+        var scores = Scores.of(model, rows, pairs);
         progress.at(Progress.Step.SCORE, 1);
-        return new Scored(compared, pairs, scores, records, progress);
+        return new Scored(rows, pairs, scores, progress);
     }
 
     private static List<String> columns(List<Comparison> comparisons) {

@@ -17,7 +17,7 @@ public record LinkagePlan(
     /// So many comparisons at most.
     public static final int MOST_COMPARISONS = LevelsOf.MOST_COMPARISONS;
 
-    private static final int MOST_IN_A_BLOCK = 300;
+    private static final int MOST_IN_A_BLOCK = 50;
 
     public LinkagePlan {
         comparisons = List.copyOf(comparisons);

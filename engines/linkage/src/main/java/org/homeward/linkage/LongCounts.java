@@ -2,60 +2,74 @@ package org.homeward.linkage;
 
 import java.util.Arrays;
 
-/// How often numbers were seen.
+/// How often numbers were seen; each has a place, in the order in which they came.
 final class LongCounts {
-    private static final int START = 1 << 12;
+    private static final int START = 1 << 10;
+    private static final int NONE = -1;
 
+    private int[] slots = free(2 * START);
     private long[] keys = new long[START];
     private long[] counts = new long[START];
     private int size;
 
-    void add(long key) {
-        if (size * 2 > keys.length) {
-            grow();
-        }
-        int at = place(keys, counts, key);
-        if (counts[at] == 0) {
-            keys[at] = key;
-            size++;
-        }
-        counts[at]++;
+    private static int[] free(int size) {
+        var slots = new int[size];
+        Arrays.fill(slots, NONE);
+        return slots;
     }
 
-    private static int place(long[] keys, long[] counts, long key) {
-        int at = (int) Hash.mixed(key) & keys.length - 1;
-        while (counts[at] != 0 && keys[at] != key) {
-            at = at + 1 & keys.length - 1;
+    /// Counts a number so many times more, and gives its place.
+    int add(long key, long times) {
+        int slot = slot(key);
+        int place = slots[slot];
+        if (place == NONE) {
+            if (size == keys.length) {
+                grow();
+                slot = slot(key);
+            }
+            place = size++;
+            keys[place] = key;
+            slots[slot] = place;
         }
-        return at;
+        counts[place] += times;
+        return place;
+    }
+
+    private int slot(long key) {
+        int slot = (int) Hash.mixed(key) & slots.length - 1;
+        while (slots[slot] != NONE && keys[slots[slot]] != key) {
+            slot = slot + 1 & slots.length - 1;
+        }
+        return slot;
     }
 
     private void grow() {
-        var wider = new long[keys.length * 2];
-        var counted = new long[keys.length * 2];
-        for (int at = 0; at < keys.length; at++) {
-            if (counts[at] != 0) {
-                int to = place(wider, counted, keys[at]);
-                wider[to] = keys[at];
-                counted[to] = counts[at];
-            }
+        keys = Arrays.copyOf(keys, 2 * size);
+        counts = Arrays.copyOf(counts, 2 * size);
+        slots = free(4 * size);
+        for (int place = 0; place < size; place++) {
+            slots[slot(keys[place])] = place;
         }
-        keys = wider;
-        counts = counted;
+    }
+
+    int size() {
+        return size;
+    }
+
+    long key(int place) {
+        return keys[place];
+    }
+
+    long count(int place) {
+        return counts[place];
     }
 
     Patterns sorted() {
-        var sorted = new long[size];
-        int next = 0;
-        for (int at = 0; at < keys.length; at++) {
-            if (counts[at] != 0) {
-                sorted[next++] = keys[at];
-            }
-        }
+        var sorted = Arrays.copyOf(keys, size);
         Arrays.sort(sorted);
         var counted = new long[size];
         for (int at = 0; at < size; at++) {
-            counted[at] = counts[place(keys, counts, sorted[at])];
+            counted[at] = counts[slots[slot(sorted[at])]];
         }
         return new Patterns(sorted, counted);
     }

@@ -1,7 +1,7 @@
 package org.homeward.linkage;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 
 /// Every pair that the blocks found, with its pattern of levels, in the order of the records.
@@ -9,34 +9,68 @@ final class Pairs {
     private static final int RECORDS_AT_ONCE = 2048;
 
     private final Part[] parts;
+    private final Patterns patterns;
     private final long size;
 
-    private record Part(Longs pairs, Longs patterns) {}
+    /// The pairs of some records after each other.
+    ///
+    /// @param first the first of them
+    /// @param ends where the partners of each end
+    /// @param patterns the place of each pair's pattern among all of them
+    private record Part(int first, int[] ends, int[] partners, int[] patterns) {}
 
-    private Pairs(Part[] parts) {
+    /// The same with the patterns numbered as they came.
+    private record Found(Part part, LongCounts patterns) {}
+
+    private Pairs(Part[] parts, Patterns patterns) {
         this.parts = parts;
-        this.size = Arrays.stream(parts).mapToLong(part -> part.pairs.size()).sum();
+        this.patterns = patterns;
+        this.size = Arrays.stream(parts).mapToLong(part -> part.partners.length).sum();
     }
 
-    static Pairs of(List<Compared> comparisons, Blocks blocks, int records) {
-        int parts = (records + RECORDS_AT_ONCE - 1) / RECORDS_AT_ONCE;
-        var found = new Part[parts];
-        var workers =
-                ThreadLocal.withInitial(
-                        () -> new Worker(new LevelsOf(comparisons), unseen(records)));
-        IntStream.range(0, parts)
+    static Pairs of(Rows rows, Blocks blocks) {
+        int records = rows.records();
+        var found = new Found[Math.ceilDiv(records, RECORDS_AT_ONCE)];
+        var idle = new ConcurrentLinkedQueue<Worker>();
+        IntStream.range(0, found.length)
                 .parallel()
                 .forEach(
-                        part ->
-                                found[part] =
-                                        workers.get()
-                                                .compare(
-                                                        blocks,
-                                                        part * RECORDS_AT_ONCE,
-                                                        Math.min(
-                                                                records,
-                                                                (part + 1) * RECORDS_AT_ONCE)));
-        return new Pairs(found);
+                        part -> {
+                            var waiting = idle.poll();
+                            var worker =
+                                    waiting == null
+                                            ? new Worker(new LevelsOf(rows), unseen(records))
+                                            : waiting;
+                            int from = part * RECORDS_AT_ONCE;
+                            int to = Math.min(records, from + RECORDS_AT_ONCE);
+                            found[part] = worker.compare(blocks, from, to);
+                            idle.add(worker);
+                        });
+        var all = new LongCounts();
+        for (var one : found) {
+            for (int at = 0; at < one.patterns.size(); at++) {
+                all.add(one.patterns.key(at), one.patterns.count(at));
+            }
+        }
+        var patterns = all.sorted();
+        var parts = new Part[found.length];
+        IntStream.range(0, parts.length)
+                .parallel()
+                .forEach(at -> parts[at] = numbered(found[at], patterns));
+        return new Pairs(parts, patterns);
+    }
+
+    /// Puts the places among all patterns where those of the part were.
+    private static Part numbered(Found found, Patterns patterns) {
+        var places = new int[found.patterns.size()];
+        for (int at = 0; at < places.length; at++) {
+            places[at] = patterns.place(found.patterns.key(at));
+        }
+        var numbers = found.part.patterns;
+        for (int at = 0; at < numbers.length; at++) {
+            numbers[at] = places[numbers[at]];
+        }
+        return found.part;
     }
 
     private static int[] unseen(int records) {
@@ -46,18 +80,23 @@ final class Pairs {
     }
 
     private record Worker(LevelsOf levels, int[] seen) {
-        Part compare(Blocks blocks, int from, int to) {
-            var part = new Part(new Longs(), new Longs());
+        Found compare(Blocks blocks, int from, int to) {
+            var ends = new int[to - from];
+            var partners = new Ints();
+            var numbers = new Ints();
+            var patterns = new LongCounts();
             for (int record = from; record < to; record++) {
                 blocks.partners(
                         record,
                         seen,
                         (one, other) -> {
-                            part.pairs.add((long) one << 32 | other);
-                            part.patterns.add(levels.of(one, other));
+                            partners.add(other);
+                            numbers.add(patterns.add(levels.of(one, other), 1));
                         });
+                ends[record - from] = partners.size();
             }
-            return part;
+            var part = new Part(from, ends, partners.toArray(), numbers.toArray());
+            return new Found(part, patterns);
         }
     }
 
@@ -67,22 +106,23 @@ final class Pairs {
 
     /// Takes pairs one after the other.
     interface Each {
-        void pair(int one, int other, long pattern);
+        /// @param pattern its place among [#patterns()]
+        void pair(int one, int other, int pattern);
     }
 
     void forEach(Each each) {
         for (var part : parts) {
-            for (int at = 0; at < part.pairs.size(); at++) {
-                long pair = part.pairs.get(at);
-                each.pair((int) (pair >>> 32), (int) pair, part.patterns.get(at));
+            int at = 0;
+            for (int record = 0; record < part.ends.length; record++) {
+                for (; at < part.ends[record]; at++) {
+                    each.pair(part.first + record, part.partners[at], part.patterns[at]);
+                }
             }
         }
     }
 
     /// How many pairs have each pattern.
     Patterns patterns() {
-        var counts = new LongCounts();
-        forEach((_, _, pattern) -> counts.add(pattern));
-        return counts.sorted();
+        return patterns;
     }
 }

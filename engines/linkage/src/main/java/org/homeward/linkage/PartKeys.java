@@ -5,52 +5,84 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.homeward.linkage.BlockingRule.Part;
 
 /// The keys that each value of a column has of one part of a rule.
 final class PartKeys {
     private static final int RAREST = 5;
+    private static final int FEW = 16;
     private static final long[] NONE = {};
 
     private final Column column;
-    private final long[][] keys;
+    private final int[] forms;
+    private final int[] starts;
+    private final long[] keys;
+    private final double effective;
 
-    private PartKeys(Column column, long[][] keys) {
+    private PartKeys(Column column, Forms forms, long[][] ofEach) {
         this.column = column;
-        this.keys = keys;
-    }
-
-    static PartKeys of(Part part, Records records) {
-        var column = records.column(part.column());
-        var keys = new long[column.distinct()][];
-        var frequency =
-                part instanceof Part.TwoWords two
-                        ? frequency(column, two.form())
-                        : Map.<String, Integer>of();
-        for (int code = 0; code < keys.length; code++) {
-            var value = column.value(code);
-            keys[code] =
-                    switch (part) {
-                        case Part.Value(_, var form) -> whole(form.of().apply(value));
-                        case Part.Beginning(_, var form, int letters) ->
-                                beginning(form.of().apply(value), letters);
-                        case Part.Word(_, var form) -> words(form.of().apply(value));
-                        case Part.TwoWords(_, var form) ->
-                                twoWords(form.of().apply(value), frequency);
-                        case Part.Year(_, var form) ->
-                                PartialDay.read(form.of().apply(value))
-                                        .map(day -> new long[] {Hash.mixed(day.year())})
-                                        .orElse(NONE);
-                        case Part.LetterLeftOut(_, var form, int fromLetters) ->
-                                letterLeftOut(form.of().apply(value), fromLetters);
-                    };
+        this.forms = forms.of();
+        this.effective = forms.effective();
+        this.starts = new int[ofEach.length + 1];
+        for (int at = 0; at < ofEach.length; at++) {
+            starts[at + 1] = starts[at] + ofEach[at].length;
         }
-        return new PartKeys(column, keys);
+        this.keys = new long[starts[ofEach.length]];
+        for (int at = 0; at < ofEach.length; at++) {
+            System.arraycopy(ofEach[at], 0, keys, starts[at], ofEach[at].length);
+        }
     }
 
-    long[] of(int record) {
+    static PartKeys of(Part part, Records records, Readings readings) {
+        var column = records.column(part.column());
+        var forms = readings.of(column, part.form());
+        var frequency =
+                part instanceof Part.TwoWords ? frequency(forms) : Map.<String, Integer>of();
+        var keys = new long[forms.distinct()][];
+        IntStream.range(0, keys.length)
+                .parallel()
+                .forEach(at -> keys[at] = keys(part, forms.texts()[at], frequency));
+        return new PartKeys(column, forms, keys);
+    }
+
+    private static long[] keys(Part part, String text, Map<String, Integer> frequency) {
+        return switch (part) {
+            case Part.Value _ -> whole(text);
+            case Part.Beginning(_, _, int letters) -> beginning(text, letters);
+            case Part.Word _ -> words(text);
+            case Part.TwoWords _ -> twoWords(text, frequency);
+            case Part.Year _ ->
+                    PartialDay.read(text)
+                            .map(day -> new long[] {Hash.mixed(day.year())})
+                            .orElse(NONE);
+            case Part.LetterLeftOut(_, _, int fromLetters) -> letterLeftOut(text, fromLetters);
+        };
+    }
+
+    /// Where the record's keys begin, to be read up to [#end(int)]; equal to it without any.
+    int start(int record) {
+        int form = form(record);
+        return form == Column.MISSING ? 0 : starts[form];
+    }
+
+    int end(int record) {
+        int form = form(record);
+        return form == Column.MISSING ? 0 : starts[form + 1];
+    }
+
+    /// Whether the keys part records into many groups of a like size, and not into a few.
+    boolean partsWell() {
+        return effective >= FEW;
+    }
+
+    long key(int at) {
+        return keys[at];
+    }
+
+    private int form(int record) {
         int code = column.code(record);
-        return code == Column.MISSING ? NONE : keys[code];
+        return code == Column.MISSING ? Column.MISSING : forms[code];
     }
 
     private static long[] whole(String text) {
@@ -67,11 +99,11 @@ final class PartKeys {
                 : Arrays.stream(text.split(" ")).mapToLong(Hash::of).distinct().toArray();
     }
 
-    private static Map<String, Integer> frequency(Column column, Form form) {
+    private static Map<String, Integer> frequency(Forms forms) {
         var frequency = new HashMap<String, Integer>();
-        for (int code = 0; code < column.distinct(); code++) {
-            for (var word : form.of().apply(column.value(code)).split(" ")) {
-                frequency.merge(word, column.count(code), Integer::sum);
+        for (int at = 0; at < forms.distinct(); at++) {
+            for (var word : forms.texts()[at].split(" ")) {
+                frequency.merge(word, forms.counts()[at], Integer::sum);
             }
         }
         return frequency;

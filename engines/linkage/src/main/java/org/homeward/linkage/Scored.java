@@ -1,31 +1,29 @@
 package org.homeward.linkage;
 
-import java.util.List;
-
 /// Pairs that were weighed.
 public final class Scored {
-    private final List<Compared> compared;
+    private static final double NEVER = Double.NEGATIVE_INFINITY;
+
+    private final Rows rows;
     private final Pairs pairs;
     private final Scores scores;
-    private final int records;
     private final Progress progress;
 
-    Scored(List<Compared> compared, Pairs pairs, Scores scores, int records, Progress progress) {
-        this.compared = compared;
+    Scored(Rows rows, Pairs pairs, Scores scores, Progress progress) {
+        this.rows = rows;
         this.pairs = pairs;
         this.scores = scores;
-        this.records = records;
         this.progress = progress;
     }
 
     /// The odds that two records are of one person, in bits, whether or not a rule found the pair.
     public double bits(int one, int other) {
-        return scores.bits(one, other, new LevelsOf(compared).of(one, other));
+        return scores.bitsOf(one, other, new LevelsOf(rows).of(one, other));
     }
 
     /// Why two records weigh what they weigh, whether or not a rule found the pair.
     public Explanation explain(int one, int other) {
-        return scores.explain(one, other, new LevelsOf(compared).of(one, other));
+        return scores.explain(one, other, new LevelsOf(rows).of(one, other));
     }
 
     /// Puts records together.
@@ -34,36 +32,35 @@ public final class Scored {
     ///     become one; 0 is an even chance
     public Clusters cluster(double cut) {
         progress.at(Progress.Step.CLUSTER, 0);
-        var clusters = new Clustering(edges(cut), this::onDemand, cut).of(records);
+        var levels = new LevelsOf(rows);
+        Clustering.Scorer scorer = (one, other) -> scores.bitsOf(one, other, levels.of(one, other));
+        var clusters = new Clustering(edges(cut), scorer, cut).of(rows.records());
         progress.at(Progress.Step.CLUSTER, 1);
         return clusters;
     }
 
-    private Clustering.Scorer onDemand() {
-        var levels = new LevelsOf(compared);
-        return (one, other) -> scores.bits(one, other, levels.of(one, other));
-    }
-
     private Clustering.Edges edges(double cut) {
-        var found = new Longs();
-        var odds = new Longs();
+        var ones = new Ints();
+        var others = new Ints();
+        var odds = new Ints();
+        var canReach = new boolean[pairs.patterns().size()];
+        for (int pattern = 0; pattern < canReach.length; pattern++) {
+            canReach[pattern] = scores.most(pattern) >= cut;
+        }
         pairs.forEach(
                 (one, other, pattern) -> {
-                    double bits = scores.bits(one, other, pattern);
+                    double bits = canReach[pattern] ? scores.bits(one, other, pattern) : NEVER;
                     if (bits >= cut) {
-                        found.add((long) one << 32 | other);
+                        ones.add(one);
+                        others.add(other);
                         odds.add(Float.floatToIntBits((float) bits));
                     }
                 });
-        int size = found.size();
-        var one = new int[size];
-        var other = new int[size];
-        var bits = new float[size];
-        for (int at = 0; at < size; at++) {
-            one[at] = (int) (found.get(at) >>> 32);
-            other[at] = (int) found.get(at);
-            bits[at] = Float.intBitsToFloat((int) odds.get(at));
+        var bits = new float[odds.size()];
+        var numbers = odds.toArray();
+        for (int at = 0; at < bits.length; at++) {
+            bits[at] = Float.intBitsToFloat(numbers[at]);
         }
-        return new Clustering.Edges(one, other, bits, size);
+        return new Clustering.Edges(ones.toArray(), others.toArray(), bits);
     }
 }

@@ -1,59 +1,75 @@
 package org.homeward.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /// What pairs weigh under a model: the odds that they are of one person, in bits. Agreeing
 /// on a rare value weighs more than on a frequent one, where the comparison says so.
 final class Scores {
-    private static final double LOG_2 = Math.log(2);
     /// Half a record: what nobody else has been seen with is thought to be this frequent.
     private static final double RARE = 0.5;
 
+    /// A pair less probable than this changes no frequency that could be noticed.
+    private static final double HARDLY = 1e-4;
+
     private final LinkageModel model;
-    private final List<Compared> comparisons;
+    private final Rows rows;
+    private final Patterns patterns;
+    private final double[] bits;
     private final double[][] adjustments;
+    private final double[] mostAdjustment;
     private final List<Optional<WordFrequencies.Bits>> words;
 
     private Scores(
-            LinkageModel model,
-            List<Compared> comparisons,
-            double[][] adjustments,
-            List<Optional<WordFrequencies.Bits>> words) {
+            LinkageModel model, Rows rows, Patterns patterns, double[] bits, Frequent frequent) {
         this.model = model;
-        this.comparisons = comparisons;
-        this.adjustments = adjustments;
-        this.words = words;
+        this.rows = rows;
+        this.patterns = patterns;
+        this.bits = bits;
+        this.adjustments = frequent.adjustments();
+        this.words = frequent.words();
+        this.mostAdjustment =
+                Arrays.stream(adjustments)
+                        .mapToDouble(ofOne -> Arrays.stream(ofOne).max().orElse(0))
+                        .toArray();
     }
+
+    private record Frequent(double[][] adjustments, List<Optional<WordFrequencies.Bits>> words) {}
 
     /// Works out how frequent each value is among persons, not records: pairs of one person that
     /// agree on it are taken out, as the model sees them before frequencies are weighed.
-    static Scores of(LinkageModel model, List<Compared> comparisons, Pairs pairs, int records) {
-        var ofOnePerson = new double[comparisons.size()][];
+    static Scores of(LinkageModel model, Rows rows, Pairs pairs) {
+        var patterns = pairs.patterns();
+        var bits = Arrays.stream(patterns.patterns()).mapToDouble(model::bits).toArray();
+        var probabilities = Arrays.stream(bits).map(LinkageModel::probability).toArray();
+        var comparisons = rows.comparisons();
+        var ofOnePerson = new double[rows.width()][];
         for (int at = 0; at < ofOnePerson.length; at++) {
             ofOnePerson[at] = new double[comparisons.get(at).base().distinct()];
         }
-        var words = comparisons.stream().map(one -> words(one, records)).toList();
+        var words = comparisons.stream().map(one -> words(one, rows.records())).toList();
         pairs.forEach(
-                (one, other, pattern) -> {
-                    double expected = LinkageModel.probability(model.bits(pattern));
+                (one, other, place) -> {
+                    double expected = probabilities[place];
+                    if (expected < HARDLY) {
+                        return;
+                    }
+                    long pattern = patterns.patterns()[place];
                     for (int at = 0; at < ofOnePerson.length; at++) {
                         int level = LevelsOf.in(pattern, at);
                         if (level == 1) {
-                            ofOnePerson[at][comparisons.get(at).value(one)] += expected;
+                            ofOnePerson[at][rows.value(one, at)] += expected;
                         }
                         if (level > 0 && words.get(at).isPresent()) {
                             words.get(at)
                                     .get()
-                                    .seen(
-                                            comparisons.get(at).value(one),
-                                            comparisons.get(at).value(other),
-                                            expected);
+                                    .seen(rows.value(one, at), rows.value(other, at), expected);
                         }
                     }
                 });
-        var adjustments = new double[comparisons.size()][];
+        var adjustments = new double[rows.width()][];
         for (int at = 0; at < adjustments.length; at++) {
             adjustments[at] =
                     comparisons.get(at).comparison().byFrequency()
@@ -61,14 +77,14 @@ final class Scores {
                                     comparisons.get(at).base(),
                                     ofOnePerson[at],
                                     model.comparisons().get(at).different()[0],
-                                    records)
+                                    rows.records())
                             : new double[0];
         }
-        return new Scores(
-                model,
-                comparisons,
-                adjustments,
-                words.stream().map(one -> one.map(WordFrequencies::bits)).toList());
+        var frequent =
+                new Frequent(
+                        adjustments,
+                        words.stream().map(one -> one.map(WordFrequencies::bits)).toList());
+        return new Scores(model, rows, patterns, bits, frequent);
     }
 
     private static Optional<WordFrequencies> words(Compared compared, int records) {
@@ -89,14 +105,40 @@ final class Scores {
         for (int value = 0; value < adjustments.length; value++) {
             double count = forms.counts()[value];
             double others = Math.max(count - 1 - 2 * ofOnePerson[value] / count, RARE);
-            adjustments[value] = Math.log(average / (others / records)) / LOG_2;
+            adjustments[value] = Math.log(average / (others / records)) / LinkageModel.LOG_2;
         }
         return adjustments;
     }
 
-    /// The odds that the two are of one person, in bits.
-    double bits(int one, int other, long pattern) {
-        double bits = model.bits(pattern);
+    /// No pair of the pattern weighs more than this, in bits.
+    double most(int place) {
+        long pattern = patterns.patterns()[place];
+        double most = bits[place];
+        for (int at = 0; at < adjustments.length; at++) {
+            int level = LevelsOf.in(pattern, at);
+            if (level == 1) {
+                most += mostAdjustment[at];
+            } else if (level > 1 && words.get(at).isPresent()) {
+                most += WordFrequencies.MOST_BITS;
+            }
+        }
+        return most;
+    }
+
+    /// The odds that the two of a pair are of one person, in bits.
+    ///
+    /// @param place of the pair's pattern
+    double bits(int one, int other, int place) {
+        return bits[place] + byFrequency(one, other, patterns.patterns()[place]);
+    }
+
+    /// The same for any two records.
+    double bitsOf(int one, int other, long pattern) {
+        return model.bits(pattern) + byFrequency(one, other, pattern);
+    }
+
+    private double byFrequency(int one, int other, long pattern) {
+        double bits = 0;
         for (int at = 0; at < adjustments.length; at++) {
             bits += byFrequency(at, one, other, LevelsOf.in(pattern, at));
         }
@@ -105,29 +147,27 @@ final class Scores {
 
     /// What the values of a pair add to the level at which they stand.
     private double byFrequency(int at, int one, int other, int level) {
-        var compared = comparisons.get(at);
-        if (adjustments[at].length > 0 && level == 1) {
-            return adjustments[at][compared.value(one)];
+        if (level == 1 && adjustments[at].length > 0) {
+            return adjustments[at][rows.value(one, at)];
         }
         return level > 1
-                        && level < compared.comparison().levels().size()
                         && words.get(at).isPresent()
-                ? words.get(at).get().shared(compared.value(one), compared.value(other))
+                        && level < rows.comparisons().get(at).comparison().levels().size()
+                ? words.get(at).get().shared(rows.value(one, at), rows.value(other, at))
                 : 0;
     }
 
     Explanation explain(int one, int other, long pattern) {
-        var bits = model.parts(pattern);
+        var bitsOfParts = model.parts(pattern);
         var parts = new ArrayList<Explanation.Part>();
-        double all = bits[0];
-        for (int at = 0; at < comparisons.size(); at++) {
+        double all = bitsOfParts[0];
+        for (int at = 0; at < rows.width(); at++) {
             int level = LevelsOf.in(pattern, at);
             double byFrequency = byFrequency(at, one, other, level);
-            parts.add(
-                    new Explanation.Part(
-                            comparisons.get(at).comparison(), level, bits[at + 1], byFrequency));
-            all += bits[at + 1] + byFrequency;
+            var comparison = rows.comparisons().get(at).comparison();
+            parts.add(new Explanation.Part(comparison, level, bitsOfParts[at + 1], byFrequency));
+            all += bitsOfParts[at + 1] + byFrequency;
         }
-        return new Explanation(bits[0], parts, all);
+        return new Explanation(bitsOfParts[0], parts, all);
     }
 }

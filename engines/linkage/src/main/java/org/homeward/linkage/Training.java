@@ -38,15 +38,15 @@ final class Training {
     private double ofOne;
     private double ofAlike;
 
-    Training(List<Compared> comparisons, Patterns patterns, double[][] random, int records) {
-        this.comparisons = comparisons;
+    Training(Rows rows, Patterns patterns, double[][] random) {
+        this.comparisons = rows.comparisons();
+        this.records = rows.records();
         this.patterns = patterns;
         this.random = random;
         this.allPairs = (double) records * (records - 1) / 2;
         this.same = new double[random.length][];
         this.alike = new double[random.length][];
         this.strangers = new double[random.length][];
-        this.records = records;
     }
 
     private void begin() {

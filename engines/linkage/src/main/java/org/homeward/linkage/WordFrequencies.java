@@ -9,7 +9,8 @@ import java.util.function.IntConsumer;
 final class WordFrequencies {
     private static final double LOG_2 = Math.log(2);
     private static final double RARE = 0.5;
-    private static final double MOST_BITS = 8;
+    /// No word adds or takes more than this.
+    static final double MOST_BITS = 8;
 
     private final int[][] words;
     private final double[] counts;

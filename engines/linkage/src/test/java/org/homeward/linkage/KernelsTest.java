@@ -23,11 +23,29 @@ class KernelsTest {
             var one = text(random, text % 100 == 0 ? 200 : 12);
             var other = text % 2 == 0 ? text(random, 12) : slipped(one, random);
 
-            assertThat(kernels.edits(one, other))
+            assertThat(kernels.edits(one.toCharArray(), other.toCharArray()))
                     .as("%s and %s", one, other)
                     .isEqualTo(Slowly.edits(one, other))
-                    .isEqualTo(kernels.edits(other, one));
+                    .isEqualTo(kernels.edits(other.toCharArray(), one.toCharArray()));
         }
+    }
+
+    @Test
+    void theLettersAloneNeverSayMoreEditsThanThereAre() {
+        var random = new SplittableRandom(3);
+        int told = 0;
+        for (int text = 0; text < TEXTS; text++) {
+            var one = text(random, text % 100 == 0 ? 200 : 12);
+            var other = text % 2 == 0 ? text(random, 12) : slipped(one, random);
+
+            int least = Text.of(one, new Vocabulary()).leastEdits(Text.of(other, new Vocabulary()));
+
+            assertThat(least)
+                    .as("%s and %s", one, other)
+                    .isLessThanOrEqualTo(Slowly.edits(one, other));
+            told += least > 2 ? 1 : 0;
+        }
+        assertThat(told).isGreaterThan(TEXTS / 4);
     }
 
     @Test
@@ -37,7 +55,7 @@ class KernelsTest {
             var one = text(random, text % 100 == 0 ? 200 : 12);
             var other = text % 2 == 0 ? text(random, 12) : slipped(one, random);
 
-            assertThat(kernels.jaroWinkler(one, other))
+            assertThat(kernels.jaroWinkler(one.toCharArray(), other.toCharArray()))
                     .as("%s and %s", one, other)
                     .isCloseTo(Slowly.jaroWinkler(one, other), within(1e-12));
         }
@@ -53,7 +71,8 @@ class KernelsTest {
         "abc,xyz,0"
     })
     void likenessOfPublishedPairs(String one, String other, double expected) {
-        assertThat(kernels.jaroWinkler(one, other)).isCloseTo(expected, within(5e-5));
+        assertThat(kernels.jaroWinkler(one.toCharArray(), other.toCharArray()))
+                .isCloseTo(expected, within(5e-5));
     }
 
     private static String text(SplittableRandom random, int most) {

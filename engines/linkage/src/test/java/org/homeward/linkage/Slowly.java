@@ -1,5 +1,8 @@
 package org.homeward.linkage;
 
+import java.text.Normalizer;
+import java.util.Locale;
+
 /// What the kernels work out, written as the definitions read.
 final class Slowly {
     private Slowly() {}
@@ -76,5 +79,18 @@ final class Slowly {
                         + common / longer.length()
                         + (common - moved / 2) / common)
                 / 3;
+    }
+
+    static String words(String value) {
+        return Normalizer.normalize(value, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
+                .strip();
+    }
+
+    static String plain(String value) {
+        return Normalizer.normalize(words(value), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .replace('\u0111', 'd');
     }
 }
