@@ -15,6 +15,8 @@ import org.homeward.linkage.command.model.Notation;
 import org.homeward.linkage.command.model.ProfileFormat;
 import org.homeward.linkage.command.profile.Bound;
 import org.homeward.linkage.command.profile.Recognised;
+import org.homeward.linkage.command.report.Linked;
+import org.homeward.linkage.command.report.ReportPage;
 import org.homeward.linkage.command.say.Refused;
 import org.homeward.linkage.command.say.Words;
 import org.homeward.linkage.command.table.CsvFile;
@@ -22,6 +24,7 @@ import org.homeward.linkage.command.table.Table;
 import org.homeward.linkage.command.table.TableReading;
 import org.homeward.linkage.command.write.ClusterRows;
 import org.homeward.linkage.command.write.OutputFiles;
+import org.homeward.linkage.command.write.PairRows;
 
 /// One run: reads the table, links its records, writes what was asked for.
 final class LinkRun {
@@ -142,6 +145,22 @@ final class LinkRun {
                                                 table.idColumn(),
                                                 run.clusters(),
                                                 out)));
+        options.pairs.ifPresent(
+                place ->
+                        files.write(
+                                place,
+                                out ->
+                                        PairRows.write(
+                                                table.records(),
+                                                run.scored(),
+                                                run.model().plan().cut(),
+                                                out)));
+        options.report.ifPresent(
+                place -> {
+                    var name = String.valueOf(options.table.orElseThrow().getFileName());
+                    var page = ReportPage.of(words, run, name, options.showValues);
+                    files.write(place, out -> out.write(page));
+                });
         options.saveModel.ifPresent(
                 place ->
                         files.write(

@@ -1,3 +1,4 @@
+/// What was done and how sure it is: numbers gathered from a run, and the page that shows them.
 @NullMarked
 package org.homeward.linkage.command.report;
 

@@ -1,4 +1,4 @@
-package org.homeward.linkage.command;
+package org.homeward.linkage.command.report;
 
 import java.util.Optional;
 import org.homeward.linkage.Clusters;
@@ -11,10 +11,11 @@ import org.homeward.linkage.command.table.Table;
 /// What came of a run.
 ///
 /// @param model with what was learned
-record Linked(Table table, ModelFile model, Linkage linkage, Scored scored, Clusters clusters) {
+public record Linked(
+        Table table, ModelFile model, Linkage linkage, Scored scored, Clusters clusters) {
     /// Against the truth, where the table says it. A record whose person is not written is a person
     /// of its own.
-    Optional<Quality> quality() {
+    public Optional<Quality> quality() {
         return table.truth().map(truth -> Quality.of(clusters, truth));
     }
 }
