@@ -43,7 +43,8 @@ final class Clustering {
         this.cut = cut;
     }
 
-    Clusters of(int records) {
+    /// For each record the first one of its cluster.
+    int[] heads(int records) {
         var heads = new int[records];
         Arrays.setAll(heads, record -> record);
         var all = new int[edges.size()];
@@ -51,7 +52,7 @@ final class Clustering {
         for (var component : components(all, records, cut)) {
             join(component, heads);
         }
-        return new Clusters(heads);
+        return heads;
     }
 
     /// The edges of each component, those of a component that is too large cut tighter.

@@ -1,10 +1,6 @@
 package org.homeward.linkage;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One column of the records: each distinct value once, and which of them a record has.
@@ -14,10 +10,10 @@ public final class Column {
 
     private final String name;
     private final int[] codes;
-    private final List<String> values;
+    private final String[] values;
     private final int[] counts;
 
-    private Column(String name, int[] codes, List<String> values, int[] counts) {
+    private Column(String name, int[] codes, String[] values, int[] counts) {
         this.name = name;
         this.codes = codes;
         this.values = values;
@@ -34,7 +30,7 @@ public final class Column {
     }
 
     public String value(int code) {
-        return values.get(code);
+        return values[code];
     }
 
     /// How many records have the value.
@@ -44,13 +40,12 @@ public final class Column {
 
     /// How many distinct values there are.
     public int distinct() {
-        return values.size();
+        return values.length;
     }
 
     static final class Builder {
         private final String name;
-        private final Map<String, Integer> known = new HashMap<>();
-        private final List<String> values = new ArrayList<>();
+        private final Distinct known = new Distinct();
         private int[] codes = new int[1024];
         private int[] counts = new int[1024];
         private int size;
@@ -70,14 +65,9 @@ public final class Column {
             if (value.isEmpty()) {
                 return MISSING;
             }
-            var seen = known.get(value);
-            int code = seen == null ? values.size() : seen;
-            if (seen == null) {
-                known.put(value, code);
-                values.add(value);
-                if (code == counts.length) {
-                    counts = Arrays.copyOf(counts, code * 2);
-                }
+            int code = known.number(value);
+            if (code == counts.length) {
+                counts = Arrays.copyOf(counts, code * 2);
             }
             counts[code]++;
             return code;
@@ -87,8 +77,8 @@ public final class Column {
             return new Column(
                     name,
                     Arrays.copyOf(codes, size),
-                    List.copyOf(values),
-                    Arrays.copyOf(counts, values.size()));
+                    known.texts(),
+                    Arrays.copyOf(counts, known.size()));
         }
     }
 }

@@ -12,25 +12,29 @@ final class Compared {
 
     private final Comparison comparison;
     private final Column column;
+    private final Order order;
     private final Forms base;
     private final List<Check> checks = new ArrayList<>();
     private final Vocabulary vocabulary = new Vocabulary();
     private final Text[] texts;
     private final @Nullable PartialDay[] days;
     private final boolean looksAtDays;
+    private final boolean looksAtWords;
     private final boolean crosses;
     private final boolean beginsWithTheSame;
     private final byte[] levelsOfFew;
     private final long[] bags;
     private final int mostEdits;
 
-    Compared(Comparison comparison, Records records, Readings readings) {
+    Compared(Comparison comparison, Records records, Readings readings, Order order) {
         this.comparison = comparison;
         this.column = records.column(comparison.column());
-        this.base = readings.of(column, comparison.form());
+        this.order = order;
+        this.base = readings.of(column, comparison.form()).inOrder(column, order);
         this.texts = new Text[base.distinct()];
         this.days = new PartialDay[base.distinct()];
         this.looksAtDays = comparison.levels().stream().anyMatch(Compared::isOfDays);
+        this.looksAtWords = comparison.levels().stream().anyMatch(Compared::isOfWords);
         IntStream.range(0, texts.length).parallel().forEach(this::read);
         comparison.levels().forEach(level -> checks.add(check(level, records)));
         this.crosses = comparison.levels().stream().anyMatch(Level.ChangedOver.class::isInstance);
@@ -73,10 +77,17 @@ final class Compared {
     }
 
     private void read(int value) {
-        texts[value] = Text.of(base.texts()[value], vocabulary);
+        texts[value] =
+                looksAtWords
+                        ? Text.of(base.texts()[value], vocabulary)
+                        : Text.withoutWords(base.texts()[value]);
         if (looksAtDays) {
             days[value] = PartialDay.read(base.texts()[value]).orElse(null);
         }
+    }
+
+    static boolean isOfWords(Level level) {
+        return level instanceof Level.WordsAlike || level instanceof Level.WordsWithin;
     }
 
     private static boolean isOfDays(Level level) {
@@ -106,10 +117,9 @@ final class Compared {
         return base;
     }
 
-    /// What the record has, in the comparison's own form; [Column#MISSING] for nothing.
-    int value(int record) {
-        int code = column.code(record);
-        return code == Column.MISSING ? Column.MISSING : base.of()[code];
+    /// What the record at a place has, in the comparison's own form; [Column#MISSING] for nothing.
+    int value(int place) {
+        return base.number(column.code(order.given(place)));
     }
 
     /// Whether the level depends on nothing but two values of this column.
@@ -181,12 +191,12 @@ final class Compared {
         var here = hashes(column, form);
         var there = hashes(beside, form);
         return pair -> {
-            int ofOne = beside.code(pair.one);
-            int ofOther = beside.code(pair.other);
-            return ofOne != Column.MISSING
-                    && ofOther != Column.MISSING
-                    && here[column.code(pair.one)] == there[ofOther]
-                    && here[column.code(pair.other)] == there[ofOne];
+            int one = order.given(pair.one);
+            int other = order.given(pair.other);
+            return beside.code(one) != Column.MISSING
+                    && beside.code(other) != Column.MISSING
+                    && here[column.code(one)] == there[beside.code(other)]
+                    && here[column.code(other)] == there[beside.code(one)];
         };
     }
 

@@ -1,8 +1,6 @@
 package org.homeward.linkage;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -14,40 +12,58 @@ import java.util.stream.IntStream;
 /// @param counts how many records have it
 record Forms(int[] of, String[] texts, int[] counts) {
     static Forms of(Column column, Form form) {
-        var known = HashMap.<String, Integer>newHashMap(column.distinct());
+        var known = new Distinct();
         var of = numbers(column.distinct(), code -> form.of().apply(column.value(code)), known);
-        var texts = new String[known.size()];
-        known.forEach((text, number) -> texts[number] = text);
-        var counts = new int[texts.length];
+        var counts = new int[known.size()];
         for (int code = 0; code < of.length; code++) {
             if (of[code] != Column.MISSING) {
                 counts[of[code]] += column.count(code);
             }
         }
-        return new Forms(of, texts, counts);
+        return new Forms(of, known.texts(), counts);
     }
 
     /// What a further form makes of each number, equal ones under one number again.
     static int[] of(Forms forms, Form form) {
         return numbers(
-                forms.distinct(), number -> form.of().apply(forms.texts[number]), new HashMap<>());
+                forms.distinct(), number -> form.of().apply(forms.texts[number]), new Distinct());
     }
 
-    private static int[] numbers(
-            int values, IntFunction<String> textOf, Map<String, Integer> known) {
+    private static int[] numbers(int values, IntFunction<String> textOf, Distinct known) {
         var texts = new String[values];
         IntStream.range(0, values).parallel().forEach(at -> texts[at] = textOf.apply(at));
         var numbers = new int[values];
         for (int at = 0; at < values; at++) {
-            if (texts[at].isEmpty()) {
-                numbers[at] = Column.MISSING;
-                continue;
-            }
-            int next = known.size();
-            var seen = known.putIfAbsent(texts[at], next);
-            numbers[at] = seen == null ? next : seen;
+            numbers[at] = texts[at].isEmpty() ? Column.MISSING : known.number(texts[at]);
         }
         return numbers;
+    }
+
+    /// The number of a value of the column; [Column#MISSING] for none.
+    int number(int code) {
+        return code == Column.MISSING ? Column.MISSING : of[code];
+    }
+
+    /// The same with numbers in the order in which the records have them.
+    Forms inOrder(Column column, Order order) {
+        var renumbered = new int[texts.length];
+        Arrays.fill(renumbered, Column.MISSING);
+        int next = 0;
+        for (int place = 0; place < order.size(); place++) {
+            int number = number(column.code(order.given(place)));
+            if (number != Column.MISSING && renumbered[number] == Column.MISSING) {
+                renumbered[number] = next++;
+            }
+        }
+        var newOf = new int[of.length];
+        Arrays.setAll(newOf, code -> of[code] == Column.MISSING ? of[code] : renumbered[of[code]]);
+        var newTexts = new String[texts.length];
+        var newCounts = new int[texts.length];
+        for (int number = 0; number < texts.length; number++) {
+            newTexts[renumbered[number]] = texts[number];
+            newCounts[renumbered[number]] = counts[number];
+        }
+        return new Forms(newOf, newTexts, newCounts);
     }
 
     int distinct() {

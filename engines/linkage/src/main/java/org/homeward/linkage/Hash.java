@@ -8,12 +8,30 @@ final class Hash {
     private Hash() {}
 
     static long of(String text) {
-        long hash = text.length();
-        for (int at = 0; at < text.length(); at++) {
-            hash = (hash ^ text.charAt(at)) * 0x100000001B3L;
-            hash ^= hash >>> 29;
+        return of(text, 0, text.length());
+    }
+
+    /// Of a part of a text.
+    static long of(String text, int from, int to) {
+        long hash = to - from;
+        for (int at = from; at < to; at++) {
+            hash = with(hash, text.charAt(at));
         }
         return mixed(hash);
+    }
+
+    /// Of a text without one of its letters.
+    static long without(String text, int leftOut) {
+        long hash = text.length() - 1;
+        for (int at = 0; at < text.length(); at++) {
+            hash = at == leftOut ? hash : with(hash, text.charAt(at));
+        }
+        return mixed(hash);
+    }
+
+    private static long with(long hash, char letter) {
+        long next = (hash ^ letter) * 0x100000001B3L;
+        return next ^ next >>> 29;
     }
 
     static long of(long one, long other) {

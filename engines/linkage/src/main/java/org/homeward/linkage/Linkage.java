@@ -9,6 +9,7 @@ import java.util.List;
 /// [Scored#cluster(double)]. [#link(Records, LinkagePlan)] takes them all.
 public final class Linkage {
     private final LinkagePlan plan;
+    private final Order order;
     private final Rows rows;
     private final List<OversizedBlock> oversized;
     private final Pairs pairs;
@@ -17,10 +18,12 @@ public final class Linkage {
     private Linkage(Records records, LinkagePlan plan, Progress progress) {
         this.plan = plan;
         this.progress = progress;
+        plan.columns().forEach(records::column);
         progress.at(Progress.Step.BLOCK, 0);
         var readings = new Readings();
-        this.rows = rows(records, plan, readings);
-        var blocks = Blocks.of(records, plan, readings);
+        this.order = Order.of(records, plan, readings);
+        this.rows = rows(records, readings);
+        var blocks = Blocks.of(records, plan, readings, order);
         this.oversized = blocks.oversized();
         progress.at(Progress.Step.BLOCK, 1);
         progress.at(Progress.Step.COMPARE, 0);
@@ -28,10 +31,11 @@ public final class Linkage {
         progress.at(Progress.Step.COMPARE, 1);
     }
 
-    private static Rows rows(Records records, LinkagePlan plan, Readings readings) {
+    private Rows rows(Records records, Readings readings) {
         return new Rows(
                 plan.comparisons().stream()
-                        .map(one -> new Compared(one, records, readings))
+                        .parallel()
+                        .map(one -> new Compared(one, records, readings, order))
                         .toList(),
                 records.size());
     }
@@ -91,7 +95,7 @@ public final class Linkage {
         progress.at(Progress.Step.SCORE, 0);
         var scores = Scores.of(model, rows, pairs);
         progress.at(Progress.Step.SCORE, 1);
-        return new Scored(rows, pairs, scores, progress);
+        return new Scored(rows, order, pairs, scores, progress);
     }
 
     private static List<String> columns(List<Comparison> comparisons) {

@@ -1,5 +1,6 @@
 package org.homeward.linkage;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /// How records are to be linked.
@@ -40,6 +41,22 @@ public record LinkagePlan(
                         .toList(),
                 MOST_IN_A_BLOCK,
                 0);
+    }
+
+    /// The columns that it looks at, those of the comparisons first.
+    public List<String> columns() {
+        var columns = new LinkedHashSet<String>();
+        for (var comparison : comparisons) {
+            columns.add(comparison.column());
+            for (var level : comparison.levels()) {
+                if (level instanceof Level.ChangedOver(var otherColumn, _)) {
+                    columns.add(otherColumn);
+                }
+            }
+        }
+        rules.forEach(rule -> rule.parts().forEach(part -> columns.add(part.column())));
+        refineBy.forEach(part -> columns.add(part.column()));
+        return List.copyOf(columns);
     }
 
     public LinkagePlan cutAt(double bits) {

@@ -52,6 +52,12 @@ final class LongCounts {
         }
     }
 
+    /// How often a number was counted.
+    long of(long key) {
+        int place = slots[slot(key)];
+        return place == NONE ? 0 : counts[place];
+    }
+
     int size() {
         return size;
     }

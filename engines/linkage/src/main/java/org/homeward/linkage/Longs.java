@@ -1,22 +1,33 @@
 package org.homeward.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// A list of numbers that grows without being copied.
 final class Longs {
     private static final int BITS = 16;
     private static final int PAGE = 1 << BITS;
+    private static final int FEW = 16;
 
     private final List<long[]> pages = new ArrayList<>();
+    private long[] last = new long[FEW];
     private int size;
+
+    Longs() {
+        pages.add(last);
+    }
 
     void add(long number) {
         int at = size & PAGE - 1;
-        if (at == 0) {
-            pages.add(new long[PAGE]);
+        if (at == 0 && size > 0) {
+            last = new long[PAGE];
+            pages.add(last);
+        } else if (at == last.length) {
+            last = Arrays.copyOf(last, Math.min(PAGE, 4 * at));
+            pages.set(pages.size() - 1, last);
         }
-        pages.getLast()[at] = number;
+        last[at] = number;
         size++;
     }
 
@@ -30,15 +41,10 @@ final class Longs {
 
     long[] toArray() {
         var all = new long[size];
-        for (int page = 0; page < pages.size(); page++) {
+        for (int page = 0; page << BITS < size; page++) {
             int from = page << BITS;
             System.arraycopy(pages.get(page), 0, all, from, Math.min(PAGE, size - from));
         }
         return all;
-    }
-
-    void clear() {
-        pages.clear();
-        size = 0;
     }
 }

@@ -1,6 +1,7 @@
 package org.homeward.linkage;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// What the comparisons see of each record: the numbers of its values, those of one record side by
 /// side, for a pair to be compared by looking at two places of memory.
@@ -12,12 +13,14 @@ final class Rows {
         this.comparisons = List.copyOf(comparisons);
         int width = comparisons.size();
         this.values = new int[records * width];
-        for (int at = 0; at < width; at++) {
-            var compared = comparisons.get(at);
-            for (int record = 0; record < records; record++) {
-                values[record * width + at] = compared.value(record);
-            }
-        }
+        IntStream.range(0, records)
+                .parallel()
+                .forEach(
+                        record -> {
+                            for (int at = 0; at < width; at++) {
+                                values[record * width + at] = comparisons.get(at).value(record);
+                            }
+                        });
     }
 
     List<Compared> comparisons() {

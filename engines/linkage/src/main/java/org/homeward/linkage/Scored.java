@@ -5,12 +5,14 @@ public final class Scored {
     private static final double NEVER = Double.NEGATIVE_INFINITY;
 
     private final Rows rows;
+    private final Order order;
     private final Pairs pairs;
     private final Scores scores;
     private final Progress progress;
 
-    Scored(Rows rows, Pairs pairs, Scores scores, Progress progress) {
+    Scored(Rows rows, Order order, Pairs pairs, Scores scores, Progress progress) {
         this.rows = rows;
+        this.order = order;
         this.pairs = pairs;
         this.scores = scores;
         this.progress = progress;
@@ -18,12 +20,16 @@ public final class Scored {
 
     /// The odds that two records are of one person, in bits, whether or not a rule found the pair.
     public double bits(int one, int other) {
-        return scores.bitsOf(one, other, new LevelsOf(rows).of(one, other));
+        int first = order.place(one);
+        int second = order.place(other);
+        return scores.bitsOf(first, second, new LevelsOf(rows).of(first, second));
     }
 
     /// Why two records weigh what they weigh, whether or not a rule found the pair.
     public Explanation explain(int one, int other) {
-        return scores.explain(one, other, new LevelsOf(rows).of(one, other));
+        int first = order.place(one);
+        int second = order.place(other);
+        return scores.explain(first, second, new LevelsOf(rows).of(first, second));
     }
 
     /// Puts records together.
@@ -34,9 +40,9 @@ public final class Scored {
         progress.at(Progress.Step.CLUSTER, 0);
         var levels = new LevelsOf(rows);
         Clustering.Scorer scorer = (one, other) -> scores.bitsOf(one, other, levels.of(one, other));
-        var clusters = new Clustering(edges(cut), scorer, cut).of(rows.records());
+        var heads = new Clustering(edges(cut), scorer, cut).heads(rows.records());
         progress.at(Progress.Step.CLUSTER, 1);
-        return clusters;
+        return new Clusters(order.given(heads));
     }
 
     private Clustering.Edges edges(double cut) {

@@ -89,11 +89,7 @@ final class Scores {
 
     private static Optional<WordFrequencies> words(Compared compared, int records) {
         boolean looksAtWords =
-                compared.comparison().levels().stream()
-                        .anyMatch(
-                                level ->
-                                        level instanceof Level.WordsAlike
-                                                || level instanceof Level.WordsWithin);
+                compared.comparison().levels().stream().anyMatch(Compared::isOfWords);
         return looksAtWords && compared.comparison().byFrequency()
                 ? Optional.of(new WordFrequencies(compared.base(), records))
                 : Optional.empty();

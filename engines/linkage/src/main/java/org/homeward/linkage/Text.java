@@ -5,7 +5,8 @@ package org.homeward.linkage;
 /// @param bag how often each letter occurs, the letters in sixteen kinds, four bits each and 15 at
 ///     most
 record Text(char[] letters, Word[] words, long bag) {
-    static final Text NONE = of("", new Vocabulary());
+    private static final Word[] NO_WORDS = {};
+    static final Text NONE = withoutWords("");
 
     private static final long LOW = 0x0f0f0f0f0f0f0f0fL;
     private static final long HIGH_BITS = 0x8080808080808080L;
@@ -20,6 +21,11 @@ record Text(char[] letters, Word[] words, long bag) {
             words[at] = vocabulary.word(parts[at]);
         }
         return new Text(letters, words, bag(letters));
+    }
+
+    static Text withoutWords(String whole) {
+        var letters = whole.toCharArray();
+        return new Text(letters, NO_WORDS, bag(letters));
     }
 
     private static long bag(char[] letters) {
