@@ -88,7 +88,8 @@ public final class Scored {
         var levels = new LevelsOf(rows);
         var bits = new double[rows.records()];
         for (int record = 0; record < bits.length; record++) {
-            bits[record] = scores.bitsOf(record, record, levels.of(record, record));
+            int place = order.place(record);
+            bits[record] = scores.bitsOf(place, place, levels.of(place, place));
         }
         return bits;
     }

@@ -10,6 +10,8 @@ final class Charts {
     private static final int WIDE = 640;
     private static final int HIGH = 220;
     private static final int FOOT = 24;
+    private static final int NAMES = 170;
+    private static final int ROW = 20;
 
     private Charts() {}
 
@@ -87,42 +89,49 @@ final class Charts {
         return format("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">%s</text>", x, y, text);
     }
 
+    /// What one comparison adds, in bits.
+    ///
+    /// @param name safe to print
+    record Step(String name, double bits) {}
+
     /// Steps from the odds before to the odds after, each beginning where the last one ended.
     ///
-    /// @param steps in bits, the first one from nothing
-    static String waterfall(List<Double> steps, double cut) {
+    /// @param steps the first one from nothing
+    /// @param whole what the sum of them is called
+    static String waterfall(List<Step> steps, String whole, double cut) {
         double least = Math.min(0, cut);
         double most = Math.max(0, cut);
         double sum = 0;
-        for (double step : steps) {
-            sum += step;
+        for (var step : steps) {
+            sum += step.bits;
             least = Math.min(least, sum);
             most = Math.max(most, sum);
         }
-        double one = (WIDE - 8) / Math.max(most - least, 1e-9);
-        int row = 14;
+        double one = (WIDE - NAMES - 8) / Math.max(most - least, 1e-9);
         var inner = new StringBuilder();
         double at = 0;
-        for (int step = 0; step < steps.size(); step++) {
-            double to = at + steps.get(step);
-            inner.append(
-                    bar(
-                            to >= at ? "for" : "against",
-                            4 + (Math.min(at, to) - least) * one,
-                            step * row + 2.0,
-                            Math.max(Math.abs(to - at) * one, 1),
-                            row - 4.0));
+        for (int row = 0; row < steps.size(); row++) {
+            double to = at + steps.get(row).bits;
+            double from = NAMES + (Math.min(at, to) - least) * one;
+            var kind = to >= at ? "for" : "against";
+            inner.append(name(row, steps.get(row).name));
+            inner.append(bar(kind, from, row * ROW + 3.0, atLeastOne((to - at) * one), ROW - 6.0));
             at = to;
         }
-        int high = row * (steps.size() + 1);
-        inner.append(
-                bar(
-                        "sum",
-                        4 + (Math.min(at, 0) - least) * one,
-                        high - row + 2.0,
-                        Math.max(Math.abs(at) * one, 1),
-                        row - 4.0));
-        inner.append(bar("axis", 3 + (cut - least) * one, 0, 2, high));
+        int row = steps.size();
+        inner.append(name(row, whole));
+        double from = NAMES + (Math.min(at, 0) - least) * one;
+        inner.append(bar("sum", from, row * ROW + 3.0, atLeastOne(at * one), ROW - 6.0));
+        int high = ROW * (steps.size() + 1);
+        inner.append(bar("axis", NAMES - 1 + (cut - least) * one, 0, 2, high));
         return svg(WIDE, high, inner.toString());
+    }
+
+    private static double atLeastOne(double wide) {
+        return Math.max(Math.abs(wide), 1);
+    }
+
+    private static String name(int row, String name) {
+        return format("<text x=\"4\" y=\"%d\">%s</text>", row * ROW + ROW - 6, name);
     }
 }

@@ -1,17 +1,18 @@
 package org.homeward.linkage.command.report;
 
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import org.homeward.linkage.Explanation;
 
 /// What a run shows about itself.
 ///
-/// @param sizes how many clusters have so many records
+/// @param sizes of clusters, by how many records they have
+/// @param largest how many records the largest has
 /// @param histogram how many of the pairs compared have odds of so many bits, rounded down
 /// @param near pairs near the cut, the strongest first
 record Findings(
-        SortedMap<Integer, Integer> sizes,
+        SortedMap<Size, Persons> sizes,
+        int largest,
         SortedMap<Integer, Long> histogram,
         Reach reach,
         List<RuleYield> rules,
@@ -49,10 +50,38 @@ record Findings(
         }
     }
 
-    int inClusters() {
+    /// How many clusters have more than one record.
+    int withSeveral() {
         return sizes.entrySet().stream()
-                .filter(size -> size.getKey() > 1)
-                .mapToInt(Map.Entry::getValue)
+                .filter(size -> size.getKey().to() > 1)
+                .mapToInt(size -> size.getValue().persons())
                 .sum();
+    }
+
+    /// Sizes of clusters: each up to ten on its own, larger ones together.
+    record Size(int from, int to) implements Comparable<Size> {
+        private static final int[] ENDS = {
+            1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000, Integer.MAX_VALUE
+        };
+
+        static Size of(int records) {
+            int at = 0;
+            while (ENDS[at] < records) {
+                at++;
+            }
+            return new Size(at == 0 ? 1 : ENDS[at - 1] + 1, ENDS[at]);
+        }
+
+        @Override
+        public int compareTo(Size other) {
+            return Integer.compare(from, other.from);
+        }
+    }
+
+    /// Clusters of a size, and their records together.
+    record Persons(int persons, long records) {
+        Persons and(Persons more) {
+            return new Persons(persons + more.persons, records + more.records);
+        }
     }
 }

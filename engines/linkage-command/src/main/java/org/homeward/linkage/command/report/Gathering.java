@@ -1,6 +1,7 @@
 package org.homeward.linkage.command.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -8,8 +9,10 @@ import java.util.PriorityQueue;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.homeward.linkage.command.report.Findings.Example;
+import org.homeward.linkage.command.report.Findings.Persons;
 import org.homeward.linkage.command.report.Findings.Reach;
 import org.homeward.linkage.command.report.Findings.RuleYield;
+import org.homeward.linkage.command.report.Findings.Size;
 import org.homeward.linkage.command.report.Findings.TooLarge;
 
 /// Gathers what a report shows, in one pass over the pairs.
@@ -33,8 +36,10 @@ final class Gathering {
     static Findings of(Linked run) {
         var gathering = new Gathering(run);
         run.scored().forEach(gathering::pair);
+        var sizes = gathering.clusterSizes();
         return new Findings(
-                gathering.sizes(),
+                sizes(sizes),
+                Arrays.stream(sizes).max().orElse(0),
                 gathering.histogram,
                 gathering.reach(),
                 gathering.rules(),
@@ -78,15 +83,19 @@ final class Gathering {
         }
     }
 
-    private SortedMap<Integer, Integer> sizes() {
-        var sizes = new TreeMap<Integer, Integer>();
-        var of = new int[run.clusters().records()];
-        for (int record = 0; record < of.length; record++) {
-            of[run.clusters().head(record)]++;
+    private int[] clusterSizes() {
+        var sizes = new int[run.clusters().records()];
+        for (int record = 0; record < sizes.length; record++) {
+            sizes[run.clusters().head(record)]++;
         }
+        return sizes;
+    }
+
+    private static SortedMap<Size, Persons> sizes(int[] of) {
+        var sizes = new TreeMap<Size, Persons>();
         for (int size : of) {
             if (size > 0) {
-                sizes.merge(size, 1, Integer::sum);
+                sizes.merge(Size.of(size), new Persons(1, size), Persons::and);
             }
         }
         return sizes;

@@ -70,11 +70,23 @@ final class Html {
     }
 
     String percent(double share) {
-        return text(words.number(share, "0.0 %"));
+        return text(words.number(share, "0.0 %").replace(' ', '\u00A0'));
     }
 
+    /// With its sign; what rounds to nothing has none.
     String bits(double bits) {
-        return text(words.number(bits, "+0.0;−0.0").replace("-", "−"));
+        boolean nothing = Math.abs(bits) < 0.05;
+        return nothing ? text(words.number(0, "0.0")) : text(words.number(bits, "+0.0;−0.0"));
+    }
+
+    /// A number after a bar, all of a column as wide.
+    static String beside(String bar, String number) {
+        return bar + " <span class=\"n\">" + number + "</span>";
+    }
+
+    /// A share that somebody chose, such as a half.
+    String chosen(double share) {
+        return text(words.number(share, "0.## %").replace(' ', '\u00A0'));
     }
 
     String whole(long number) {

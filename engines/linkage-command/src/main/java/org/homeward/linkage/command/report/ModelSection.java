@@ -30,19 +30,15 @@ record ModelSection(Html html) {
             var rows = new ArrayList<List<String>>();
             var weights = weights(learned);
             for (int level = 0; level < weights.size(); level++) {
-                double same = learned.same()[level];
-                double different = learned.different()[level];
                 rows.add(
                         List.of(
                                 named.level(learned.comparison(), level + 1),
-                                Charts.share("for", same) + " " + html.small(same),
-                                Charts.share("sum", learned.alike()[level])
-                                        + " "
-                                        + html.small(learned.alike()[level]),
-                                Charts.share("against", different) + " " + html.small(different),
-                                Charts.around(weights.get(level), most)
-                                        + " "
-                                        + html.bits(weights.get(level))));
+                                share("for", learned.same()[level]),
+                                share("sum", learned.alike()[level]),
+                                share("against", learned.different()[level]),
+                                Html.beside(
+                                        Charts.around(weights.get(level), most),
+                                        html.bits(weights.get(level)))));
             }
             html.table(
                     Html.text(learned.comparison().column()),
@@ -54,6 +50,10 @@ record ModelSection(Html html) {
                             html.say("model.weight")),
                     rows);
         }
+    }
+
+    private String share(String kind, double share) {
+        return Html.beside(Charts.share(kind, share), html.small(share));
     }
 
     private static List<Double> weights(LinkageModel.Learned learned) {

@@ -25,9 +25,9 @@ record Named(Html html) {
             case Level.Same(var form) -> say("same", form(form));
             case Level.ChangedOver(var column, _) -> say("changed_over", Html.text(column));
             case Level.WordsWithin _ -> say("words_within");
-            case Level.WordsAlike(var share) -> say("words_alike", html.percent(share));
+            case Level.WordsAlike(var share) -> say("words_alike", html.chosen(share));
             case Level.Edits(var atMost) -> say("edits", atMost);
-            case Level.Alike(var atLeast) -> say("alike", html.percent(atLeast));
+            case Level.Alike(var atLeast) -> say("alike", html.chosen(atLeast));
             case Level.SameParts(var parts) -> say("same_parts", parts(parts));
             case Level.DayAndMonthChangedOver _ -> say("day_and_month");
             case Level.YearsApart(var atMost) -> say("years_apart", atMost);

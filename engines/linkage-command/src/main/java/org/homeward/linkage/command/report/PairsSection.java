@@ -70,9 +70,9 @@ record PairsSection(Html html, double cut, boolean showValues) {
                     List.of(
                             between(bin.getKey(), bin.getKey() + step),
                             html.whole(bin.getValue()),
-                            Charts.share("sum", (double) sum / records)
-                                    + " "
-                                    + html.percent((double) sum / records)));
+                            Html.beside(
+                                    Charts.share("sum", (double) sum / records),
+                                    html.percent((double) sum / records))));
         }
         html.table(
                 html.say("reach.table"),
@@ -107,10 +107,16 @@ record PairsSection(Html html, double cut, boolean showValues) {
                                         html.bits(why.bits()),
                                         html.percent(why.probability())))
                 .raw("</p>");
-        var steps = new ArrayList<Double>();
-        steps.add(why.before());
-        why.parts().forEach(part -> steps.add(part.bits() + part.byFrequency()));
-        html.raw(Charts.waterfall(steps, cut));
+        var steps = new ArrayList<Charts.Step>();
+        steps.add(new Charts.Step(html.say("near.before_short"), why.before()));
+        why.parts()
+                .forEach(
+                        part ->
+                                steps.add(
+                                        new Charts.Step(
+                                                Html.text(part.comparison().column()),
+                                                part.bits() + part.byFrequency())));
+        html.raw(Charts.waterfall(steps, html.say("near.after"), cut));
         html.table(title, headings(), rows(example, why, records)).raw("</div>\n");
     }
 

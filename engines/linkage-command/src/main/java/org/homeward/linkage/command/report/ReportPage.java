@@ -79,7 +79,7 @@ public final class ReportPage {
         fact(
                 "fact.persons",
                 html.whole(run.clusters().count()),
-                html.say("fact.several", findings.inClusters()));
+                html.say("fact.several", findings.withSeveral(), findings.largest()));
         fact("fact.pairs", html.whole(run.linkage().pairs()), "");
         fact("fact.cut", html.bits(run.model().plan().cut()), html.say("fact.cut.about"));
         html.raw("</dl>\n");
@@ -126,16 +126,18 @@ public final class ReportPage {
         html.heading("sizes").paragraph("sizes.about");
         var rows = new ArrayList<List<String>>();
         double persons = run.clusters().count();
-        for (var size : findings.sizes().entrySet()) {
-            rows.add(
-                    List.of(
-                            html.whole(size.getKey()),
-                            html.whole(size.getValue()),
-                            Charts.share("for", size.getValue() / persons)
-                                    + " "
-                                    + html.percent(size.getValue() / persons),
-                            html.whole((long) size.getKey() * size.getValue())));
-        }
+        findings.sizes()
+                .forEach(
+                        (size, clusters) ->
+                                rows.add(
+                                        List.of(
+                                                size.from() == size.to()
+                                                        ? html.whole(size.from())
+                                                        : html.say(
+                                                                "between", size.from(), size.to()),
+                                                html.whole(clusters.persons()),
+                                                share("for", clusters.persons() / persons),
+                                                html.whole(clusters.records()))));
         html.table(
                 html.say("sizes.table"),
                 List.of(
@@ -174,9 +176,13 @@ public final class ReportPage {
     private List<String> rule(BlockingRule rule, RuleYield yield) {
         return List.of(
                 new Named(html).rule(rule),
-                Charts.share("sum", yield.ofPairs()) + " " + html.percent(yield.ofPairs()),
-                Charts.share("for", yield.ofLinks()) + " " + html.percent(yield.ofLinks()),
-                Charts.share("for", yield.alone()) + " " + html.percent(yield.alone()));
+                share("sum", yield.ofPairs()),
+                share("for", yield.ofLinks()),
+                share("for", yield.alone()));
+    }
+
+    private String share(String kind, double share) {
+        return Html.beside(Charts.share(kind, share), html.percent(share));
     }
 
     private void large(List<BlockingRule> rules, List<TooLarge> tooLarge) {
