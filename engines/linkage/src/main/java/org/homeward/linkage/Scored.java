@@ -79,7 +79,11 @@ public final class Scored {
     /// Tells of every pair that a rule found, in an order that is the same each time.
     public void forEach(Each each) {
         pairs.forEach(
-                (one, other, pattern) -> each.pair(one, other, scores.bits(one, other, pattern)));
+                (one, other, pattern) ->
+                        each.pair(
+                                order.given(one),
+                                order.given(other),
+                                scores.bits(one, other, pattern)));
     }
 
     /// What each record weighs against itself: the most that a record can say. One that does not

@@ -83,7 +83,7 @@ final class LinkRun {
         var recognised = Recognised.in(file, profile.roles(), never);
         var bound = Bound.of(profile, recognised, file.headings());
         if (!options.quiet) {
-            tell(name, recognised, file, never);
+            tell(name, recognised.by(bound), file, never);
         }
         return new ModelFile(bound.made(), bound.plan(), Optional.empty());
     }
@@ -112,8 +112,29 @@ final class LinkRun {
                 throw new Refused("model.compares_own", own);
             }
         }
+        refuseOtherColumns(file, model, columns);
         return new TableReading(file, id, options.truth, List.copyOf(columns), model.made())
                 .read(told::read);
+    }
+
+    private void refuseOtherColumns(CsvFile file, ModelFile model, Set<String> columns) {
+        var there = new LinkedHashSet<>(file.headings());
+        for (var made : model.made()) {
+            if (there.contains(made.name())) {
+                throw new Refused("model.makes_a_column", modelName(), made.name());
+            }
+        }
+        model.made().forEach(made -> there.add(made.name()));
+        var missing = new LinkedHashSet<>(columns);
+        model.made().forEach(made -> missing.addAll(made.of()));
+        missing.removeAll(there);
+        if (!missing.isEmpty()) {
+            throw new Refused("model.other_columns", modelName(), missing, file.headings());
+        }
+    }
+
+    private String modelName() {
+        return options.model.map(Path::toString).or(() -> options.profile).orElse("");
     }
 
     private Linked linked(Table table, ModelFile model) {

@@ -57,6 +57,27 @@ public record Bound(List<Made> made, LinkagePlan plan) {
         return new Bound(binding.madeOf(plan), plan);
     }
 
+    /// The columns that the plan names, and those of which they are made.
+    Set<String> columns() {
+        var columns = named(plan);
+        made.forEach(one -> columns.addAll(one.of()));
+        return columns;
+    }
+
+    private static Set<String> named(LinkagePlan plan) {
+        var named = new HashSet<String>();
+        for (var comparison : plan.comparisons()) {
+            named.add(comparison.column());
+            for (var level : comparison.levels()) {
+                if (level instanceof Level.ChangedOver(var other, _)) {
+                    named.add(other);
+                }
+            }
+        }
+        plan.rules().forEach(rule -> rule.parts().forEach(part -> named.add(part.column())));
+        return named;
+    }
+
     private static final class Binding {
         private final Map<String, String> columns;
         private final Set<String> headings;
@@ -157,9 +178,7 @@ public record Bound(List<Made> made, LinkagePlan plan) {
 
         /// Those that the plan needs, and what they are made of, in order.
         List<Made> madeOf(LinkagePlan plan) {
-            var needed = new HashSet<String>();
-            plan.comparisons().forEach(one -> needed.add(one.column()));
-            plan.rules().forEach(rule -> rule.parts().forEach(part -> needed.add(part.column())));
+            var needed = named(plan);
             var kept = new ArrayList<Made>();
             for (var one : made.reversed()) {
                 if (needed.contains(one.name())) {

@@ -31,6 +31,14 @@ public record Recognised(Map<String, String> columns) {
         return new Recognised(search.found);
     }
 
+    /// Those that something is compared or found by.
+    public Recognised by(Bound bound) {
+        var used = bound.columns();
+        var kept = new LinkedHashMap<>(columns);
+        kept.values().retainAll(used);
+        return new Recognised(kept);
+    }
+
     private static List<List<String>> sample(CsvFile table) {
         var rows = new ArrayList<List<String>>();
         table.read(

@@ -1,6 +1,8 @@
 package org.homeward.linkage.command.write;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
 import org.homeward.linkage.Records;
@@ -11,8 +13,9 @@ import org.homeward.linkage.Scored;
 public final class PairRows {
     private PairRows() {}
 
-    public static void write(Records records, Scored scored, double cut, Writer out) {
-        var csv = CsvWriter.builder().build(out);
+    public static void write(Records records, Scored scored, double cut, Writer out)
+            throws IOException {
+        var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
         csv.writeRecord("one", "other", "bits", "probability");
         scored.forEach(
                 (one, other, bits) -> {
@@ -24,5 +27,6 @@ public final class PairRows {
                                 String.format(Locale.ROOT, "%.6f", 1 / (1 + Math.pow(2, -bits))));
                     }
                 });
+        csv.flush();
     }
 }
