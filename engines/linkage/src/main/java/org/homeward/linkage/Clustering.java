@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 final class Clustering {
     /// Of the pairs between two clusters this part counts, the strongest first: some records of
     /// one person say so little, or say it so wrongly, that they agree with nobody.
-    private static final double STRONGER_PART = 0.6;
+    static final double STRONGER_PART = 0.6;
     /// What hangs together by pairs may have so many records before weaker pairs are cut.
     private static final int MOST = 150;
     private static final double TIGHTER = 1;

@@ -84,4 +84,19 @@ final class Order {
         }
         return all;
     }
+
+    /// The other way round: heads by places.
+    int[] byPlace(Clusters clusters) {
+        var heads = new int[given.length];
+        var first = new int[given.length];
+        Arrays.fill(first, -1);
+        for (int place = 0; place < heads.length; place++) {
+            int head = clusters.head(given[place]);
+            if (first[head] < 0) {
+                first[head] = place;
+            }
+            heads[place] = first[head];
+        }
+        return heads;
+    }
 }

@@ -1,5 +1,7 @@
 package org.homeward.linkage;
 
+import java.util.Arrays;
+
 /// Pairs that were weighed.
 public final class Scored {
     private static final double NEVER = Double.NEGATIVE_INFINITY;
@@ -38,11 +40,42 @@ public final class Scored {
     ///     become one; 0 is an even chance
     public Clusters cluster(double cut) {
         progress.at(Progress.Step.CLUSTER, 0);
-        var levels = new LevelsOf(rows);
-        Clustering.Scorer scorer = (one, other) -> scores.bitsOf(one, other, levels.of(one, other));
-        var heads = new Clustering(edges(cut), scorer, cut).heads(rows.records());
+        var heads = new Clustering(edges(cut), scorer(), cut).heads(rows.records());
         progress.at(Progress.Step.CLUSTER, 1);
         return new Clusters(order.given(heads));
+    }
+
+    /// How good clusters probably are, without labels.
+    ///
+    /// @param clusters of these records, made here or by anybody else
+    public Expected expect(Clusters clusters) {
+        var expectation = new Expectation(order.byPlace(clusters), strengths(), scorer());
+        var faint = new Longs();
+        var leftApart = new double[1];
+        pairs.forEach(
+                (one, other, pattern) -> {
+                    if (Expectation.isFaint(scores.most(pattern))) {
+                        long apart = expectation.clusters(one, other);
+                        double bits = apart < 0 ? NEVER : scores.bits(one, other, pattern);
+                        if (Expectation.isFaint(bits)) {
+                            faint.add(apart);
+                            leftApart[0] += LinkageModel.probability(bits);
+                        }
+                    }
+                });
+        return expectation.of(faint.toArray(), leftApart[0]);
+    }
+
+    private double[] strengths() {
+        var levels = new LevelsOf(rows);
+        var strengths = new double[rows.records()];
+        Arrays.setAll(strengths, record -> scores.bitsOf(levels.of(record, record)));
+        return strengths;
+    }
+
+    private Clustering.Scorer scorer() {
+        var levels = new LevelsOf(rows);
+        return (one, other) -> scores.bitsOf(one, other, levels.of(one, other));
     }
 
     private Clustering.Edges edges(double cut) {

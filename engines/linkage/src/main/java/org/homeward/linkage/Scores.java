@@ -133,6 +133,11 @@ final class Scores {
         return model.bits(pattern) + byFrequency(one, other, pattern);
     }
 
+    /// What a pattern weighs on the average of all values.
+    double bitsOf(long pattern) {
+        return model.bits(pattern);
+    }
+
     private double byFrequency(int one, int other, long pattern) {
         double bits = 0;
         for (int at = 0; at < adjustments.length; at++) {

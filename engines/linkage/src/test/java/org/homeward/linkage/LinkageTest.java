@@ -32,8 +32,7 @@ class LinkageTest {
     }
 
     /// Nine of ten persons of a village share name and home with others, and one of ten was
-    // recorded
-    /// twice: the pairs that agree on both are nearly all of two persons.
+    /// recorded twice: the pairs that agree on both are nearly all of two persons.
     @Test
     void namesakesOfOneVillageAreTwoPersons() {
         var random = new SplittableRandom(5);
