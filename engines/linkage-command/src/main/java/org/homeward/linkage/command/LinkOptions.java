@@ -89,6 +89,8 @@ final class LinkOptions {
         needed(model.isPresent() || profile.isPresent(), "line.no_model");
         needed(model.isEmpty() || profile.isEmpty(), "line.model_and_profile");
         needed(!truth.equals(id), "line.truth_is_id");
+        cut();
+        threads();
     }
 
     private static void needed(boolean holds, String otherwise) {

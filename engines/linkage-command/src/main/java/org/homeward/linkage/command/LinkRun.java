@@ -142,7 +142,8 @@ final class LinkRun {
         var learned = model.learned().orElseGet(linkage::train);
         var scored = linkage.score(learned);
         var clusters = scored.cluster(model.plan().cut());
-        return new Linked(table, model.with(learned), linkage, scored, clusters);
+        return new Linked(
+                table, model.with(learned), linkage, scored, clusters, scored.expect(clusters));
     }
 
     private <T> T within(Supplier<T> work) {
@@ -202,6 +203,15 @@ final class LinkRun {
                         run.table().records().size(),
                         run.linkage().pairs(),
                         run.clusters().count()));
+        var expected = run.expected();
+        out.println(
+                words.say(
+                        "done.expected",
+                        share(expected.precision()),
+                        share(expected.recall()),
+                        Math.round(expected.persons().estimate()),
+                        Math.round(expected.persons().low()),
+                        Math.round(expected.persons().high())));
         run.quality()
                 .ifPresent(
                         quality ->

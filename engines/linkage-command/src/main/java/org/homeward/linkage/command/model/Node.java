@@ -7,6 +7,15 @@ import java.util.Map;
 sealed interface Node {
     int line();
 
+    /// The same, said to begin in that line: where its key stands.
+    default Node at(int line) {
+        return switch (this) {
+            case Scalar(var text, var kind, _) -> new Scalar(text, kind, line);
+            case Items(var of, _) -> new Items(of, line);
+            case Entries(var of, _) -> new Entries(of, line);
+        };
+    }
+
     /// @param kind what the file's format takes it for
     record Scalar(String text, Kind kind, int line) implements Node {}
 

@@ -86,8 +86,9 @@ final class Parsed {
         var of = new LinkedHashMap<String, Node>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             var key = parser.currentName();
+            int at = line();
             parser.nextToken();
-            of.put(key, node(depth + 1));
+            of.put(key, node(depth + 1).at(at));
         }
         return new Node.Entries(Collections.unmodifiableMap(of), line);
     }

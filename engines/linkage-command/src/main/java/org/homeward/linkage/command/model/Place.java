@@ -102,9 +102,14 @@ record Place(String file, String field, Node node) {
             if (number >= least && number <= most) {
                 return number;
             }
-            throw refuse("out_of_range", text, least, most);
+            throw refuse("out_of_range", text, plain(least), plain(most));
         }
         throw refuse("not_a_number");
+    }
+
+    /// Without a fraction where there is none.
+    private static String plain(double number) {
+        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 
     int whole(int least, int most) {

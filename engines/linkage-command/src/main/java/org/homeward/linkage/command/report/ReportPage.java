@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.homeward.linkage.BlockingRule;
+import org.homeward.linkage.Expected;
 import org.homeward.linkage.Quality;
 import org.homeward.linkage.command.report.Findings.RuleYield;
 import org.homeward.linkage.command.report.Findings.TooLarge;
@@ -14,7 +15,7 @@ import org.homeward.linkage.command.say.Words;
 /// The report: one page that needs no script, no network and no other file.
 public final class ReportPage {
     private static final List<String> SECTIONS =
-            List.of("sizes", "histogram", "model", "rules", "reach", "near", "terms");
+            List.of("expected", "sizes", "histogram", "model", "rules", "reach", "near", "terms");
 
     private final Html html;
     private final Linked run;
@@ -48,6 +49,7 @@ public final class ReportPage {
                 .paragraph("about");
         facts();
         contents();
+        expected(run.expected());
         run.quality().ifPresent(this::quality);
         sizes();
         double cut = run.model().plan().cut();
@@ -80,6 +82,13 @@ public final class ReportPage {
                 "fact.persons",
                 html.whole(run.clusters().count()),
                 html.say("fact.several", findings.withSeveral(), findings.largest()));
+        fact(
+                "expected.persons",
+                html.whole(Math.round(run.expected().persons().estimate())),
+                html.say(
+                        "expected.interval",
+                        Math.round(run.expected().persons().low()),
+                        Math.round(run.expected().persons().high())));
         fact("fact.pairs", html.whole(run.linkage().pairs()), "");
         fact("fact.cut", html.bits(run.model().plan().cut()), html.say("fact.cut.about"));
         html.raw("</dl>\n");
@@ -94,11 +103,27 @@ public final class ReportPage {
     private void contents() {
         html.raw("<nav aria-label=\"" + html.say("contents") + "\"><ul>\n");
         var sections = new ArrayList<String>();
-        run.quality().ifPresent(_ -> sections.add("quality"));
         sections.addAll(SECTIONS);
+        run.quality().ifPresent(_ -> sections.add(1, "quality"));
         sections.forEach(
                 id -> html.raw("<li><a href=\"#" + id + "\">" + html.say(id) + "</a></li>\n"));
         html.raw("</ul></nav>\n");
+    }
+
+    private void expected(Expected expected) {
+        html.heading("expected").paragraph("expected.about");
+        html.raw("<dl class=\"facts\">\n");
+        fact("expected.precision", html.share(expected.precision()), "");
+        fact("expected.recall", html.share(expected.recall()), "");
+        var persons = expected.persons();
+        fact(
+                "expected.persons",
+                html.whole(Math.round(persons.estimate())),
+                html.say(
+                        "expected.interval",
+                        Math.round(persons.low()),
+                        Math.round(persons.high())));
+        html.raw("</dl>\n");
     }
 
     private void quality(Quality quality) {
