@@ -75,7 +75,8 @@ class ModelFileTest {
                 Arguments.of(
                         SMALL.replace("edits: 1", "same parts: [week]"),
                         "\"week\" is no part of a date; possible are: year, month, day"),
-                Arguments.of(SMALL.replace("edits: 1", "words alike: 1.5"), "1.5 is not from 0 to 1"),
+                Arguments.of(
+                        SMALL.replace("edits: 1", "words alike: 1.5"), "1.5 is not from 0 to 1"),
                 Arguments.of(
                         SMALL.replace("plain", "bare"),
                         "line 3, compare → 1 → form: \"bare\" is no form; possible are: written"),
