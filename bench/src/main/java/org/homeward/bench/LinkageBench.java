@@ -54,7 +54,12 @@ final class LinkageBench {
     }
 
     private String one(Path file) throws IOException, InterruptedException {
-        var process = DemoProcess.java(home, TruthSets.LINKING, List.of(file.toString(), home.resolve("bench/linkage").toString()), HEAP);
+        var process =
+                DemoProcess.java(
+                        home,
+                        TruthSets.LINKING,
+                        List.of(file.toString(), home.resolve("bench/linkage").toString()),
+                        HEAP);
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IllegalStateException("linking %s failed: %s".formatted(file, said));

@@ -233,8 +233,7 @@ record HouseRules(String root) {
                                 .and(
                                         DescribedPredicate.not(
                                                 resideInAnyPackage(
-                                                        root + ".linkage",
-                                                        in("linkage.command")))))
+                                                        root + ".linkage", in("linkage.command")))))
                 .allowEmptyShould(true);
     }
 

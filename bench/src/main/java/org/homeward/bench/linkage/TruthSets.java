@@ -3,8 +3,9 @@ package org.homeward.bench.linkage;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The public sets, and the files of their models in `bench/linkage`. No model was given a weight, a
-/// share of matches or a threshold: all are learned, and the cut is an even chance.
+/// The public sets, and the files of their models in `bench/linkage`. No model was given a
+/// weight, a share of matches or a threshold: all are learned, and the cut is an even
+/// chance.
 public final class TruthSets {
     /// The class that links one of them and prints a row.
     public static final String LINKING = OneSet.class.getName();

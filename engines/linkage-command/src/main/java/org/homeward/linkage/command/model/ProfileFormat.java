@@ -17,9 +17,8 @@ import org.homeward.linkage.command.profile.Profile.Unless;
 import org.homeward.linkage.command.profile.Role;
 import org.homeward.linkage.command.say.Refused;
 
-/// Reads the profiles that the command brings along, `profiles/NAME.yaml`: a model that names
-// roles,
-/// and the headings of each.
+/// Reads the profiles that the command brings along, `profiles/NAME.yaml`: a model that
+/// names roles, and the headings of each.
 public final class ProfileFormat {
     private static final String ROLES = "roles";
     private static final String PASS_OVER = "pass over";

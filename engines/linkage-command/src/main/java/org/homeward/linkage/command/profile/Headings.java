@@ -26,9 +26,8 @@ final class Headings {
         return Form.PLAIN.of().apply(HUMP.matcher(heading).replaceAll(" "));
     }
 
-    /// What a heading may be read as, the plainest first: as it is, without what is in brackets,
-    // and
-    /// without words that say nothing.
+    /// What a heading may be read as, the plainest first: as it is, without what is in
+    /// brackets, and without words that say nothing.
     List<String> readings(String heading) {
         var readings = new ArrayList<String>();
         readings.add(joined(words(heading)));

@@ -24,8 +24,8 @@ public record TableReading(
     }
 
     /// @param told how many rows were read, now and then
-    /// @throws Refused when a column is not there, an id is empty or occurs twice, or a row is
-    // broken
+    /// @throws Refused when a column is not there, an id is empty or occurs twice, or a row
+    ///     is broken
     public Table read(LongConsumer told) {
         int idAt = place(id);
         var sources = columns.stream().map(this::source).toList();
