@@ -20,7 +20,10 @@ class FormTest {
         "00/00/1999,1999",
         "1999-04,1999-04",
         "1999,1999",
-        "about 1999,about 1999"
+        "4/1999,1999-04",
+        "about 1999,1999",
+        "in the 1980s or 1990s,in the 1980s or 1990s",
+        "unknown,unknown"
     })
     void aDayIsTheSameHoweverItIsWritten(String written, String day) {
         assertThat(Form.DAY.of().apply(written)).isEqualTo(day);

@@ -89,6 +89,15 @@ class ProfilesTest {
     }
 
     @Test
+    void aDayOfBirthInThreeColumnsIsPutTogether() throws IOException {
+        var bound =
+                bound("vn", "id,Họ tên,Ngày sinh,Tháng sinh,Năm sinh\n1,Nguyễn Văn An,5,4,1999\n");
+
+        assertThat(bound.made().getFirst().of())
+                .containsExactly("Năm sinh", "Tháng sinh", "Ngày sinh");
+    }
+
+    @Test
     void ofAnAgeAndADayAYearOfBirthIsMade() throws IOException {
         var bound = bound("vn", "id,Họ tên,Tuổi,Ngày tiếp nhận\n1,Nguyễn Văn An,20,05/04/2019\n");
 
