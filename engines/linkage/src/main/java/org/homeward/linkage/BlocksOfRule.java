@@ -82,9 +82,7 @@ final class BlocksOfRule {
             oversized.add(new OversizedBlock(rule, to - from, inAll));
             return;
         }
-        if (depth == 0) {
-            oversized.add(new OversizedBlock(rule, to - from, 0));
-        }
+        int before = ends.size() + oversized.size();
         var keyed = new Longs();
         for (int at = from; at < to; at++) {
             int record = record(sorted[at]);
@@ -98,6 +96,10 @@ final class BlocksOfRule {
         var parted = keyed.toArray();
         Arrays.sort(parted);
         gather(parted, depth + 1, (to - from) / 2); // a column that hardly parts it is no help
+        boolean isParted = ends.size() + oversized.size() > before;
+        if (depth == 0 || !isParted) {
+            oversized.add(new OversizedBlock(rule, to - from, isParted ? 0 : inAll));
+        }
     }
 
     /// The records of each block, one block after the other.

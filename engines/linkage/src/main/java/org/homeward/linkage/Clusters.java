@@ -6,6 +6,8 @@ import java.util.List;
 
 /// Which records are of one person: for each record the first one of its cluster.
 public final class Clusters {
+    private static final int LARGE = 100;
+
     private final int[] heads;
     private final int count;
 
@@ -54,5 +56,13 @@ public final class Clusters {
         var all = new ArrayList<int[]>(count);
         Arrays.stream(members).filter(one -> one != null).forEach(all::add);
         return all;
+    }
+
+    /// Clusters of very many records.
+    public List<Warning> warnings() {
+        return members().stream()
+                .filter(cluster -> cluster.length > LARGE)
+                .<Warning>map(cluster -> new Warning.LargeCluster(cluster[0], cluster.length))
+                .toList();
     }
 }

@@ -10,8 +10,9 @@ import java.util.stream.IntStream;
 /// - Two clusters left apart are of one person with the odds of their average link, set against all
 ///   other clusters that the smaller one might belong to, or none.
 /// - A record belongs to its cluster as probably as its average link to the others says.
-/// - Whoever was recorded twice is no likelier to have said little. Where records that say little
-///   are linked less often than those that say most, the difference was not found.
+/// - Where records that say little are linked less often than those that say most, the difference
+///   was not found, if persons recorded twice are no likelier to say little, or it is none, if they
+///   are. The estimates take half of it.
 ///
 /// Weights of pairs that differ in much are too far from zero where columns depend on each other:
 /// the interval takes twice what they say. It covers what is seen here; a slip that hides a record
@@ -23,6 +24,7 @@ final class Expectation {
     private static final int BINS = 20;
     private static final int STRONGEST_PART = 5;
     private static final int MOST_IN_A_CLUSTER = 200;
+    private static final double HALF = 0.5;
     private static final double TWICE = 2;
     private static final double DEVIATIONS = 1.96;
 
@@ -61,14 +63,14 @@ final class Expectation {
         var apart = apart(faint);
         var joined = joined();
         double hidden = Math.max(0, hidden());
-        double missedPairs = Math.max(apart.pairs, leftApart) + hidden * mates();
+        double missedPairs = Math.max(apart.pairs, leftApart) + HALF * hidden * mates();
         double all = joined.right + missedPairs;
         double counted = members.size();
         double spread = DEVIATIONS * Math.sqrt(apart.variance + joined.variance);
         var persons =
                 new Expected.Persons(
                         members.size(),
-                        Math.max(1, counted - apart.merges - hidden + joined.splits),
+                        Math.max(1, counted - apart.merges - HALF * hidden + joined.splits),
                         Math.max(1, counted - TWICE * (apart.merges + hidden) - spread),
                         counted + TWICE * joined.splits + spread);
         return new Expected(

@@ -1,5 +1,6 @@
 package org.homeward.linkage;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Records whose pairs were compared by a plan, ready to be learned from.
@@ -71,6 +72,36 @@ public final class Linkage {
     /// The blocks that were too large to be compared whole, in the order of the rules.
     public List<OversizedBlock> oversized() {
         return oversized;
+    }
+
+    /// What should be looked at in the records and the rules, in the order of the plan.
+    public List<Warning> warnings() {
+        var warnings = new ArrayList<Warning>();
+        for (var compared : rows.comparisons()) {
+            var forms = compared.base();
+            if (forms.distinct() == 0) {
+                warnings.add(new Warning.EmptyColumn(compared.comparison().column()));
+            } else if (forms.distinct() == 1 && forms.present() > 1) {
+                warnings.add(
+                        new Warning.ConstantColumn(
+                                compared.comparison().column(), forms.texts()[0]));
+            }
+        }
+        for (int rule = 0; rule < plan.rules().size(); rule++) {
+            int number = rule;
+            var left =
+                    oversized.stream()
+                            .filter(block -> block.rule() == number && block.leftOut() > 0)
+                            .toList();
+            if (!left.isEmpty()) {
+                long leftOut = left.stream().mapToLong(OversizedBlock::leftOut).sum();
+                warnings.add(new Warning.PairsLeftOut(rule, left.size(), leftOut));
+            }
+        }
+        if (pairs.size() == 0) {
+            warnings.add(new Warning.NoPairs());
+        }
+        return warnings;
     }
 
     /// Learns what each level of agreement weighs, from these pairs and without labels.

@@ -1,5 +1,6 @@
 package org.homeward.linkage;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param comparisons in the order of the patterns
 public record LinkageModel(double ofOne, double ofAlike, List<Learned> comparisons) {
     static final double LOG_2 = Math.log(2);
+    private static final double HARDLY_ANY = 10;
 
     public LinkageModel {
         comparisons = List.copyOf(comparisons);
@@ -101,6 +103,25 @@ public record LinkageModel(double ofOne, double ofAlike, List<Learned> compariso
 
     private static double log(double share) {
         return Math.log(share) / LOG_2;
+    }
+
+    /// What should be looked at before the model is used.
+    ///
+    /// @param records how many it was learned from
+    public List<Warning> warnings(int records) {
+        var warnings = new ArrayList<Warning>();
+        double matches = ofOne * records * (records - 1.0) / 2;
+        if (matches < HARDLY_ANY) {
+            warnings.add(new Warning.HardlyAnyMatches(matches));
+        }
+        for (var learned : comparisons) {
+            int last = learned.same.length - 1;
+            if (learned.same[0] < learned.different[0]
+                    || learned.same[last] > learned.different[last]) {
+                warnings.add(new Warning.ContraryColumn(learned.comparison.column()));
+            }
+        }
+        return warnings;
     }
 
     static double probability(double bits) {
