@@ -17,6 +17,7 @@ import org.homeward.linkage.command.profile.Bound;
 import org.homeward.linkage.command.profile.Recognised;
 import org.homeward.linkage.command.report.Linked;
 import org.homeward.linkage.command.report.ReportPage;
+import org.homeward.linkage.command.report.Warned;
 import org.homeward.linkage.command.say.Refused;
 import org.homeward.linkage.command.say.Words;
 import org.homeward.linkage.command.table.CsvFile;
@@ -31,12 +32,14 @@ final class LinkRun {
     private final LinkOptions options;
     private final Words words;
     private final PrintStream out;
+    private final PrintStream errors;
     private final Told told;
 
     LinkRun(LinkOptions options, Words words, PrintStream out, PrintStream errors) {
         this.options = options;
         this.words = words;
         this.out = out;
+        this.errors = errors;
         boolean atTerminal = System.console() != null && System.console().isTerminal();
         this.told = new Told(errors, words, options.progress || (atTerminal && !options.quiet));
     }
@@ -203,6 +206,7 @@ final class LinkRun {
                         run.table().records().size(),
                         run.linkage().pairs(),
                         run.clusters().count()));
+        Warned.of(run, words).forEach(one -> errors.println(words.say("warning", one)));
         var expected = run.expected();
         out.println(
                 words.say(

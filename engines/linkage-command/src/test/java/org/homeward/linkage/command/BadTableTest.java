@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,7 +133,7 @@ class BadTableTest {
                         "--out",
                         folder.resolve("out.csv"));
 
-        assertThat(run.errors()).isEmpty();
+        assertThat(run.ended()).isEqualTo(LinkCommand.DONE);
     }
 
     @Test
@@ -143,6 +144,21 @@ class BadTableTest {
 
         assertThat(run.said()).contains("1 records, 0 pairs compared, 1 persons");
         assertThat(folder.resolve("out.csv")).hasContent("id,cluster\n1,1");
+    }
+
+    @Test
+    void aColumnThatSaysNothingIsNamedInAWarning() throws IOException {
+        var rows = InventedTable.of(300).rows().stream().skip(1);
+        var text =
+                rows.map(row -> String.join(",", row.subList(0, 4)) + ",0999")
+                        .collect(Collectors.joining("\n", "id,given,family,born,phone\n", "\n"));
+
+        var run = link(Files.writeString(folder.resolve("people.csv"), text));
+
+        assertThat(run.ended()).isEqualTo(LinkCommand.DONE);
+        assertThat(run.errors())
+                .contains("Look at this", "\"phone\" have the same one")
+                .doesNotContain("0999");
     }
 
     @Test
@@ -169,7 +185,7 @@ class BadTableTest {
                         "--report",
                         report);
 
-        assertThat(run.errors()).isEmpty();
+        assertThat(run.ended()).isEqualTo(LinkCommand.DONE);
         assertThat(Files.readString(report)).contains("No pair was compared").doesNotContain("NaN");
     }
 }

@@ -48,6 +48,7 @@ public final class ReportPage {
                 .raw("</style></head><body><main>\n<h1>" + html.say("title", table) + "</h1>\n")
                 .paragraph("about");
         facts();
+        warnings();
         contents();
         expected(run.expected());
         run.quality().ifPresent(this::quality);
@@ -98,6 +99,15 @@ public final class ReportPage {
         html.raw("<div><dt>" + html.say(key) + "</dt><dd>" + value)
                 .raw(beside.isEmpty() ? "" : "<small>" + beside + "</small>")
                 .raw("</dd></div>\n");
+    }
+
+    private void warnings() {
+        var warned = Warned.of(run, html.words());
+        if (!warned.isEmpty()) {
+            html.raw("<div class=\"note\"><strong>" + html.say("warnings") + "</strong><ul>\n");
+            warned.forEach(one -> html.raw("<li>" + Html.text(one) + "</li>\n"));
+            html.raw("</ul></div>\n");
+        }
     }
 
     private void contents() {
