@@ -18,8 +18,8 @@ record PartialDay(int year, int month, int day) {
     private static final Pattern MONTH_FIRST = Pattern.compile("(\\d{1,2})[-/. ](\\d{4})");
     private static final Pattern ABOUT = Pattern.compile("\\D*((?:1[5-9]|20)\\d{2})\\D*");
 
-    /// Reads `1999-04-05`, `19990405`, `1999-04`, `1999`, `5/4/1999` (day first), `4/1999`, `about
-    // 1999`.
+    /// Reads `1999-04-05`, `19990405`, `1999-04`, `1999`, `5/4/1999` (day first), `4/1999`,
+    /// and of `about 1999` the year.
     static Optional<PartialDay> read(String text) {
         var yearFirst = YEAR_FIRST.matcher(text);
         if (yearFirst.matches()) {

@@ -15,6 +15,7 @@ import org.homeward.linkage.command.report.Findings.Reach;
 /// @param showValues whether values and ids of examples may be printed: they are personal data
 record PairsSection(Html html, double cut, boolean showValues) {
     private static final int MOST_BINS = 24;
+    private static final int LONGEST_NAME = 22;
 
     void histogram(SortedMap<Integer, Long> counts) {
         int step = 1;
@@ -114,10 +115,17 @@ record PairsSection(Html html, double cut, boolean showValues) {
                         part ->
                                 steps.add(
                                         new Charts.Step(
-                                                Html.text(part.comparison().column()),
+                                                shortened(part.comparison().column()),
                                                 part.bits() + part.byFrequency())));
         html.raw(Charts.waterfall(steps, html.say("near.after"), cut));
         html.table(title, headings(), rows(example, why, records)).raw("</div>\n");
+    }
+
+    /// As much of a name as has room beside a bar; the table has all of it.
+    private static String shortened(String name) {
+        return name.codePointCount(0, name.length()) <= LONGEST_NAME
+                ? Html.text(name)
+                : Html.text(name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…");
     }
 
     private List<String> headings() {
