@@ -3,6 +3,7 @@ package org.homeward.linkage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,17 +24,7 @@ final class Blocks {
                     "%,d records; %,d are the most"
                             .formatted(records.size(), BlocksOfRule.MOST_RECORDS));
         }
-        var known =
-                Stream.concat(
-                                plan.refineBy().stream(),
-                                plan.rules().stream().flatMap(rule -> rule.parts().stream()))
-                        .distinct()
-                        .toList()
-                        .parallelStream()
-                        .collect(
-                                Collectors.toConcurrentMap(
-                                        part -> part,
-                                        part -> PartKeys.of(part, records, readings, order)));
+        var known = keys(records, plan, readings, order);
         var refinements =
                 plan.refineBy().stream().map(known::get).filter(PartKeys::partsWell).toList();
         var found = new BlocksOfRule[plan.rules().size()];
@@ -50,6 +41,20 @@ final class Blocks {
                                                 refinements,
                                                 plan.mostInABlock()));
         return new Blocks(records.size(), found);
+    }
+
+    /// The keys of all parts of a plan.
+    static Map<BlockingRule.Part, PartKeys> keys(
+            Records records, LinkagePlan plan, Readings readings, Order order) {
+        return Stream.concat(
+                        plan.refineBy().stream(),
+                        plan.rules().stream().flatMap(rule -> rule.parts().stream()))
+                .distinct()
+                .toList()
+                .parallelStream()
+                .collect(
+                        Collectors.toConcurrentMap(
+                                part -> part, part -> PartKeys.of(part, records, readings, order)));
     }
 
     /// Lays blocks one after the other, and notes for each record where it stands in them.

@@ -40,7 +40,7 @@ final class BlocksOfRule {
         return key << RECORD_BITS | record;
     }
 
-    private static int record(long keyed) {
+    static int record(long keyed) {
         return (int) keyed & MOST_RECORDS - 1;
     }
 

@@ -17,7 +17,7 @@ final class Clustering {
     /// one person say so little, or say it so wrongly, that they agree with nobody.
     static final double STRONGER_PART = 0.6;
     /// What hangs together by pairs may have so many records before weaker pairs are cut.
-    private static final int MOST = 150;
+    static final int MOST = 150;
     private static final double TIGHTER = 1;
 
     private final Edges edges;

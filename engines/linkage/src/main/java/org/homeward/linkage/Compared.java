@@ -2,7 +2,10 @@ package org.homeward.linkage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,28 +28,62 @@ final class Compared {
     private final byte[] levelsOfFew;
     private final long[] bags;
     private final int mostEdits;
+    private final int room;
+    private final List<ObjIntConsumer<String>> readers = new ArrayList<>();
+    private final Map<String, Changed> crossed = new HashMap<>();
+    private int distinct;
+    private @Nullable Distinct known;
 
-    Compared(Comparison comparison, Records records, Readings readings, Order order) {
+    /// @param room for so many more values
+    Compared(Comparison comparison, Records records, Readings readings, Order order, int room) {
         this.comparison = comparison;
+        this.room = room;
         this.column = records.column(comparison.column());
         this.order = order;
         this.base = readings.of(column, comparison.form()).inOrder(column, order);
-        this.texts = new Text[base.distinct()];
-        this.days = new PartialDay[base.distinct()];
+        this.distinct = base.distinct();
+        this.texts = new Text[distinct + room];
+        this.days = new PartialDay[distinct + room];
         this.looksAtDays = comparison.levels().stream().anyMatch(Compared::isOfDays);
         this.looksAtWords = comparison.levels().stream().anyMatch(Compared::isOfWords);
-        IntStream.range(0, texts.length).parallel().forEach(this::read);
+        IntStream.range(0, distinct).parallel().forEach(value -> read(base.texts()[value], value));
         comparison.levels().forEach(level -> checks.add(check(level, records)));
         this.crosses = comparison.levels().stream().anyMatch(Level.ChangedOver.class::isInstance);
         this.beginsWithTheSame =
                 comparison.levels().getFirst().equals(new Level.Same(comparison.form()));
         this.levelsOfFew =
-                crosses || base.distinct() > FEW
-                        ? new byte[0]
-                        : new byte[base.distinct() * base.distinct()];
+                crosses || distinct > FEW || room > 0 ? new byte[0] : new byte[distinct * distinct];
         this.mostEdits = isOfEditsAlone() ? mostEdits() : -1;
-        this.bags =
-                mostEdits < 0 ? new long[0] : Arrays.stream(texts).mapToLong(Text::bag).toArray();
+        this.bags = new long[mostEdits < 0 ? 0 : distinct + room];
+        Arrays.setAll(bags, value -> value < distinct ? texts[value].bag() : 0);
+    }
+
+    /// The number of a value of one more record; [Column#MISSING] where the form leaves nothing.
+    ///
+    /// @throws IllegalStateException when there is no room for another value
+    int add(String text) {
+        var read = comparison.form().of().apply(text);
+        if (read.isEmpty()) {
+            return Column.MISSING;
+        }
+        var numbers = known;
+        if (numbers == null) {
+            numbers = Distinct.of(base.texts());
+            known = numbers;
+        }
+        int value = numbers.number(read);
+        if (value == distinct) {
+            if (value == texts.length) {
+                throw new IllegalStateException("no room for more values than %d".formatted(room));
+            }
+            read(read, value);
+            readers.forEach(reader -> reader.accept(read, value));
+            if (mostEdits >= 0) {
+                bags[value] = texts[value].bag();
+            }
+            distinct++;
+        }
+        return value;
     }
 
     private boolean isOfEditsAlone() {
@@ -76,13 +113,10 @@ final class Compared {
         return checks.size();
     }
 
-    private void read(int value) {
-        texts[value] =
-                looksAtWords
-                        ? Text.of(base.texts()[value], vocabulary)
-                        : Text.withoutWords(base.texts()[value]);
+    private void read(String text, int value) {
+        texts[value] = looksAtWords ? Text.of(text, vocabulary) : Text.withoutWords(text);
         if (looksAtDays) {
-            days[value] = PartialDay.read(base.texts()[value]).orElse(null);
+            days[value] = PartialDay.read(text).orElse(null);
         }
     }
 
@@ -140,7 +174,7 @@ final class Compared {
     /// [#level(SideBySide)], kept for the next pair of the same values. Threads may work out the
     /// same level twice, never another one.
     int levelOfFew(SideBySide pair) {
-        int place = pair.value * base.distinct() + pair.beside;
+        int place = pair.value * distinct + pair.beside;
         int level = levelsOfFew[place];
         if (level == 0) {
             level = level(pair);
@@ -180,7 +214,13 @@ final class Compared {
         if (form.equals(comparison.form())) {
             return pair -> pair.value == pair.beside;
         }
-        var numbers = Forms.of(base, form);
+        var further = new Distinct();
+        var numbers = Arrays.copyOf(Forms.of(base, form, further), distinct + room);
+        readers.add(
+                (text, value) -> {
+                    var read = form.of().apply(text);
+                    numbers[value] = read.isEmpty() ? Column.MISSING : further.number(read);
+                });
         return pair -> {
             int number = numbers[pair.value];
             return number != Column.MISSING && number == numbers[pair.beside];
@@ -188,23 +228,53 @@ final class Compared {
     }
 
     private Check changedOver(Column beside, Form form) {
-        var here = hashes(column, form);
-        var there = hashes(beside, form);
-        return pair -> {
-            int one = order.given(pair.one);
-            int other = order.given(pair.other);
-            return beside.code(one) != Column.MISSING
-                    && beside.code(other) != Column.MISSING
-                    && here[column.code(one)] == there[beside.code(other)]
-                    && here[column.code(other)] == there[beside.code(one)];
-        };
+        var here = new Changed(hashes(column, form), form);
+        var there = new Changed(hashes(beside, form), form);
+        crossed.put(column.name(), here);
+        crossed.put(beside.name(), there);
+        return pair ->
+                there.has(pair.one)
+                        && there.has(pair.other)
+                        && here.hashes[pair.one] == there.hashes[pair.other]
+                        && here.hashes[pair.other] == there.hashes[pair.one];
     }
 
-    private static long[] hashes(Column column, Form form) {
-        return IntStream.range(0, column.distinct())
+    /// What each record has in a column that may have changed over with another one; 0 for nothing.
+    private record Changed(long[] hashes, Form form) {
+        boolean has(int place) {
+            return hashes[place] != 0;
+        }
+    }
+
+    private long[] hashes(Column column, Form form) {
+        var hashes = new long[order.size() + room];
+        IntStream.range(0, order.size())
                 .parallel()
-                .mapToLong(code -> Hash.of(form.of().apply(column.value(code))))
-                .toArray();
+                .forEach(
+                        place -> {
+                            int code = column.code(order.given(place));
+                            hashes[place] =
+                                    code == Column.MISSING ? 0 : hash(column.value(code), form);
+                        });
+        return hashes;
+    }
+
+    private static long hash(String text, Form form) {
+        return Hash.of(form.of().apply(text));
+    }
+
+    /// From now on somebody else reads the values that are added, too.
+    void readWith(ObjIntConsumer<String> reader) {
+        readers.add(reader);
+    }
+
+    /// Notes what one more record has in the columns that may have changed over.
+    void addCrossed(int place, Map<String, String> values) {
+        crossed.forEach(
+                (column, changed) -> {
+                    var value = values.get(column);
+                    changed.hashes[place] = value == null ? 0 : hash(value, changed.form);
+                });
     }
 
     private boolean sameParts(SideBySide pair, List<Level.DatePart> parts) {

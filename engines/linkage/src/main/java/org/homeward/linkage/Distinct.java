@@ -12,6 +12,15 @@ final class Distinct {
     private int[] hashes = new int[START];
     private int size;
 
+    /// Of texts that are all different, in this order.
+    static Distinct of(String[] texts) {
+        var distinct = new Distinct();
+        for (var text : texts) {
+            distinct.number(text);
+        }
+        return distinct;
+    }
+
     private static int[] free(int size) {
         var slots = new int[size];
         Arrays.fill(slots, NONE);

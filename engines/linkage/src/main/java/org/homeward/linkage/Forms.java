@@ -24,9 +24,10 @@ record Forms(int[] of, String[] texts, int[] counts) {
     }
 
     /// What a further form makes of each number, equal ones under one number again.
-    static int[] of(Forms forms, Form form) {
-        return numbers(
-                forms.distinct(), number -> form.of().apply(forms.texts[number]), new Distinct());
+    ///
+    /// @param known is told the texts
+    static int[] of(Forms forms, Form form, Distinct known) {
+        return numbers(forms.distinct(), number -> form.of().apply(forms.texts[number]), known);
     }
 
     private static int[] numbers(int values, IntFunction<String> textOf, Distinct known) {

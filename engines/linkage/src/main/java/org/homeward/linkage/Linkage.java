@@ -9,6 +9,7 @@ import java.util.List;
 /// [#score(LinkageModel)] with what was just learned or with a model kept from before, and
 /// [Scored#cluster(double)]. [#link(Records, LinkagePlan)] takes them all.
 public final class Linkage {
+    private final Records records;
     private final LinkagePlan plan;
     private final Order order;
     private final Rows rows;
@@ -17,13 +18,14 @@ public final class Linkage {
     private final Progress progress;
 
     private Linkage(Records records, LinkagePlan plan, Progress progress) {
+        this.records = records;
         this.plan = plan;
         this.progress = progress;
         plan.columns().forEach(records::column);
         progress.at(Progress.Step.BLOCK, 0);
         var readings = new Readings();
         this.order = Order.of(records, plan, readings);
-        this.rows = rows(records, readings);
+        this.rows = Rows.of(records, plan, readings, order, 0);
         var blocks = Blocks.of(records, plan, readings, order);
         this.oversized = blocks.oversized();
         progress.at(Progress.Step.BLOCK, 1);
@@ -32,14 +34,8 @@ public final class Linkage {
         progress.at(Progress.Step.COMPARE, 1);
     }
 
-    private Rows rows(Records records, Readings readings) {
-        return new Rows(
-                plan.comparisons().stream()
-                        .parallel()
-                        .map(one -> new Compared(one, records, readings, order))
-                        .toList(),
-                records.size());
-    }
+    /// What the steps share.
+    record Prepared(Records records, LinkagePlan plan, Rows rows, Order order) {}
 
     /// What came of it.
     ///
@@ -126,7 +122,7 @@ public final class Linkage {
         progress.at(Progress.Step.SCORE, 0);
         var scores = Scores.of(model, rows, pairs);
         progress.at(Progress.Step.SCORE, 1);
-        return new Scored(rows, order, pairs, scores, progress);
+        return new Scored(new Prepared(records, plan, rows, order), pairs, scores, progress);
     }
 
     private static List<String> columns(List<Comparison> comparisons) {

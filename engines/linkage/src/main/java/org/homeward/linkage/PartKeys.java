@@ -1,6 +1,7 @@
 package org.homeward.linkage;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.homeward.linkage.BlockingRule.Part;
 
@@ -9,12 +10,14 @@ final class PartKeys {
     private static final int FEW = 16;
     private static final int VALUES_AT_ONCE = 1 << 13;
 
+    private final Reader reader;
     private final int[] forms;
     private final int[] starts;
     private final long[] keys;
     private final double effective;
 
-    private PartKeys(int[] forms, double effective, int[] starts, long[] keys) {
+    private PartKeys(Reader reader, int[] forms, double effective, int[] starts, long[] keys) {
+        this.reader = reader;
         this.forms = forms;
         this.effective = effective;
         this.starts = starts;
@@ -52,7 +55,23 @@ final class PartKeys {
         }
         var formOf = new int[order.size()];
         Arrays.parallelSetAll(formOf, place -> forms.number(column.code(order.given(place))));
-        return new PartKeys(formOf, forms.effective(), starts, keys);
+        return new PartKeys(new Reader(part, writer), formOf, forms.effective(), starts, keys);
+    }
+
+    /// Reads the keys of a text.
+    private record Reader(Part part, KeyWriter writer) {}
+
+    /// The keys of a record that is not among these.
+    ///
+    /// @param given what it has, by columns; what is missing is not there
+    long[] of(Map<String, String> given) {
+        var value = given.get(reader.part.column());
+        var text = value == null ? "" : reader.part.form().of().apply(value);
+        var found = new Longs();
+        if (!text.isEmpty()) {
+            reader.writer.write(text, found);
+        }
+        return found.toArray();
     }
 
     int records() {

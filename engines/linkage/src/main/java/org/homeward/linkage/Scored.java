@@ -6,15 +6,19 @@ import java.util.Arrays;
 public final class Scored {
     private static final double NEVER = Double.NEGATIVE_INFINITY;
 
+    private final Records records;
+    private final LinkagePlan plan;
     private final Rows rows;
     private final Order order;
     private final Pairs pairs;
     private final Scores scores;
     private final Progress progress;
 
-    Scored(Rows rows, Order order, Pairs pairs, Scores scores, Progress progress) {
-        this.rows = rows;
-        this.order = order;
+    Scored(Linkage.Prepared prepared, Pairs pairs, Scores scores, Progress progress) {
+        this.records = prepared.records();
+        this.plan = prepared.plan();
+        this.rows = prepared.rows();
+        this.order = prepared.order();
         this.pairs = pairs;
         this.scores = scores;
         this.progress = progress;
@@ -43,6 +47,14 @@ public final class Scored {
         var heads = new Clustering(edges(cut), scorer(), cut).heads(rows.records());
         progress.at(Progress.Step.CLUSTER, 1);
         return new Clusters(order.given(heads));
+    }
+
+    /// Makes ready for records that come one at a time, under this model.
+    ///
+    /// @param clusters of these records
+    /// @param room for so many more
+    public Standing standing(Clusters clusters, int room) {
+        return new Standing(records, plan, order, scores, new Standing.Room(room, clusters));
     }
 
     /// How good clusters probably are, without labels.

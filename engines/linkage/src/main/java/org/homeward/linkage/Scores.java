@@ -146,10 +146,23 @@ final class Scores {
         return bits;
     }
 
+    /// The same weights for rows that grow.
+    Scores over(Rows others) {
+        var frequent = new Frequent(adjustments, words);
+        for (int at = 0; at < others.width(); at++) {
+            var ofWords = words.get(at);
+            if (ofWords.isPresent()) {
+                others.comparisons().get(at).readWith(ofWords.get()::add);
+            }
+        }
+        return new Scores(model, others, patterns, bits, frequent);
+    }
+
     /// What the values of a pair add to the level at which they stand.
     private double byFrequency(int at, int one, int other, int level) {
         if (level == 1 && adjustments[at].length > 0) {
-            return adjustments[at][rows.value(one, at)];
+            int value = rows.value(one, at);
+            return value < adjustments[at].length ? adjustments[at][value] : 0;
         }
         return level > 1
                         && words.get(at).isPresent()

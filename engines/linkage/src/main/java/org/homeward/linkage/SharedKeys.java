@@ -33,7 +33,7 @@ final class SharedKeys {
     }
 
     /// Takes a record's keys.
-    private interface Keyed {
+    interface Keyed {
         void key(long key, int record);
     }
 
@@ -66,11 +66,12 @@ final class SharedKeys {
 
     private void forEach(Keyed each) {
         for (int record = 0; record < records; record++) {
-            keys(0, start, record, each);
+            forEach(parts, 0, start, record, each);
         }
     }
 
-    private void keys(int part, long key, int record, Keyed each) {
+    /// Makes the keys of a rule out of those of its parts.
+    static void forEach(List<PartKeys> parts, int part, long key, int record, Keyed each) {
         if (part == parts.size()) {
             each.key(key, record);
             return;
@@ -78,7 +79,7 @@ final class SharedKeys {
         var keys = parts.get(part);
         int end = keys.end(record);
         for (int at = keys.start(record); at < end; at++) {
-            keys(part + 1, Hash.of(key, keys.key(at)), record, each);
+            forEach(parts, part + 1, Hash.of(key, keys.key(at)), record, each);
         }
     }
 }

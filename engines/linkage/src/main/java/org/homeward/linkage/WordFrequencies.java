@@ -2,6 +2,7 @@ package org.homeward.linkage;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.function.IntConsumer;
 
 /// How frequent the words of a comparison are. Two names that share a rare word say more than two
@@ -12,13 +13,13 @@ final class WordFrequencies {
     /// No word adds or takes more than this.
     static final double MOST_BITS = 8;
 
+    private final Map<String, Integer> known = new HashMap<>();
     private final int[][] words;
     private final double[] counts;
     private final double[] ofOnePerson;
     private final double records;
 
     WordFrequencies(Forms forms, int records) {
-        var known = new HashMap<String, Integer>();
         this.words = new int[forms.distinct()][];
         for (int value = 0; value < words.length; value++) {
             words[value] =
@@ -76,16 +77,41 @@ final class WordFrequencies {
             double more = Math.log(squares / sum / shares[word]) / LOG_2;
             bits[word] = Math.clamp(more, -MOST_BITS, MOST_BITS);
         }
-        return new Bits(words, bits);
+        return new Bits(known, words, bits);
     }
 
-    /// @param words of each value, in increasing order
-    record Bits(int[][] words, double[] bits) {
+    /// What agreeing on each word adds, for the values of a comparison and those that come later.
+    static final class Bits {
+        private final Map<String, Integer> known;
+        private final double[] bits;
+        private int[][] words;
+
+        /// @param words of each value, in increasing order
+        private Bits(Map<String, Integer> known, int[][] words, double[] bits) {
+            this.known = known;
+            this.words = words;
+            this.bits = bits;
+        }
+
         /// Those of the rarest word that both have; 0 without one.
         double shared(int value, int other) {
             var most = new double[] {Double.NEGATIVE_INFINITY};
             forShared(words[value], words[other], word -> most[0] = Math.max(most[0], bits[word]));
             return most[0] == Double.NEGATIVE_INFINITY ? 0 : most[0];
+        }
+
+        /// Takes a value that came later. Words that nobody had are shared with nobody.
+        void add(String text, int value) {
+            if (value >= words.length) {
+                words = Arrays.copyOf(words, Math.max(value + 1, words.length * 9 / 8));
+            }
+            words[value] =
+                    Arrays.stream(text.split(" "))
+                            .distinct()
+                            .filter(known::containsKey)
+                            .mapToInt(known::get)
+                            .sorted()
+                            .toArray();
         }
     }
 }
