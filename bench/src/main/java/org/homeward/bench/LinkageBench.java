@@ -28,6 +28,9 @@ final class LinkageBench {
                     "Persons",
                     "Counted",
                     "Error of the count",
+                    "Precision expected",
+                    "Recall expected",
+                    "Persons expected, 95 %",
                     "Seconds",
                     "of processors",
                     "Heap, MB");
@@ -78,7 +81,7 @@ final class LinkageBench {
                         %s
 
                         Pairs within clusters against the truth, nothing labelled, no threshold
-                        chosen by it. Seconds are those of a whole process, its start and the
+                        chosen by it; what was expected was worked out without it. Seconds are those of a whole process, its start and the
                         reading of the file included; heap is the most that was used, of at most
                         %s.
 

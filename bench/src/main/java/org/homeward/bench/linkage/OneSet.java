@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.homeward.linkage.Linkage;
+import org.homeward.linkage.Progress;
 import org.homeward.linkage.Quality;
 import org.homeward.linkage.command.model.ModelFile;
 import org.homeward.linkage.command.table.CsvFile;
@@ -37,15 +38,18 @@ final class OneSet {
                         model.made());
         var table = reading.read(_ -> {});
         var records = table.records();
-        var linked = Linkage.link(records, model.plan());
-        var quality = Quality.of(linked.clusters(), table.truth().orElseThrow());
+        var linkage = Linkage.compare(records, model.plan(), Progress.NONE);
+        var scored = linkage.score(linkage.train());
+        var clusters = scored.cluster(model.plan().cut());
+        var expected = scored.expect(clusters);
+        var quality = Quality.of(clusters, table.truth().orElseThrow());
         System.out.printf(
                 Locale.ROOT,
                 "| %s | %,d | %,d | %.4f | %.4f | **%.4f** | %.3f | %.4f |"
-                        + " %,d | %,d | %+.1f %% | %.1f | %.1f | %.0f |%n",
+                        + " %,d | %,d | %+.1f %% | %.3f | %.3f | %,.0f to %,.0f | %.1f | %.1f | %.0f |%n",
                 set.name(),
                 records.size(),
-                linked.pairs(),
+                linkage.pairs(),
                 quality.precision(),
                 quality.recall(),
                 quality.f1(),
@@ -54,6 +58,10 @@ final class OneSet {
                 quality.persons(),
                 quality.counted(),
                 100 * quality.countError(),
+                expected.precision(),
+                expected.recall(),
+                expected.persons().low(),
+                expected.persons().high(),
                 ManagementFactory.getRuntimeMXBean().getUptime() / 1e3,
                 ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis()
                         / 1e3,
