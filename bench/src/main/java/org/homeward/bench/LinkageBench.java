@@ -81,7 +81,8 @@ final class LinkageBench {
                         %s
 
                         Pairs within clusters against the truth, nothing labelled, no threshold
-                        chosen by it; what was expected was worked out without it. Seconds are those of a whole process, its start and the
+                        chosen by it; what was expected was worked out without it. Seconds are
+                        those of a whole process, its start and the
                         reading of the file included; heap is the most that was used, of at most
                         %s.
 
