@@ -28,6 +28,9 @@ final class LinkageBench {
                     "Persons",
                     "Counted",
                     "Error of the count",
+                    "Precision expected",
+                    "Recall expected",
+                    "Persons expected, 95 %",
                     "Seconds",
                     "of processors",
                     "Heap, MB");
@@ -54,7 +57,12 @@ final class LinkageBench {
     }
 
     private String one(Path file) throws IOException, InterruptedException {
-        var process = DemoProcess.java(home, TruthSets.LINKING, List.of(file.toString()), HEAP);
+        var process =
+                DemoProcess.java(
+                        home,
+                        TruthSets.LINKING,
+                        List.of(file.toString(), home.resolve("bench/linkage").toString()),
+                        HEAP);
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IllegalStateException("linking %s failed: %s".formatted(file, said));
@@ -73,7 +81,8 @@ final class LinkageBench {
                         %s
 
                         Pairs within clusters against the truth, nothing labelled, no threshold
-                        chosen by it. Seconds are those of a whole process, its start and the
+                        chosen by it; what was expected was worked out without it. Seconds are
+                        those of a whole process, its start and the
                         reading of the file included; heap is the most that was used, of at most
                         %s.
 

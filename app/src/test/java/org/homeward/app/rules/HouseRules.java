@@ -55,6 +55,9 @@ record HouseRules(String root) {
         rules.put("layers", layers());
         rules.put("model and work import no framework", noFrameworkInside());
         rules.put("engines stand alone", enginesStandAlone());
+        rules.put("the linkage engine needs no library", linkageNeedsNoLibrary());
+        rules.put("the linkage engine does not see its command", linkageSeesNoCommand());
+        rules.put("the linkage command sees its engine alone", linkageCommandStandsAlone());
         rules.put("base stands alone", baseStandsAlone());
         rules.put("no cycles", noCycles());
         rules.put("SQL stays in the store", sqlStaysInTheStore());
@@ -199,6 +202,38 @@ record HouseRules(String root) {
                 .dependOnClassesThat(
                         resideInAPackage(root + "..")
                                 .and(DescribedPredicate.not(resideInAPackage(in(engine)))))
+                .allowEmptyShould(true);
+    }
+
+    /// The packages below the engine's are rooms of their own: the command, and what else runs it.
+    private ArchRule linkageNeedsNoLibrary() {
+        return classes()
+                .that(resideInAPackage(root + ".linkage"))
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(
+                                root + ".linkage..", "java..", "org.jspecify.annotations.."))
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule linkageSeesNoCommand() {
+        return noClasses()
+                .that(resideInAPackage(root + ".linkage"))
+                .should()
+                .dependOnClassesThat(resideInAPackage(root + ".linkage.*.."))
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule linkageCommandStandsAlone() {
+        return noClasses()
+                .that(resideInAPackage(in("linkage.command")))
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage(root + "..")
+                                .and(
+                                        DescribedPredicate.not(
+                                                resideInAnyPackage(
+                                                        root + ".linkage", in("linkage.command")))))
                 .allowEmptyShould(true);
     }
 

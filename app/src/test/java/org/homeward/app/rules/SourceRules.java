@@ -36,8 +36,7 @@ final class SourceRules {
             Pattern.compile("\\.getStatement\\(\\)|set_config\\s*\\(|homeward\\.clearance");
 
     /// The formatter breaks a line of documentation that is too long for it into a plain comment.
-    private static final Pattern BROKEN_DOCUMENTATION =
-            Pattern.compile("(?m)^ *///.*\\R *//(?!/)");
+    private static final Pattern BROKEN_DOCUMENTATION = Pattern.compile("(?m)^ *///.*\\R *//(?!/)");
 
     private final Set<String> nationalNames;
 

@@ -1,69 +1,55 @@
 package org.homeward.bench.linkage;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
-import org.apache.commons.csv.CSVFormat;
+import java.util.Optional;
 import org.homeward.linkage.Linkage;
+import org.homeward.linkage.Progress;
 import org.homeward.linkage.Quality;
-import org.homeward.linkage.Records;
+import org.homeward.linkage.command.model.ModelFile;
+import org.homeward.linkage.command.table.CsvFile;
+import org.homeward.linkage.command.table.TableReading;
 
 /// Links one set, in a process of its own, and prints a row of the table.
 ///
-/// Arguments: the file of the set.
+/// Arguments: the file of the set, and the folder of the models.
 final class OneSet {
     private OneSet() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         var file = Path.of(arguments[0]);
         var set =
                 TruthSets.all().stream()
                         .filter(one -> file.endsWith(one.file()))
                         .findFirst()
                         .orElseThrow();
-        var persons = new HashMap<String, Integer>();
-        int[] truth;
-        Records records;
-        try (var reader = Files.newBufferedReader(file);
-                var rows =
-                        CSVFormat.DEFAULT
-                                .builder()
-                                .setHeader()
-                                .setSkipHeaderRecord(true)
-                                .get()
-                                .parse(reader)) {
-            var columns =
-                    rows.getHeaderNames().stream()
-                            .filter(name -> !name.equals(set.person()) && !name.equals(set.id()))
-                            .toList();
-            var table = Records.withColumns(columns);
-            truth =
-                    rows.stream()
-                            .mapToInt(
-                                    row -> {
-                                        table.add(
-                                                row.get(set.id()),
-                                                columns.stream().map(row::get).toList());
-                                        return persons.computeIfAbsent(
-                                                row.get(set.person()), _ -> persons.size());
-                                    })
-                            .toArray();
-            records = table.build();
-        }
-        var linked = Linkage.link(records, set.plan());
-        var quality = Quality.of(linked.clusters(), truth);
+        var model = ModelFile.read(Path.of(arguments[1]).resolve(set.model()));
+        var columns = List.copyOf(model.columns());
+        var reading =
+                new TableReading(
+                        CsvFile.open(file),
+                        set.id(),
+                        Optional.of(set.person()),
+                        columns,
+                        model.made());
+        var table = reading.read(_ -> {});
+        var records = table.records();
+        var linkage = Linkage.compare(records, model.plan(), Progress.NONE);
+        var scored = linkage.score(linkage.train());
+        var clusters = scored.cluster(model.plan().cut());
+        var expected = scored.expect(clusters);
+        var quality = Quality.of(clusters, table.truth().orElseThrow());
         System.out.printf(
                 Locale.ROOT,
                 "| %s | %,d | %,d | %.4f | %.4f | **%.4f** | %.3f | %.4f |"
-                        + " %,d | %,d | %+.1f %% | %.1f | %.1f | %.0f |%n",
+                        + " %,d | %,d | %+.1f %% | %.3f | %.3f | %,.0f to %,.0f | %.1f | %.1f | %.0f |%n",
                 set.name(),
                 records.size(),
-                linked.pairs(),
+                linkage.pairs(),
                 quality.precision(),
                 quality.recall(),
                 quality.f1(),
@@ -72,6 +58,10 @@ final class OneSet {
                 quality.persons(),
                 quality.counted(),
                 100 * quality.countError(),
+                expected.precision(),
+                expected.recall(),
+                expected.persons().low(),
+                expected.persons().high(),
                 ManagementFactory.getRuntimeMXBean().getUptime() / 1e3,
                 ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis()
                         / 1e3,

@@ -11,7 +11,7 @@ import java.util.List;
 /// @param byFrequency whether agreeing on a rare value weighs more than on a frequent one
 public record Comparison(String column, Form form, List<Level> levels, boolean byFrequency) {
     /// So many levels at most, for a pair's levels to fit into one number.
-    static final int MOST_LEVELS = 14;
+    public static final int MOST_LEVELS = 14;
 
     public Comparison {
         levels = List.copyOf(levels);

@@ -1,6 +1,8 @@
 package org.homeward.linkage;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -24,9 +26,37 @@ public record Form(String name, UnaryOperator<String> of) {
     /// Its digits alone.
     public static final Form DIGITS = new Form("digits", Letters::digits);
 
+    /// The last nine of its digits, or fewer: a telephone number with its country's prefix and
+    /// without.
+    public static final Form LAST_NINE_DIGITS = new Form("last nine digits", Form::lastNine);
+
+    /// A day as `1999-04-05`, as far as it is known (`1999-04`, `1999`), however
+    /// it is written; what is no day stays as it is. See [PartialDay] for what is read.
+    public static final Form DAY = new Form("day", Form::day);
+
+    /// All of the above.
+    public static final List<Form> ALL =
+            List.of(WRITTEN, WORDS, PLAIN, SORTED, DIGITS, LAST_NINE_DIGITS, DAY);
+
+    private static final int NINE = 9;
+
+    /// The form of that name; empty when there is none.
+    public static Optional<Form> named(String name) {
+        return ALL.stream().filter(form -> form.name.equals(name)).findFirst();
+    }
+
     private static String sorted(String value) {
         return Arrays.stream(Letters.plain(value).split(" "))
                 .sorted()
                 .collect(Collectors.joining(" "));
+    }
+
+    private static String lastNine(String value) {
+        var digits = Letters.digits(value);
+        return digits.substring(Math.max(0, digits.length() - NINE));
+    }
+
+    private static String day(String value) {
+        return PartialDay.read(value).map(PartialDay::written).orElse(value);
     }
 }

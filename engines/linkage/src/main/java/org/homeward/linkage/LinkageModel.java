@@ -1,7 +1,10 @@
 package org.homeward.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// What was learned: how often a pair of one person, a pair of two who are alike, and a pair of
 /// strangers stands at each level.
@@ -24,7 +27,21 @@ public record LinkageModel(double ofOne, double ofAlike, List<Learned> compariso
     /// @param alike among pairs of two persons alike
     /// @param different among pairs of strangers ("u")
     public record Learned(
-            Comparison comparison, double[] same, double[] alike, double[] different) {}
+            Comparison comparison, double[] same, double[] alike, double[] different) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Learned learned
+                    && comparison.equals(learned.comparison)
+                    && Arrays.equals(same, learned.same)
+                    && Arrays.equals(alike, learned.alike)
+                    && Arrays.equals(different, learned.different);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(comparison, Arrays.hashCode(same), Arrays.hashCode(different));
+        }
+    }
 
     /// What all levels of a pattern weigh together, the odds before included, in bits.
     double bits(long pattern) {

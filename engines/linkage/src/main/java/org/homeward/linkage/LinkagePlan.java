@@ -15,15 +15,18 @@ public record LinkagePlan(
         List<BlockingRule.Part> refineBy,
         int mostInABlock,
         double cut) {
+    /// So many comparisons at most.
+    public static final int MOST_COMPARISONS = LevelsOf.MOST_COMPARISONS;
+
     private static final int MOST_IN_A_BLOCK = 50;
 
     public LinkagePlan {
         comparisons = List.copyOf(comparisons);
         rules = List.copyOf(rules);
         refineBy = List.copyOf(refineBy);
-        if (comparisons.isEmpty() || comparisons.size() > LevelsOf.MOST_COMPARISONS) {
+        if (comparisons.isEmpty() || comparisons.size() > MOST_COMPARISONS) {
             throw new IllegalArgumentException(
-                    "a plan has between 1 and %d comparisons".formatted(LevelsOf.MOST_COMPARISONS));
+                    "a plan has between 1 and %d comparisons".formatted(MOST_COMPARISONS));
         }
     }
 

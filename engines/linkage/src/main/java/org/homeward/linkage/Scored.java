@@ -114,4 +114,32 @@ public final class Scored {
         }
         return new Clustering.Edges(ones.toArray(), others.toArray(), bits);
     }
+
+    /// Takes pairs that were weighed, one after the other.
+    public interface Each {
+        /// @param bits the odds that the two are of one person
+        void pair(int one, int other, double bits);
+    }
+
+    /// Tells of every pair that a rule found, in an order that is the same each time.
+    public void forEach(Each each) {
+        pairs.forEach(
+                (one, other, pattern) ->
+                        each.pair(
+                                order.given(one),
+                                order.given(other),
+                                scores.bits(one, other, pattern)));
+    }
+
+    /// What each record weighs against itself: the most that a record can say. One that does not
+    /// reach the cut even so can be linked to nobody.
+    public double[] againstThemselves() {
+        var levels = new LevelsOf(rows);
+        var bits = new double[rows.records()];
+        for (int record = 0; record < bits.length; record++) {
+            int place = order.place(record);
+            bits[record] = scores.bitsOf(place, place, levels.of(place, place));
+        }
+        return bits;
+    }
 }

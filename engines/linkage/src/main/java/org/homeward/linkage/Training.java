@@ -27,6 +27,11 @@ final class Training {
     /// that one person's records agree in is no class of its own.
     private static final double ALMOST_AS_TELLING = 2 / 3.0;
 
+    /// In a table of a few records nearly all pairs may be of one person; something is left for the
+    /// other classes.
+    private static final double MOST_OF_ONE = 0.9;
+    private static final double MOST_ALIKE = 0.09;
+
     private final List<Compared> comparisons;
     private final Patterns patterns;
     private final double[][] random;
@@ -43,7 +48,7 @@ final class Training {
         this.records = rows.records();
         this.patterns = patterns;
         this.random = random;
-        this.allPairs = (double) records * (records - 1) / 2;
+        this.allPairs = Math.max((double) records * (records - 1) / 2, 1);
         this.same = new double[random.length][];
         this.alike = new double[random.length][];
         this.strangers = new double[random.length][];
@@ -74,7 +79,7 @@ final class Training {
         for (int at = 0; at < random.length; at++) {
             alike[at] = shares(found[at]);
         }
-        this.ofAlike = Math.max(others, 1) / allPairs;
+        this.ofAlike = Math.min(Math.max(others, 1) / allPairs, MOST_ALIKE);
     }
 
     private double[][] zeros() {
@@ -153,8 +158,8 @@ final class Training {
             add(seen, pattern, expected);
             add(seenAlike, pattern, expectedAlike);
         }
-        ofOne = Math.max(one, 1e-3) / allPairs;
-        ofAlike = two / allPairs;
+        ofOne = Math.min(Math.max(one, 1e-3) / allPairs, MOST_OF_ONE);
+        ofAlike = Math.min(two / allPairs, MOST_ALIKE);
         for (int at = 0; at < seen.length; at++) {
             same[at] = shares(seen[at]);
             alike[at] = shares(seenAlike[at]);

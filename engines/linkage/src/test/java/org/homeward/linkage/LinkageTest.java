@@ -15,6 +15,8 @@ import org.assertj.core.data.Offset;
 import org.homeward.linkage.BlockingRule.Part;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LinkageTest {
     @Test
@@ -92,6 +94,36 @@ class LinkageTest {
     }
 
     @Test
+    void pairsAreToldByTheCallersNumbers() {
+        var invented = Invented.persons(300, 9);
+        var linkage = Linkage.compare(invented.records(), Invented.plan(), Progress.NONE);
+        var scored = linkage.score(linkage.train());
+        var told = new ArrayList<Double>();
+
+        scored.forEach(
+                (one, other, bits) -> {
+                    told.add(bits);
+                    if (told.size() % 50 == 1) {
+                        assertThat(bits).isCloseTo(scored.bits(one, other), Offset.offset(1e-9));
+                    }
+                });
+
+        assertThat(told).hasSize((int) linkage.pairs());
+    }
+
+    @Test
+    void aRecordReachesNoMoreThanAgainstItself() {
+        var invented = Invented.persons(300, 10);
+        var linkage = Linkage.compare(invented.records(), Invented.plan(), Progress.NONE);
+        var scored = linkage.score(linkage.train());
+
+        var most = scored.againstThemselves();
+
+        assertThat(most).hasSize(invented.records().size());
+        assertThat(most[17]).isCloseTo(scored.bits(17, 17), Offset.offset(1e-9));
+    }
+
+    @Test
     void aModelOfOtherComparisonsIsRefused() {
         var invented = Invented.persons(100, 7);
         var linkage = Linkage.compare(invented.records(), Invented.plan(), Progress.NONE);
@@ -156,6 +188,23 @@ class LinkageTest {
 
         assertThat(linked.pairs()).isZero();
         assertThat(linked.clusters().count()).isEqualTo(50);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void aFewRecordsMakeAModelOfNumbers(int size) {
+        var records = Records.withColumns(Invented.COLUMNS);
+        for (int record = 0; record < size; record++) {
+            records.add("r" + record, List.of("ana", "silva", "1990-01-02", "place 1"));
+        }
+
+        var linked = Linkage.link(records.build(), Invented.plan());
+
+        assertThat(linked.clusters().records()).isEqualTo(size);
+        var model = linked.model();
+        assertThat(model.ofOne()).isBetween(1e-9, 0.99);
+        assertThat(model.ofOne() + model.ofAlike()).isLessThan(1);
+        assertThat(model.comparisons().getFirst().same()[0]).isBetween(1e-9, 1.0);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.planted.linkage.command;
+
+import org.jspecify.annotations.NullMarked;

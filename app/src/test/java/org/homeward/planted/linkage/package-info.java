@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.planted.linkage;
+
+import org.jspecify.annotations.NullMarked;

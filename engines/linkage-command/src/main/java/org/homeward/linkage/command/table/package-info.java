@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.linkage.command.table;
+
+import org.jspecify.annotations.NullMarked;

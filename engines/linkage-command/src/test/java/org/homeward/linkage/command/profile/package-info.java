@@ -1,0 +1,4 @@
+@NullMarked
+package org.homeward.linkage.command.profile;
+
+import org.jspecify.annotations.NullMarked;
