@@ -22,11 +22,7 @@ final class OneSet {
 
     public static void main(String[] arguments) {
         var file = Path.of(arguments[0]);
-        var set =
-                TruthSets.all().stream()
-                        .filter(one -> file.endsWith(one.file()))
-                        .findFirst()
-                        .orElseThrow();
+        var set = TruthSets.of(file);
         var model = ModelFile.read(Path.of(arguments[1]).resolve(set.model()));
         var columns = List.copyOf(model.columns());
         var reading =

@@ -18,7 +18,7 @@ public record LinkagePlan(
     /// So many comparisons at most.
     public static final int MOST_COMPARISONS = LevelsOf.MOST_COMPARISONS;
 
-    private static final int MOST_IN_A_BLOCK = 50;
+    private static final int MOST_IN_A_BLOCK = 30;
 
     public LinkagePlan {
         comparisons = List.copyOf(comparisons);
