@@ -136,8 +136,8 @@ final class LinkageBench {
 
                         Pairs within clusters against the truth, nothing labelled, no threshold
                         chosen by it; what was expected was worked out without it. Seconds are
-                        those of a whole process, its start and the
-                        reading of the file included; heap is the most that was used, of at most
+                        those from the start of a process to the clusters, the reading of the
+                        file included; heap is the most that was used until then, of at most
                         %s.
 
                         %s

@@ -37,6 +37,11 @@ final class OneSet {
         var linkage = Linkage.compare(records, model.plan(), Progress.NONE);
         var scored = linkage.score(linkage.train());
         var clusters = scored.cluster(model.plan().cut());
+        double seconds = ManagementFactory.getRuntimeMXBean().getUptime() / 1e3;
+        double ofProcessors =
+                ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis()
+                        / 1e3;
+        double heap = heapMegabytes();
         var expected = scored.expect(clusters);
         var quality = Quality.of(clusters, table.truth().orElseThrow());
         System.out.printf(
@@ -58,10 +63,9 @@ final class OneSet {
                 expected.recall(),
                 expected.persons().low(),
                 expected.persons().high(),
-                ManagementFactory.getRuntimeMXBean().getUptime() / 1e3,
-                ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis()
-                        / 1e3,
-                heapMegabytes());
+                seconds,
+                ofProcessors,
+                heap);
     }
 
     /// The most that the heap held, in megabytes.

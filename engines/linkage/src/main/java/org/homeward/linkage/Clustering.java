@@ -49,9 +49,8 @@ final class Clustering {
         Arrays.setAll(heads, record -> record);
         var all = new int[edges.size()];
         Arrays.setAll(all, edge -> edge);
-        for (var component : components(all, records, cut)) {
-            join(component, heads);
-        }
+        // components have no record in common, so each thread writes where no other does
+        components(all, records, cut).parallelStream().forEach(component -> join(component, heads));
         return heads;
     }
 

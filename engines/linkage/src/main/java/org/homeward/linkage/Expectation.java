@@ -28,6 +28,8 @@ final class Expectation {
     private static final double TWICE = 2;
     private static final double DEVIATIONS = 1.96;
 
+    private static final double[] NONE = {};
+
     private final Clustering.Scorer scorer;
     private final double[] strengths;
     private final List<int[]> members;
@@ -96,6 +98,7 @@ final class Expectation {
         var pairs = Arrays.stream(faint).sorted().distinct().toArray();
         var odds =
                 Arrays.stream(pairs)
+                        .parallel()
                         .mapToDouble(
                                 pair ->
                                         Math.exp(
@@ -157,7 +160,12 @@ final class Expectation {
         double right = 0;
         double pairs = 0;
         double variance = 0;
-        for (var cluster : members) {
+        var belonging =
+                members.parallelStream()
+                        .map(cluster -> cluster.length > MOST_IN_A_CLUSTER ? NONE : belong(cluster))
+                        .toList();
+        for (int at = 0; at < members.size(); at++) {
+            var cluster = members.get(at);
             if (cluster.length < 2) {
                 continue;
             }
@@ -168,7 +176,7 @@ final class Expectation {
             }
             double sum = 0;
             double squares = 0;
-            for (var belongs : belong(cluster)) {
+            for (double belongs : belonging.get(at)) {
                 sum += belongs;
                 squares += belongs * belongs;
                 variance += belongs * (1 - belongs) / (cluster.length == 2 ? 2 : 1);
@@ -181,6 +189,9 @@ final class Expectation {
 
     /// How probably each record of a cluster belongs to it.
     private double[] belong(int[] cluster) {
+        if (cluster.length < 2) {
+            return NONE;
+        }
         var bits = new double[cluster.length][cluster.length - 1];
         for (int one = 0; one < cluster.length; one++) {
             for (int other = one + 1; other < cluster.length; other++) {

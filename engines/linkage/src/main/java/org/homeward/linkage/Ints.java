@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /// A list of numbers that grows.
 final class Ints {
-    private int[] numbers = new int[1 << 10];
+    private int[] numbers = new int[1 << 6];
     private int size;
 
     void add(int number) {
@@ -12,6 +12,10 @@ final class Ints {
             numbers = Arrays.copyOf(numbers, 2 * size);
         }
         numbers[size++] = number;
+    }
+
+    int get(int at) {
+        return numbers[at];
     }
 
     int size() {

@@ -1,7 +1,9 @@
 package org.homeward.linkage;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /// Every pair that the blocks found, with its pattern of levels, in the order of the records.
@@ -17,7 +19,16 @@ final class Pairs {
     /// @param first the first of them
     /// @param ends where the partners of each end
     /// @param patterns the place of each pair's pattern among all of them
-    private record Part(int first, int[] ends, int[] partners, int[] patterns) {}
+    private record Part(int first, int[] ends, int[] partners, int[] patterns) {
+        void forEach(Each each) {
+            int at = 0;
+            for (int record = 0; record < ends.length; record++) {
+                for (; at < ends[record]; at++) {
+                    each.pair(first + record, partners[at], patterns[at]);
+                }
+            }
+        }
+    }
 
     /// The same with the patterns numbered as they came.
     private record Found(Part part, LongCounts patterns) {}
@@ -112,13 +123,21 @@ final class Pairs {
 
     void forEach(Each each) {
         for (var part : parts) {
-            int at = 0;
-            for (int record = 0; record < part.ends.length; record++) {
-                for (; at < part.ends[record]; at++) {
-                    each.pair(part.first + record, part.partners[at], part.patterns[at]);
-                }
-            }
+            part.forEach(each);
         }
+    }
+
+    /// Takes the pairs of several records at once, and gives what came of each some in their order.
+    <T extends Each> List<T> forSome(Supplier<T> taker) {
+        return Arrays.stream(parts)
+                .parallel()
+                .map(
+                        part -> {
+                            var each = taker.get();
+                            part.forEach(each);
+                            return each;
+                        })
+                .toList();
     }
 
     /// How many pairs have each pattern.

@@ -1,6 +1,7 @@
 package org.homeward.linkage;
 
 import java.util.Arrays;
+import java.util.function.DoublePredicate;
 
 /// Pairs that were weighed.
 public final class Scored {
@@ -62,20 +63,50 @@ public final class Scored {
     /// @param clusters of these records, made here or by anybody else
     public Expected expect(Clusters clusters) {
         var expectation = new Expectation(order.byPlace(clusters), strengths(), scorer());
+        var canBe = patternsThat(Expectation::isFaint);
         var faint = new Longs();
-        var leftApart = new double[1];
-        pairs.forEach(
-                (one, other, pattern) -> {
-                    if (Expectation.isFaint(scores.most(pattern))) {
-                        long apart = expectation.clusters(one, other);
-                        double bits = apart < 0 ? NEVER : scores.bits(one, other, pattern);
-                        if (Expectation.isFaint(bits)) {
-                            faint.add(apart);
-                            leftApart[0] += LinkageModel.probability(bits);
-                        }
-                    }
-                });
-        return expectation.of(faint.toArray(), leftApart[0]);
+        double leftApart = 0;
+        for (var some : pairs.forSome(() -> new Faint(expectation, canBe))) {
+            for (int at = 0; at < some.clusters.size(); at++) {
+                faint.add(some.clusters.get(at));
+            }
+            leftApart += some.ofOne;
+        }
+        return expectation.of(faint.toArray(), leftApart);
+    }
+
+    /// Whether a pair of a pattern can weigh as much as asked for.
+    private boolean[] patternsThat(DoublePredicate most) {
+        var can = new boolean[pairs.patterns().size()];
+        for (int pattern = 0; pattern < can.length; pattern++) {
+            can[pattern] = most.test(scores.most(pattern));
+        }
+        return can;
+    }
+
+    /// Pairs that were left apart and may be of one person all the same.
+    private final class Faint implements Pairs.Each {
+        private final Expectation expectation;
+        private final boolean[] canBe;
+        private final Longs clusters = new Longs();
+        private double ofOne;
+
+        private Faint(Expectation expectation, boolean[] canBe) {
+            this.expectation = expectation;
+            this.canBe = canBe;
+        }
+
+        @Override
+        public void pair(int one, int other, int pattern) {
+            if (canBe[pattern]) {
+                long apart = expectation.clusters(one, other);
+                double bits = apart < 0 ? NEVER : scores.bits(one, other, pattern);
+                if (Expectation.isFaint(bits)) {
+                    clusters.add(apart);
+                    ofOne += LinkageModel.probability(bits);
+                }
+            }
+        }
     }
 
     private double[] strengths() {
@@ -85,34 +116,50 @@ public final class Scored {
         return strengths;
     }
 
+    /// For any number of threads.
     private Clustering.Scorer scorer() {
-        var levels = new LevelsOf(rows);
-        return (one, other) -> scores.bitsOf(one, other, levels.of(one, other));
+        var levels = ThreadLocal.withInitial(() -> new LevelsOf(rows));
+        return (one, other) -> scores.bitsOf(one, other, levels.get().of(one, other));
     }
 
     private Clustering.Edges edges(double cut) {
-        var ones = new Ints();
-        var others = new Ints();
-        var odds = new Ints();
-        var canReach = new boolean[pairs.patterns().size()];
-        for (int pattern = 0; pattern < canReach.length; pattern++) {
-            canReach[pattern] = scores.most(pattern) >= cut;
+        var canReach = patternsThat(most -> most >= cut);
+        var found = pairs.forSome(() -> new Reaching(cut, canReach));
+        int size = found.stream().mapToInt(some -> some.ones.size()).sum();
+        var edges = new Clustering.Edges(new int[size], new int[size], new float[size]);
+        int at = 0;
+        for (var some : found) {
+            for (int edge = 0; edge < some.ones.size(); edge++) {
+                edges.one()[at] = some.ones.get(edge);
+                edges.other()[at] = some.others.get(edge);
+                edges.bits()[at++] = Float.intBitsToFloat(some.odds.get(edge));
+            }
         }
-        pairs.forEach(
-                (one, other, pattern) -> {
-                    double bits = canReach[pattern] ? scores.bits(one, other, pattern) : NEVER;
-                    if (bits >= cut) {
-                        ones.add(one);
-                        others.add(other);
-                        odds.add(Float.floatToIntBits((float) bits));
-                    }
-                });
-        var bits = new float[odds.size()];
-        var numbers = odds.toArray();
-        for (int at = 0; at < bits.length; at++) {
-            bits[at] = Float.intBitsToFloat(numbers[at]);
+        return edges;
+    }
+
+    /// Pairs that weigh at least the cut.
+    private final class Reaching implements Pairs.Each {
+        private final double cut;
+        private final boolean[] canReach;
+        private final Ints ones = new Ints();
+        private final Ints others = new Ints();
+        private final Ints odds = new Ints();
+
+        private Reaching(double cut, boolean[] canReach) {
+            this.cut = cut;
+            this.canReach = canReach;
         }
-        return new Clustering.Edges(ones.toArray(), others.toArray(), bits);
+
+        @Override
+        public void pair(int one, int other, int pattern) {
+            double bits = canReach[pattern] ? scores.bits(one, other, pattern) : NEVER;
+            if (bits >= cut) {
+                ones.add(one);
+                others.add(other);
+                odds.add(Float.floatToIntBits((float) bits));
+            }
+        }
     }
 
     /// Takes pairs that were weighed, one after the other.
