@@ -109,6 +109,7 @@ final class LinkageBench {
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-XX:+UseParallelGC", // as the launcher has it for `homeward link`
                                 "-XX:+UseCompactObjectHeaders",
+                                "-Xms" + heap, // memory that is not used is not taken
                                 "-Xmx" + heap,
                                 "-cp",
                                 System.getProperty("java.class.path"),
