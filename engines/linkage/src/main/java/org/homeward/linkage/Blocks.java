@@ -15,6 +15,7 @@ final class Blocks {
     private final int[] ends;
     private final int[] starts;
     private final int[] places;
+    private final int[] endsOfRules;
 
     /// @throws IllegalArgumentException when there are more records than
     ///     [BlocksOfRule#MOST_RECORDS]
@@ -67,8 +68,10 @@ final class Blocks {
         members = new int[size];
         ends = new int[size];
         starts = new int[records + 1];
+        endsOfRules = new int[rules.length];
         int at = 0;
-        for (var rule : rules) {
+        for (int number = 0; number < rules.length; number++) {
+            var rule = rules[number];
             var ofRule = rule.members();
             System.arraycopy(ofRule, 0, members, at, ofRule.length);
             int first = 0;
@@ -77,6 +80,7 @@ final class Blocks {
                 first = end;
             }
             at += ofRule.length;
+            endsOfRules[number] = at;
         }
         for (int member : members) {
             starts[member + 1]++;
@@ -93,22 +97,34 @@ final class Blocks {
         return List.copyOf(oversized);
     }
 
-    /// Takes a record's partners, each once.
+    /// Takes a record's partners, each as often as it is found.
     interface Partners {
-        void pair(int record, int partner);
+        /// A partner that was not found before.
+        ///
+        /// @return the number of the pair, larger than all before
+        int found(int record, int partner, int rule);
+
+        /// The same pair once more, perhaps by the same rule.
+        void foundAgain(int pair, int rule);
     }
 
-    /// Tells of everybody with a higher number who shares a block with the record.
+    /// Tells of everybody with a higher number who shares a block with the record, rule by rule.
     ///
-    /// @param seen one number for each record, of one thread, filled with -1 at first
-    void partners(int record, int[] seen, Partners partners) {
+    /// @param seen the last pair of each record, of one thread, filled with -1 at first
+    /// @param first the number that the record's first pair will have
+    void partners(int record, int[] seen, int first, Partners partners) {
+        int rule = 0;
         for (int at = starts[record]; at < starts[record + 1]; at++) {
             int place = places[at];
+            while (place >= endsOfRules[rule]) {
+                rule++;
+            }
             for (int next = place + 1; next < ends[place]; next++) {
                 int partner = members[next];
-                if (seen[partner] != record) {
-                    seen[partner] = record;
-                    partners.pair(record, partner);
+                if (seen[partner] < first) {
+                    seen[partner] = partners.found(record, partner, rule);
+                } else {
+                    partners.foundAgain(seen[partner], rule);
                 }
             }
         }

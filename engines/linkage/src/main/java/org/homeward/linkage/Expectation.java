@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 /// - Where records that say little are linked less often than those that say most, the difference
 ///   was not found, if persons recorded twice are no likelier to say little, or it is none, if they
 ///   are. The estimates take half of it.
+/// - Pairs that no rule found are estimated from those that one rule alone found.
 ///
 /// Weights of pairs that differ in much are too far from zero where columns depend on each other:
 /// the interval takes twice what they say. It covers what is seen here; a slip that hides a record
@@ -61,19 +62,30 @@ final class Expectation {
 
     /// @param faint two clusters each, of pairs that weigh more than [#FAINT] and were left apart
     /// @param leftApart how many of these pairs are probably of one person, each by itself
-    Expected of(long[] faint, double leftApart) {
+    /// @param notFound the share of pairs of one person that no rule found
+    Expected of(long[] faint, double leftApart, double notFound) {
         var apart = apart(faint);
         var joined = joined();
         double hidden = Math.max(0, hidden());
-        double missedPairs = Math.max(apart.pairs, leftApart) + HALF * hidden * mates();
+        var unseen = unseen(notFound);
+        double missedPairs =
+                Math.max(apart.pairs, leftApart) + HALF * hidden * mates() + unseen.pairs;
         double all = joined.right + missedPairs;
         double counted = members.size();
         double spread = DEVIATIONS * Math.sqrt(apart.variance + joined.variance);
         var persons =
                 new Expected.Persons(
                         members.size(),
-                        Math.max(1, counted - apart.merges - HALF * hidden + joined.splits),
-                        Math.max(1, counted - TWICE * (apart.merges + hidden) - spread),
+                        Math.max(
+                                1,
+                                counted
+                                        - apart.merges
+                                        - HALF * hidden
+                                        - unseen.merges
+                                        + joined.splits),
+                        Math.max(
+                                1,
+                                counted - TWICE * (apart.merges + hidden + unseen.merges) - spread),
                         counted + TWICE * joined.splits + spread);
         return new Expected(
                 joined.pairs == 0 ? 1 : joined.right / joined.pairs,
@@ -92,6 +104,23 @@ final class Expectation {
         return cluster == beside
                 ? -1
                 : (long) Math.min(cluster, beside) << 32 | Math.max(cluster, beside);
+    }
+
+    /// What no rule found: a record of a person that shares a pair with none of the others.
+    /// The more records somebody has, the less that happens.
+    private Missed unseen(double notFound) {
+        double merges = 0;
+        double pairs = 0;
+        for (var cluster : members) {
+            int size = cluster.length;
+            if (size > 1) {
+                double alone =
+                        size == 2 ? notFound / (1 - notFound) : size * Math.pow(notFound, size - 1);
+                merges += alone;
+                pairs += alone * (size - 1);
+            }
+        }
+        return new Missed(merges, pairs, 0);
     }
 
     private Missed apart(long[] faint) {

@@ -14,6 +14,10 @@ final class Ints {
         numbers[size++] = number;
     }
 
+    void set(int at, int number) {
+        numbers[at] = number;
+    }
+
     int get(int at) {
         return numbers[at];
     }

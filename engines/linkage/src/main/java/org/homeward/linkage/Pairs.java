@@ -9,6 +9,12 @@ import java.util.stream.IntStream;
 /// Every pair that the blocks found, with its pattern of levels, in the order of the records.
 final class Pairs {
     private static final int RECORDS_AT_ONCE = 2048;
+    private static final int RULE_BITS = 16;
+    /// A pair's pattern and how many rules found it are in one number.
+    private static final int PLACE_BITS = 28;
+    private static final int PLACES = (1 << PLACE_BITS) - 1;
+    /// Rules are counted to three.
+    static final int MANY_RULES = 3;
 
     private final Part[] parts;
     private final Patterns patterns;
@@ -18,13 +24,14 @@ final class Pairs {
     ///
     /// @param first the first of them
     /// @param ends where the partners of each end
-    /// @param patterns the place of each pair's pattern among all of them
+    /// @param patterns the place of each pair's pattern among all of them, and in the highest bits
+    ///     how many rules found it
     private record Part(int first, int[] ends, int[] partners, int[] patterns) {
         void forEach(Each each) {
             int at = 0;
             for (int record = 0; record < ends.length; record++) {
                 for (; at < ends[record]; at++) {
-                    each.pair(first + record, partners[at], patterns[at]);
+                    each.pair(first + record, partners[at], patterns[at] & PLACES);
                 }
             }
         }
@@ -79,7 +86,8 @@ final class Pairs {
         }
         var numbers = found.part.patterns;
         for (int at = 0; at < numbers.length; at++) {
-            numbers[at] = places[numbers[at]];
+            int place = places[numbers[at] & PLACES];
+            numbers[at] = place | numbers[at] & ~PLACES;
         }
         return found.part;
     }
@@ -90,24 +98,55 @@ final class Pairs {
         return seen;
     }
 
-    private record Worker(LevelsOf levels, int[] seen) {
+    /// Compares for one thread.
+    private static final class Worker implements Blocks.Partners {
+        private final LevelsOf levels;
+        private final int[] seen;
+        private Ints partners = new Ints();
+        private Ints numbers = new Ints();
+        private Ints rules = new Ints();
+        private LongCounts patterns = new LongCounts();
+        private int before;
+
+        private Worker(LevelsOf levels, int[] seen) {
+            this.levels = levels;
+            this.seen = seen;
+        }
+
         Found compare(Blocks blocks, int from, int to) {
+            partners = new Ints();
+            numbers = new Ints();
+            rules = new Ints();
+            patterns = new LongCounts();
             var ends = new int[to - from];
-            var partners = new Ints();
-            var numbers = new Ints();
-            var patterns = new LongCounts();
             for (int record = from; record < to; record++) {
-                blocks.partners(
-                        record,
-                        seen,
-                        (one, other) -> {
-                            partners.add(other);
-                            numbers.add(patterns.add(levels.of(one, other), 1));
-                        });
+                blocks.partners(record, seen, before + partners.size(), this);
                 ends[record - from] = partners.size();
             }
-            var part = new Part(from, ends, partners.toArray(), numbers.toArray());
-            return new Found(part, patterns);
+            before += partners.size();
+            var places = numbers.toArray();
+            for (int at = 0; at < places.length; at++) {
+                places[at] |= Math.min(rules.get(at) >>> RULE_BITS, MANY_RULES) << PLACE_BITS;
+            }
+            return new Found(new Part(from, ends, partners.toArray(), places), patterns);
+        }
+
+        @Override
+        public int found(int record, int partner, int rule) {
+            partners.add(partner);
+            numbers.add(patterns.add(levels.of(record, partner), 1));
+            rules.add(1 << RULE_BITS | rule);
+            return before + partners.size() - 1;
+        }
+
+        /// Rules come one after the other, so one that is not the last one is another one.
+        @Override
+        public void foundAgain(int pair, int rule) {
+            int at = pair - before;
+            int counted = rules.get(at);
+            if ((counted & (1 << RULE_BITS) - 1) != rule) {
+                rules.set(at, (counted >>> RULE_BITS) + 1 << RULE_BITS | rule);
+            }
         }
     }
 
@@ -138,6 +177,17 @@ final class Pairs {
                             return each;
                         })
                 .toList();
+    }
+
+    /// How many pairs of each pattern were found by one rule alone, by two, and by more.
+    long[][] byRules() {
+        var counts = new long[patterns.size()][MANY_RULES];
+        for (var part : parts) {
+            for (int number : part.patterns) {
+                counts[number & PLACES][(number >>> PLACE_BITS) - 1]++;
+            }
+        }
+        return counts;
     }
 
     /// How many pairs have each pattern.

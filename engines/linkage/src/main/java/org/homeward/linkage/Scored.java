@@ -72,7 +72,26 @@ public final class Scored {
             }
             leftApart += some.ofOne;
         }
-        return expectation.of(faint.toArray(), leftApart);
+        return expectation.of(faint.toArray(), leftApart, notFound());
+    }
+
+    /// The share of the pairs of one person that no rule found: of those that were found, few are
+    /// found by one rule alone when rules find nearly all (the lower bound of A. Chao, Biometrics
+    /// 43, 1987). With one or two rules nothing can be said, and nothing is.
+    private double notFound() {
+        if (plan.rules().size() < Pairs.MANY_RULES) {
+            return 0;
+        }
+        var byRules = pairs.byRules();
+        var found = new double[Pairs.MANY_RULES];
+        for (int pattern = 0; pattern < byRules.length; pattern++) {
+            double ofOne = LinkageModel.probability(scores.bitsOf(pattern));
+            for (int rules = 0; rules < found.length; rules++) {
+                found[rules] += ofOne * byRules[pattern][rules];
+            }
+        }
+        double notFound = found[0] * Math.max(0, found[0] - 1) / (2 * (found[1] + 1));
+        return notFound == 0 ? 0 : notFound / (notFound + Arrays.stream(found).sum());
     }
 
     /// Whether a pair of a pattern can weigh as much as asked for.

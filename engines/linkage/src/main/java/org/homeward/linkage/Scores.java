@@ -133,6 +133,11 @@ final class Scores {
         return model.bits(pattern) + byFrequency(one, other, pattern);
     }
 
+    /// What the pattern of a place weighs on the average of all values.
+    double bitsOf(int place) {
+        return bits[place];
+    }
+
     /// What a pattern weighs on the average of all values.
     double bitsOf(long pattern) {
         return model.bits(pattern);
