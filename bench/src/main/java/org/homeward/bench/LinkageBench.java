@@ -64,7 +64,9 @@ final class LinkageBench {
         lines.add(line);
         var adding = said(TruthSets.ADDING, invented, ADDING_HEAP);
         System.out.println(adding);
-        write(lines, adding);
+        var coverage = said(TruthSets.COVERAGE, invented, ADDING_HEAP);
+        System.out.println(coverage);
+        write(lines, adding + "\n\n" + coverage);
     }
 
     /// The records of a country that has a calibration, invented once and kept beside the build.

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.homeward.linkage.Clusters;
-import org.homeward.linkage.Column;
 import org.homeward.linkage.Linkage;
 import org.homeward.linkage.LinkageModel;
 import org.homeward.linkage.LinkagePlan;
@@ -86,21 +85,16 @@ final class Insertions {
             table.add(
                     records.id(record),
                     records.columns().stream()
-                            .<@Nullable String>map(column -> value(records, column, number))
+                            .<@Nullable String>map(column -> records.value(column, number))
                             .toList());
         }
         return table.build();
     }
 
-    private static @Nullable String value(Records records, String name, int record) {
-        var column = records.column(name);
-        return column.code(record) == Column.MISSING ? null : column.value(column.code(record));
-    }
-
     private static Map<String, String> given(Records records, int record) {
         var given = new HashMap<String, String>();
         for (var column : records.columns()) {
-            var value = value(records, column, record);
+            var value = records.value(column, record);
             if (value != null) {
                 given.put(column, value);
             }

@@ -15,6 +15,9 @@ public final class TruthSets {
     /// The class that adds records to those that stand, and prints how long it takes.
     public static final String ADDING = Insertions.class.getName();
 
+    /// The class that prints how often the interval around the count of persons holds the truth.
+    public static final String COVERAGE = Coverage.class.getName();
+
     /// The name of the file of the invented country's records.
     public static final String INVENTED = "victims.csv";
 

@@ -78,9 +78,7 @@ public final class Linkage {
             if (forms.distinct() == 0) {
                 warnings.add(new Warning.EmptyColumn(compared.comparison().column()));
             } else if (forms.distinct() == 1 && forms.present() > 1) {
-                warnings.add(
-                        new Warning.ConstantColumn(
-                                compared.comparison().column(), forms.texts()[0]));
+                warnings.add(new Warning.ConstantColumn(compared.comparison().column()));
             }
         }
         for (int rule = 0; rule < plan.rules().size(); rule++) {

@@ -43,6 +43,15 @@ public final class Records {
         return column;
     }
 
+    /// What a record has in a column; null when it is missing.
+    ///
+    /// @throws UnknownColumn when there is no column of that name
+    public @Nullable String value(String name, int record) {
+        var column = column(name);
+        int code = column.code(record);
+        return code == Column.MISSING ? null : column.value(code);
+    }
+
     public static final class Builder {
         private final List<String> ids = new ArrayList<>();
         private final List<Column.Builder> columns;

@@ -6,7 +6,7 @@ public sealed interface Warning {
     record EmptyColumn(String column) implements Warning {}
 
     /// All records that have a value have the same one, so it says nothing.
-    record ConstantColumn(String column, String value) implements Warning {}
+    record ConstantColumn(String column) implements Warning {}
 
     /// No rule found any pair.
     record NoPairs() implements Warning {}

@@ -19,11 +19,6 @@ class StandingTest {
     private final Invented invented = Invented.persons(3_000, 9);
     private final int all = invented.truth().length;
 
-    private static @Nullable String value(Records records, String column, int record) {
-        var of = records.column(column);
-        return of.code(record) == Column.MISSING ? null : of.value(of.code(record));
-    }
-
     private Records first(int count) {
         var table = Records.withColumns(Invented.COLUMNS);
         for (int record = 0; record < count; record++) {
@@ -32,7 +27,7 @@ class StandingTest {
                     "r" + record,
                     Invented.COLUMNS.stream()
                             .<@Nullable String>map(
-                                    column -> value(invented.records(), column, number))
+                                    column -> invented.records().value(column, number))
                             .toList());
         }
         return table.build();
@@ -41,7 +36,7 @@ class StandingTest {
     private Map<String, String> given(int record) {
         var given = new HashMap<String, String>();
         for (var column : Invented.COLUMNS) {
-            var value = value(invented.records(), column, record);
+            var value = invented.records().value(column, record);
             if (value != null) {
                 given.put(column, value);
             }

@@ -28,7 +28,7 @@ public final class Warned {
     private static String said(Warning warning, Words words) {
         return switch (warning) {
             case Warning.EmptyColumn(var column) -> words.say("warning.empty", column);
-            case Warning.ConstantColumn(var column, _) -> words.say("warning.constant", column);
+            case Warning.ConstantColumn(var column) -> words.say("warning.constant", column);
             case Warning.NoPairs _ -> words.say("warning.no_pairs");
             case Warning.PairsLeftOut(int rule, int blocks, long leftOut) ->
                     words.say("warning.left_out", rule + 1, blocks, leftOut);
